@@ -1,0 +1,28 @@
+import { OperatorError } from '../src/platform/refusal.ts'
+
+export type Measurement = {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly aim: number
+  readonly method: string
+}
+
+const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
+  pages: async () => (await import('./pages.ts')).pages(),
+  'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),
+}
+
+/** Runs the named benchmarks, or all, and writes one JSON object a line. An aim that is missed is no error. */
+export async function bench(names: readonly string[], write: (line: string) => void): Promise<void> {
+  const unknown = names.find((name) => !Object.hasOwn(benchmarks, name))
+  if (unknown) {
+    throw new OperatorError(
+      `There is no benchmark "${unknown}": choose among ${Object.keys(benchmarks).join(', ')}.`,
+      64,
+    )
+  }
+  for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
+    for (const measurement of await benchmarks[name]!()) write(JSON.stringify(measurement))
+  }
+}

@@ -1,0 +1,98 @@
+import pg from 'pg'
+import type { Database } from '../src/db/database.ts'
+import { newId } from '../src/db/ids.ts'
+import { loadDemo } from '../src/demo/load.ts'
+import { civilDateOf } from '../src/i18n/format.ts'
+import { addSession, allPartnerships, seatHolders } from '../src/identity/store.ts'
+import { places } from '../src/population/places.ts'
+
+const years = 15
+const sexes = ['T', 'K', 'M']
+const municipalities = places.filter((place) => place.kind === 'municipality').map((place) => place.code)
+const perIndicator = municipalities.length * years * sexes.length
+
+/** The example county with so many observations in all. Answers with the cookie of its coordinator. */
+export async function makeCounty(database: Database, superuser: pg.ClientConfig, observations: number): Promise<string> {
+  const now = new Date()
+  await loadDemo(database, now)
+  const [partnership] = await database.directory(allPartnerships)
+  const { partnershipId } = partnership!
+  await withSuperuser(superuser, async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      'select count(*)::int as count from observation where partnership_id = $1',
+      [partnershipId],
+    )
+    await addObservations(client, partnershipId, observations - rows[0]!.count)
+    await client.query('vacuum analyze')
+  })
+  const token = await database.write(partnershipId, async (db) => {
+    const holders = await seatHolders(db, civilDateOf(now))
+    const holder = holders.find((each) => each.role === 'coordinator')!
+    return addSession(db, holder, partnershipId, now)
+  })
+  return `samsyn=${partnershipId}.${token}`
+}
+
+/** Other counties beside it, so that the database holds so many observations in all. */
+export async function addCounties(
+  database: Database,
+  superuser: pg.ClientConfig,
+  count: number,
+  observations: number,
+): Promise<void> {
+  const [first] = await database.directory(allPartnerships)
+  await withSuperuser(superuser, async (client) => {
+    const { rows } = await client.query<{ count: number }>('select count(*)::int as count from observation')
+    const each = Math.ceil((observations - rows[0]!.count) / count)
+    for (let i = 0; i < count; i++) {
+      const partnershipId = newId()
+      await client.query(
+        `insert into partnership (partnership_id, name, area, county_code, demo)
+         select $1, 'Samverkan ' || $3, area, county_code, true from partnership where partnership_id = $2`,
+        [partnershipId, first!.partnershipId, String(i + 2)],
+      )
+      await client.query(
+        `insert into place select $1, code, kind, name, county_code from place where partnership_id = $2`,
+        [partnershipId, first!.partnershipId],
+      )
+      await client.query(
+        `insert into vintage (partnership_id, number, source, fetched_on, file_name, file_hash)
+         values ($1, 1, 'kolada', '2024-12-12', 'bench', '')`,
+        [partnershipId],
+      )
+      await addObservations(client, partnershipId, each)
+    }
+    await client.query('vacuum analyze')
+  })
+}
+
+/** Plausible values of indicators of their own, under the partnership's first vintage. */
+async function addObservations(client: pg.Client, partnershipId: string, count: number): Promise<void> {
+  let left = count
+  for (let i = 0; left > 0; i++) {
+    const id = newId()
+    await client.query(
+      `insert into indicator (partnership_id, id, source, code, title, name, description, unit, decimals, direction, describes)
+       values ($1, $2, 'bench', $3, $3, $3, '', 'percent', 1, 'increase', 'population')`,
+      [partnershipId, id, `B${String(i).padStart(5, '0')}`],
+    )
+    await client.query(
+      `insert into observation (partnership_id, indicator_id, sex, period, place_code, vintage, value)
+       select $1, $2, sex, (2009 + year)::text, place, 1, 80 + 10 * sin(year + length(sex)) + random()
+       from unnest($3::text[]) place, unnest($4::text[]) sex, generate_series(1, ${years}) year
+       limit $5`,
+      [partnershipId, id, municipalities, sexes, Math.min(left, perIndicator)],
+    )
+    left -= perIndicator
+  }
+}
+
+async function withSuperuser(config: pg.ClientConfig, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ ...config, database: 'samsyn' })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

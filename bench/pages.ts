@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openDatabase } from '../src/db/database.ts'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { migrate } from '../src/db/migrate.ts'
+import type { Measurement } from './bench.ts'
+import { ask, percentile } from './load.ts'
+import { processorTime } from './processor.ts'
+import { addCounties, makeCounty } from './county.ts'
+
+const atOnce = 16
+const requests = 1500
+const rounds = 3
+
+const method =
+  `${requests} requests, ${atOnce} at once over kept connections, without compression, ${rounds} rounds in turn with the ` +
+  'bare handler, medians. Processor time of the program and of the database server with all their processes, ' +
+  'from /proc, divided by the requests; the client runs in a third process and is not counted. The bare handler is a ' +
+  'Hono application in a process of its own that sends as many bytes from memory, or an empty 304.'
+
+type Timed = { readonly cpu: number; readonly p50: number; readonly p99: number; readonly bytes: number }
+
+/** The indicator's page and Läget, rendered and unchanged, and how they grow with other partnerships. */
+export async function pages(): Promise<readonly Measurement[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'samsyn-bench-'))
+  const server = await startEmbedded({ folder })
+  try {
+    const database = openDatabase(server.owner)
+    await migrate(database.kysely)
+    const cookie = await makeCounty(database, server.superuser, 150_000)
+    const one = await measureAll(server, cookie)
+    await addCounties(database, server.superuser, 20, 3_000_000)
+    const many = await measureAll(server, cookie)
+    await database.close()
+    return [
+      ...one.flatMap(({ name, rendered, unchanged, bare, bare304 }) => [
+        ratio(`page-${name}-rendered`, rendered, bare, 60),
+        ratio(`page-${name}-unchanged`, unchanged, bare304, 10),
+        ...times(`page-${name}-rendered`, rendered),
+        ...times(`page-${name}-unchanged`, unchanged),
+      ]),
+      ...one.map(({ name, rendered }, i): Measurement => ({
+        name: `page-${name}-growth`,
+        value: round(many[i]!.rendered.cpu / rendered.cpu),
+        unit: 'times, 21 partnerships with 3,000,000 observations against 1 with 150,000',
+        aim: 1.2,
+        method,
+      })),
+    ]
+  } finally {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const paths = { indicator: '/population/indicators/N15428', overview: '/' }
+
+async function measureAll(server: Awaited<ReturnType<typeof startEmbedded>>, cookie: string) {
+  const program = await start(['bin/samsyn.js', 'serve'], {
+    DATABASE_URL: `postgres://samsyn@localhost/samsyn?host=${encodeURIComponent(server.owner.host)}`,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+  })
+  const database = await databasePid(server)
+  const measured = []
+  for (const [name, path] of Object.entries(paths)) {
+    const headers = { Cookie: cookie }
+    const address = program.address + path
+    const first = await fetch(address, { headers })
+    if (first.status !== 200) throw new Error(`${path} answered ${first.status}.`)
+    const bytes = Buffer.byteLength(await first.text())
+    const tag = first.headers.get('etag') ?? ''
+    const bare = await start(['--import', 'tsx', 'bench/bareServer.ts', String(bytes)], {})
+
+    const both = [program.process.pid!, database]
+    const alone = [bare.process.pid!]
+    const runs = { rendered: [] as Timed[], unchanged: [] as Timed[], bare: [] as Timed[], bare304: [] as Timed[] }
+    // The first round warms up, and is thrown away.
+    for (let i = 0; i <= rounds; i++) {
+      runs.rendered.push(await timed(both, address, headers))
+      runs.bare.push(await timed(alone, `${bare.address}/page`, headers))
+      runs.unchanged.push(await timed(both, address, { ...headers, 'If-None-Match': tag }))
+      runs.bare304.push(await timed(alone, `${bare.address}/unchanged`, headers))
+    }
+    await stop(bare.process)
+    const middle = (all: Timed[]) => all.slice(1).sort((a, b) => a.cpu - b.cpu)[Math.floor(rounds / 2)]!
+    measured.push({
+      name,
+      rendered: middle(runs.rendered),
+      unchanged: middle(runs.unchanged),
+      bare: middle(runs.bare),
+      bare304: middle(runs.bare304),
+    })
+  }
+  await stop(program.process)
+  return measured
+}
+
+async function timed(pids: readonly number[], address: string, headers: Record<string, string>): Promise<Timed> {
+  const before = pids.reduce((sum, pid) => sum + processorTime(pid), 0)
+  const answers = await ask(address, headers, { requests, atOnce })
+  const after = pids.reduce((sum, pid) => sum + processorTime(pid), 0)
+  return {
+    cpu: (after - before) / requests,
+    p50: percentile(answers.times, 0.5),
+    p99: percentile(answers.times, 0.99),
+    bytes: answers.bytes,
+  }
+}
+
+function ratio(name: string, ours: Timed, bare: Timed, aim: number): Measurement {
+  const [mine, theirs] = [microseconds(ours.cpu), microseconds(bare.cpu)]
+  return {
+    name,
+    value: round(ours.cpu / bare.cpu),
+    unit: `times a bare handler (${mine} against ${theirs} microseconds of processor time, ${ours.bytes} bytes)`,
+    aim,
+    method,
+  }
+}
+
+function times(name: string, { p50, p99 }: Timed): Measurement[] {
+  const about = (share: string, value: number): Measurement => ({
+    name: `${name}-${share}`,
+    value: round(value),
+    unit: `milliseconds at ${atOnce} at once`,
+    aim: 50,
+    method,
+  })
+  return [about('p50', p50), about('p99', p99)]
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+const microseconds = (seconds: number) => Math.round(seconds * 1e6)
+
+async function start(args: readonly string[], variables: Record<string, string>) {
+  const child = spawn(process.execPath, args, {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    child.once('exit', () => reject(new Error(`${args.join(' ')} ended: ${printed}`)))
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      const found = /http:\/\/\S+/.exec(printed)
+      if (found) resolve(found[0])
+    })
+  })
+  return { process: child as ChildProcess, address: address.replace('localhost', '127.0.0.1') }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
+
+async function databasePid(server: Awaited<ReturnType<typeof startEmbedded>>): Promise<number> {
+  const database = openDatabase(server.superuser)
+  const { rows } = await database.pool.query<{ line: string }>(
+    `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as line`,
+  )
+  await database.close()
+  return Number(rows[0]!.line)
+}

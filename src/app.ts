@@ -1,0 +1,77 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono } from 'hono'
+import { publishingRoutes } from './publishing/routes.tsx'
+import { decisionRoutes } from './decisions/routes.tsx'
+import type { Env } from './identity/actor.ts'
+import { identityRoutes } from './identity/routes.tsx'
+import { insideSession, sessionOf } from './identity/session.ts'
+import { meetingRoutes } from './meetings/routes.tsx'
+import { overviewRoutes } from './overview/routes.tsx'
+import { partnershipRoutes, setupRoutes } from './partnership/routes.tsx'
+import { assetRoutes } from './platform/assets.ts'
+import { sameOrigin, securityHeaders, sizeLimit } from './platform/guards.ts'
+import type { Parts } from './platform/parts.ts'
+import { refusalWords } from './platform/words.ts'
+import { populationRoutes } from './population/routes.tsx'
+import { answerError } from './errors.tsx'
+import { sourceRoutes } from './sources/routes.tsx'
+import { targetRoutes } from './targets/routes.tsx'
+
+const megabyte = 1024 * 1024
+
+/** The table of contents of the site. */
+export function makeApp(parts: Parts) {
+  const { database, log } = parts
+  const app = new Hono<{ Bindings: HttpBindings }>()
+
+  app.onError((error, c) => answerError(error, c, parts))
+  app.notFound((c) => answerError(null, c, parts))
+
+  app.use(securityHeaders(parts.configuration.publicUrl?.startsWith('https:') ?? false))
+  app.route('/', assetRoutes(parts.assets))
+  app.get('/healthz', (c) => c.text('alive'))
+  app.get('/readyz', async (c) => {
+    try {
+      await database.pool.query('select 1')
+      return c.text('ready')
+    } catch (error) {
+      log.error({ error: (error as Error).message }, 'The database does not answer')
+      return c.text('the database does not answer', 503)
+    }
+  })
+
+  app.use(sameOrigin())
+  app.use(
+    '/figures/files',
+    sizeLimit(64 * megabyte, (language) => refusalWords(language).fileTooLarge(64)),
+  )
+  app.use(async (c, next) =>
+    c.req.path === '/figures/files'
+      ? next()
+      : sizeLimit(megabyte, (language) => refusalWords(language).formTooLarge)(c, next),
+  )
+
+  app.route('/', publishingRoutes(parts))
+  app.route('/', setupRoutes(parts))
+  app.route('/', identityRoutes(parts))
+
+  app.get('/live', async (c) => {
+    const session = await sessionOf(c, parts)
+    if (!session) return c.body(null, 204)
+    parts.live.join(session.actor.partnershipId, c.env.outgoing, String(session.partnership.revision))
+    return RESPONSE_ALREADY_SENT
+  })
+
+  const signedIn = new Hono<Env>()
+  signedIn.use(insideSession(parts))
+  signedIn.route('/', overviewRoutes)
+  signedIn.route('/', populationRoutes)
+  signedIn.route('/', sourceRoutes(database))
+  signedIn.route('/', targetRoutes)
+  signedIn.route('/', decisionRoutes)
+  signedIn.route('/', meetingRoutes)
+  signedIn.route('/', partnershipRoutes)
+  app.route('/', signedIn)
+  return app
+}

@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createInterface } from 'node:readline'
+import { readConfiguration } from './platform/configuration.ts'
+import { OperatorError } from './platform/refusal.ts'
+
+type Command = {
+  readonly summary: string
+  readonly help: string
+  run(args: readonly string[]): Promise<number>
+}
+
+const out = (line: string): void => void process.stdout.write(`${line}\n`)
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const commands: Record<string, Command> = {
+  serve: {
+    summary: 'start Samsyn',
+    help: 'Usage: samsyn serve\n\nStarts Samsyn and prints its address when it answers. Ends on SIGINT and SIGTERM.\nReads PORT, SAMSYN_DATA, DATABASE_URL, SAMSYN_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, TRUST_PROXY.',
+    run: () => runServer(false),
+  },
+  demo: {
+    summary: 'start Samsyn with the example county Värmland',
+    help: 'Usage: samsyn demo\n\nStarts Samsyn with the example county Värmland and lets anybody choose who to be.\nKeeps its data in data/demo unless SAMSYN_DATA says otherwise, and refuses a database that holds a real partnership.',
+    run: () => runServer(true),
+  },
+  migrate: {
+    summary: 'bring the database to the shape that this version needs',
+    help: 'Usage: samsyn migrate\n\nsamsyn serve does the same when it starts.',
+    run: async () => {
+      const { open } = await import('./db/open.ts')
+      const database = await open(readConfiguration())
+      await database.close()
+      out('The database has the shape that this version needs.')
+      return 0
+    },
+  },
+  import: {
+    summary: 'load figures from a file',
+    help: '',
+    run: async (args) => {
+      const { values, positionals } = parse(args, {
+        source: { type: 'string' },
+        fetched: { type: 'string' },
+        partnership: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      })
+      const { importFile } = await import('./sources/commands.ts')
+      const { parseCivilDate } = await import('./i18n/format.ts')
+      const path = positionals[0]
+      if (!path || positionals.length > 1) throw usage('samsyn import takes one FILE')
+      const source = values.source as string | undefined
+      if (source !== undefined && source !== 'kolada' && source !== 'csv') {
+        throw usage(`--source is kolada or csv, not "${source}"`)
+      }
+      const fetched = values.fetched as string | undefined
+      const fetchedOn = fetched === undefined ? undefined : parseCivilDate(fetched)
+      if (fetchedOn === null) throw usage(`--fetched is a day such as 2024-12-12, not "${fetched}"`)
+      const partnership = values.partnership as string | undefined
+      return withDatabase((database) =>
+        importFile(
+          database,
+          path,
+          {
+            ...(source ? { source } : {}),
+            ...(fetchedOn ? { fetchedOn } : {}),
+            ...(partnership ? { partnership } : {}),
+            json: values.json === true,
+          },
+          { write: out, ...(process.stderr.isTTY ? { progress: say } : {}) },
+        ),
+      )
+    },
+  },
+  verify: {
+    summary: 'recompute the audit chain and name the first broken link',
+    help: 'Usage: samsyn verify\n\nExit code 0 when every chain holds, 1 when one is broken.',
+    run: async () => {
+      const { verify } = await import('./record/commands.ts')
+      return withDatabase(async (database) => {
+        const verdicts = await verify(database)
+        for (const { name, events, broken } of verdicts) {
+          out(broken ? `${name}: broken: ${broken}.` : `${name}: ${events} events, every link holds.`)
+        }
+        if (verdicts.length === 0) out('There is no partnership in the database yet.')
+        return verdicts.some((verdict) => verdict.broken) ? 1 : 0
+      })
+    },
+  },
+  compute: {
+    summary: 'compute control charts for lines of JSON',
+    help: 'Usage: samsyn compute FAMILY < lines.jsonl\n\nOne JSON object a line, {"id": …, "input": …}, becomes {"id": …, "result": …}.\nFamilies: nhs_limits, nhs_rules, nhs_assurance_variation, nhs_rebase, anhoej_runs.',
+    run: async (args) => {
+      const { compute } = await import('./signals/commands.ts')
+      if (args.length !== 1) throw usage('samsyn compute takes one FAMILY')
+      return compute(args[0]!, createInterface({ input: process.stdin }), out)
+    },
+  },
+  bench: {
+    summary: 'measure, and print ratios beside what is aimed at',
+    help: 'Usage: samsyn bench [NAME…]\n\nPrints one JSON object a line: name, value, unit, aim, method.',
+    run: async (args) => {
+      const { bench } = await import('../bench/bench.ts')
+      await bench(args, out)
+      return 0
+    },
+  },
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    out(overview())
+    return name === undefined ? 64 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name]! : null
+  if (!command) {
+    say(`samsyn: there is no command "${name}": see samsyn --help.`)
+    return 64
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    out(name === 'import' ? (await import('./sources/commands.ts')).importHelp : command.help)
+    return 0
+  }
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env')
+    return await command.run(args)
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error
+    say(`samsyn: ${error.message}`)
+    return error.exitCode
+  }
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  return `Usage: samsyn COMMAND\n\n${lines.join('\n')}\n\nsamsyn COMMAND --help tells more.`
+}
+
+function parse(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
+  try {
+    return parseArgs({ args: [...args], options: options!, allowPositionals: true })
+  } catch (error) {
+    throw usage((error as Error).message)
+  }
+}
+
+function usage(what: string): OperatorError {
+  return new OperatorError(`${what.replace(/\.$/, '')}: see --help.`, 64)
+}
+
+async function withDatabase<T>(
+  work: (database: import('./db/database.ts').Database) => Promise<T>,
+): Promise<T> {
+  const { open } = await import('./db/open.ts')
+  const database = await open({ ...readConfiguration(), beside: true })
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+async function runServer(demo: boolean): Promise<number> {
+  const { serve } = await import('./main.ts')
+  const variables =
+    demo && !process.env.SAMSYN_DATA ? { ...process.env, SAMSYN_DATA: 'data/demo' } : process.env
+  const asked = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  const running = await serve(readConfiguration(variables), { demo, say })
+  out(`${demo ? 'The example county Värmland' : 'Samsyn'} answers at ${running.address}`)
+  const lost = await Promise.race([asked, running.lost])
+  // Asked a second time, end at once: the database keeps what it has acknowledged.
+  process.once('SIGINT', () => process.exit(130))
+  await running.stop()
+  if (typeof lost === 'string') throw new OperatorError(lost)
+  return 0
+}

@@ -1,0 +1,7 @@
+import * as Turbo from '@hotwired/turbo'
+import '../meetings/agenda-stepper.element.ts'
+import '../meetings/time-left.element.ts'
+import '../meetings/wall-clock.element.ts'
+import './live-page.element.ts'
+
+Turbo.start()

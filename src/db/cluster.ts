@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, fsyncSync, lchownSync, mkdtempSync, openSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import { OperatorError } from '../platform/refusal.ts'
+import type { Binaries } from './binaries.ts'
+import { clusterIn, type Place } from './place.ts'
+import { dyingWithUs, spawnAs } from './unprivileged.ts'
+
+/** Made beside its place, and renamed when it is whole and on disk: a killed start leaves no half of one. */
+export function makeCluster(place: Place, binaries: Binaries, options: readonly string[]): void {
+  const unfinished = mkdtempSync(join(place.home, 'new-'))
+  if (place.account) lchownSync(unfinished, place.account.uid, place.account.gid)
+  const [command, args] = dyingWithUs(join(binaries.folder, 'initdb'), [
+    `--pgdata=${unfinished}`,
+    '--username=postgres',
+    '--encoding=UTF8',
+    '--data-checksums',
+    '--no-instructions',
+    ...localeFor(binaries.major),
+    ...options,
+  ])
+  const made = spawnSync(command, args, { ...spawnAs(place.account), encoding: 'utf8' })
+  if (made.status !== 0) {
+    tidy(place.home, binaries)
+    throw new OperatorError(
+      `The database could not be made in ${place.home}: ${made.error?.message ?? lastLines(made.stderr)}`,
+    )
+  }
+  renameSync(unfinished, clusterIn(place.home))
+  for (const folder of [place.home, dirname(place.home), dirname(dirname(place.home))]) syncFolder(folder)
+}
+
+/** Removes what a killed start left, and copies of binaries that are used no more. */
+export function tidy(home: string, binaries: Binaries): void {
+  for (const name of readdirSync(home)) {
+    const unused = name.startsWith('binaries-') && !binaries.folder.startsWith(join(home, name) + sep)
+    if (name.startsWith('new-') || unused) remove(join(home, name))
+  }
+}
+
+export function refuseOtherVersion(home: string, binaries: Binaries): void {
+  const cluster = clusterIn(home)
+  const file = join(cluster, 'PG_VERSION')
+  if (!existsSync(file)) {
+    throw new OperatorError(`The folder ${cluster} holds no whole database: restore it, or move it away.`)
+  }
+  const version = Number.parseInt(readFileSync(file, 'utf8'))
+  if (version === binaries.major) return
+  throw new OperatorError(
+    `The database in ${cluster} was made by PostgreSQL ${version}, and the binaries here are ${binaries.major}: export it with the Samsyn that made it and import it into a new data folder, or set PG_BIN to the bin folder of PostgreSQL ${version}.`,
+  )
+}
+
+export function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-6).join(' | ')
+}
+
+/**
+ * Order by bytes and letters by Unicode, the same on every machine and for ever, as indexes need. Lists that people
+ * read say COLLATE "sv-x-icu". Before 18, full text search takes its letters from the C library.
+ */
+function localeFor(major: number): string[] {
+  if (major < 18) return ['--locale=C.UTF-8']
+  return ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+}
+
+function remove(path: string): void {
+  // As root, rm: unlike Node's, it cannot be led astray by links that the account makes while it works.
+  if (process.getuid?.() === 0) spawnSync('rm', ['-rf', path])
+  else rmSync(path, { recursive: true, force: true, maxRetries: 5 })
+}
+
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r')
+    fsyncSync(handle)
+    closeSync(handle)
+  } catch {
+    // Windows has no such call, and a folder above may be closed to us; then it was not we who made it.
+  }
+}

@@ -1,0 +1,18 @@
+import type { DecisionTables } from '../decisions/table.ts'
+import type { IdentityTables } from '../identity/table.ts'
+import type { MeetingTables } from '../meetings/table.ts'
+import type { PartnershipTables } from '../partnership/table.ts'
+import type { PopulationTables } from '../population/table.ts'
+import type { RecordTables } from '../record/table.ts'
+import type { SourceTables } from '../sources/table.ts'
+import type { TargetTables } from '../targets/table.ts'
+
+/** Every table of the program. Each feature describes its own; here they only come together. */
+export type Schema = RecordTables &
+  IdentityTables &
+  PartnershipTables &
+  PopulationTables &
+  SourceTables &
+  TargetTables &
+  DecisionTables &
+  MeetingTables

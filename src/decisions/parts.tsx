@@ -1,0 +1,43 @@
+import { formatDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { Icon } from '../ui/icon.ts'
+import type { View } from '../ui/view.ts'
+import { citation, type Outcome, type OutcomeKind } from './outcome.ts'
+import { outcomePath } from './paths.ts'
+import { decisionWords } from './words.ts'
+
+export function kindName(language: Language, kind: OutcomeKind): string {
+  return decisionWords(language).kinds[kind]
+}
+
+/** `Rekommendation 2025:3`. */
+export function outcomeName(language: Language, outcome: Outcome): string {
+  return `${decisionWords(language).kindsShort[outcome.kind]} ${citation(outcome)}`
+}
+
+/** What an outcome of the kind means for the principals, in a sentence or two. */
+export function kindMeaning(language: Language, kind: OutcomeKind): string {
+  return decisionWords(language).kindMeans[kind]
+}
+
+const icons = { position: 'handshake', recommendation: 'mail' } as const satisfies Record<OutcomeKind, string>
+
+/** Outcomes below each other, each with its number, its kind and its day. */
+export function OutcomeList({ view, outcomes }: { readonly view: View; readonly outcomes: readonly Outcome[] }) {
+  const words = decisionWords(view.language)
+  return (
+    <ul class="rule-list">
+      {outcomes.map((outcome) => (
+        <li>
+          <Icon name={icons[outcome.kind]} />
+          <div>
+            <a href={outcomePath(outcome.id)}>{outcome.title}</a>
+            <p class="second">
+              {words.kinds[outcome.kind]} {citation(outcome)}, {formatDate(view.language, outcome.takenOn)}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

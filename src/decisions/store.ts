@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import { validate as isUuid } from 'uuid'
+import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { addLink, putInSearch, recordEvent } from '../record/store.ts'
+import type { Doer, Thing } from '../record/thing.ts'
+import { citation, type Outcome, type OutcomeInContext } from './outcome.ts'
+import type { OutcomeFilter } from './paths.ts'
+import { decisionWords } from './words.ts'
+
+export type NewOutcome = Pick<
+  Outcome,
+  'kind' | 'title' | 'text' | 'dissent' | 'meetingId' | 'agendaItemId' | 'takenOn'
+>
+
+/** Writers of one partnership queue at its row: from here on nobody else numbers or closes anything. */
+export async function awaitTurn(db: Db, partnershipId: string): Promise<void> {
+  await db
+    .selectFrom('partnership')
+    .select('partnershipId')
+    .where('partnershipId', '=', partnershipId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+/** Numbers the outcome within its year, and ties it to its meeting and to the indicator that spoke for it. */
+export async function takeOutcome(db: Db, doer: Doer, outcome: NewOutcome): Promise<Outcome> {
+  const { partnershipId } = doer
+  await awaitTurn(db, partnershipId)
+  await refuseWhenClosed(db, outcome.meetingId)
+  const year = Number(outcome.takenOn.slice(0, 4))
+  const taken: Outcome = { id: newId(), year, number: await nextNumber(db, year), ...outcome }
+  await db
+    .insertInto('outcome')
+    .values({ partnershipId, ...taken })
+    .execute()
+
+  const subject: Thing = { kind: 'outcome', id: taken.id }
+  await addLink(db, partnershipId, { kind: 'meeting', id: taken.meetingId }, 'leadsTo', subject)
+  const indicatorId = await indicatorOf(db, taken.agendaItemId)
+  if (indicatorId) await addLink(db, partnershipId, { kind: 'indicator', id: indicatorId }, 'supports', subject)
+
+  const name = `${citation(taken)} ${taken.title}`
+  const { kind, text, dissent, takenOn } = taken
+  await recordEvent(db, doer, { kind: 'outcome.taken', subject, name, facts: { kind, text, dissent, takenOn } })
+  await putInSearch(db, partnershipId, subject, { title: name, text: `${text}\n${dissent}` })
+  return taken
+}
+
+/** The latest first. */
+export async function outcomes(db: Db, filter?: OutcomeFilter): Promise<readonly OutcomeInContext[]> {
+  let query = inContext(db).orderBy('outcome.year', 'desc').orderBy('outcome.number', 'desc')
+  if (filter?.kind) query = query.where('outcome.kind', '=', filter.kind)
+  if (filter?.year) query = query.where('outcome.year', '=', filter.year)
+  if (filter?.query) {
+    const wanted = `%${filter.query.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    query = query.where(
+      sql<boolean>`concat_ws(' ', outcome.year || ':' || outcome.number, outcome.title, outcome.text, outcome.dissent) ilike ${wanted}`,
+    )
+  }
+  return query.execute()
+}
+
+/** In the order that they were taken. */
+export async function outcomesOfMeeting(db: Db, meetingId: string): Promise<readonly OutcomeInContext[]> {
+  return inContext(db)
+    .where('outcome.meetingId', '=', meetingId)
+    .orderBy('outcome.year')
+    .orderBy('outcome.number')
+    .execute()
+}
+
+/** "Not yours" and "not there" are the same. */
+export async function outcomeFor(db: Db, id: string): Promise<OutcomeInContext> {
+  const found = isUuid(id) ? await inContext(db).where('outcome.id', '=', id).executeTakeFirst() : undefined
+  if (!found) throw new Refusal('not-found', '')
+  return found
+}
+
+/** Years in which something was taken, the latest first. */
+export async function outcomeYears(db: Db): Promise<readonly number[]> {
+  const rows = await db.selectFrom('outcome').select('year').distinct().orderBy('year', 'desc').execute()
+  return rows.map((row) => row.year)
+}
+
+async function refuseWhenClosed(db: Db, meetingId: string): Promise<void> {
+  const closure = await db
+    .selectFrom('meetingClosure')
+    .select('meetingId')
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  if (closure) throw new Refusal('conflict', (language) => decisionWords(language).meetingClosed)
+}
+
+async function nextNumber(db: Db, year: number): Promise<number> {
+  const { last } = await db
+    .selectFrom('outcome')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
+async function indicatorOf(db: Db, agendaItemId: string | null): Promise<string | null> {
+  if (!agendaItemId) return null
+  const item = await db
+    .selectFrom('agendaItem')
+    .select('indicatorId')
+    .where('id', '=', agendaItemId)
+    .executeTakeFirst()
+  return item?.indicatorId ?? null
+}
+
+function inContext(db: Db) {
+  return db
+    .selectFrom('outcome')
+    .innerJoin('meeting', 'meeting.id', 'outcome.meetingId')
+    .innerJoin('body', 'body.id', 'meeting.bodyId')
+    .leftJoin('agendaItem', 'agendaItem.id', 'outcome.agendaItemId')
+    .select([
+      'outcome.id',
+      'outcome.kind',
+      'outcome.year',
+      'outcome.number',
+      'outcome.title',
+      'outcome.text',
+      'outcome.dissent',
+      'outcome.meetingId',
+      'outcome.agendaItemId',
+      'outcome.takenOn',
+      'body.name as bodyName',
+      'meeting.question',
+      'agendaItem.title as itemTitle',
+    ])
+}

@@ -1,0 +1,90 @@
+import type { Db } from '../db/database.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import { indicatorFor } from '../population/store.ts'
+import type { Signer } from '../meetings/closingStore.ts'
+import { effectFor, promiseEffect, showEffect } from '../targets/effectStore.ts'
+import { addTarget } from '../targets/store.ts'
+import { seriesOf } from '../population/store.ts'
+import { daysFrom } from './days.ts'
+
+/** The county's code: its values are our own means of its municipalities. */
+const värmland = '17'
+const agreedOn = '2024-05-03' as CivilDate
+
+const plan: readonly {
+  readonly code: string
+  readonly name: string
+  readonly baselinePeriod: string
+  readonly level: number
+  readonly duePeriod: string
+}[] = [
+  { code: 'N15428', name: '90 % behöriga till gymnasiet år 2027', baselinePeriod: '2023', level: 90, duePeriod: '2027' },
+  { code: 'N17625', name: 'Färre förlorar studiestödet', baselinePeriod: '2022', level: 5, duePeriod: '2026' },
+  { code: 'N17461', name: 'Fler tar gymnasieexamen', baselinePeriod: '2021', level: 78, duePeriod: '2027' },
+  { code: 'U09808', name: 'Fler idrottstillfällen för unga', baselinePeriod: '2021', level: 25, duePeriod: '2027' },
+  { code: 'N07907', name: 'Färre bor trångt', baselinePeriod: '2017', level: 12, duePeriod: '2026' },
+  { code: 'N00943', name: 'Mer jämställt uttag av föräldrapenning', baselinePeriod: '2021', level: 28, duePeriod: '2024' },
+]
+
+/** Answers with the targets' ids by their indicators' codes. */
+export async function setTargets(db: Db, doer: Signer): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { code, ...target } of plan) {
+    const indicator = await indicatorFor(db, code)
+    const [series] = await seriesOf(db, { indicatorIds: [indicator.id], placeCodes: [värmland], sexes: ['T'] })
+    const baseline = series?.points.find((point) => point.period === target.baselinePeriod)?.value
+    if (baseline == null) throw new Error(`The figures of ${code} lack ${target.baselinePeriod}.`)
+    ids.set(
+      code,
+      await addTarget(db, doer, {
+        ...target,
+        indicatorId: indicator.id,
+        placeCode: värmland,
+        sex: 'T',
+        // As the parties wrote it down: with one decimal.
+        baselineValue: Math.round(baseline * 10) / 10,
+        agreedOn,
+      }),
+    )
+  }
+  return ids
+}
+
+/** Two effects that were shown, one to the better and one to the worse, and one that should have been. */
+export async function promiseAndShow(
+  db: Db,
+  doer: Signer,
+  targets: ReadonlyMap<string, string>,
+  today: CivilDate,
+): Promise<void> {
+  const promise = async (code: string, title: string, responsible: string, dueIn: number) =>
+    promiseEffect(db, doer, {
+      title,
+      responsible,
+      targetId: targets.get(code) ?? null,
+      indicatorId: (await indicatorFor(db, code)).id,
+      placeCode: värmland,
+      sex: 'T',
+      dueOn: daysFrom(today, dueIn),
+    })
+  const crowding = await promise('N07907', 'Trångboddheten minskar', 'Arbetsgruppen för Vuxenlivet', -120)
+  const absence = await promise('N17625', 'Frånvaron ökar trots närvaroteam', 'Arbetsgruppen för Ungdomslivet', -120)
+  await promise('N00943', 'Föräldrastöd i förskoleåldern', 'Arbetsgruppen för Barnalivet', -32)
+  await promise('N17461', 'Mentorer för dem som riskerar att hoppa av', 'Arbetsgruppen för Ungdomslivet', 60)
+
+  const shownOn = daysFrom(today, -98)
+  await showEffect(db, doer, await effectFor(db, crowding), {
+    beforePeriod: '2017',
+    afterPeriod: '2023',
+    strength: 'plausible',
+    story: 'Bostadsprogrammen i fem kommuner är en rimlig del av förklaringen.',
+    shownOn,
+  })
+  await showEffect(db, doer, await effectFor(db, absence), {
+    beforePeriod: '2021',
+    afterPeriod: '2023',
+    strength: 'associated',
+    story: 'Närvaroteam finns i fyra kommuner. De övriga har inte börjat.',
+    shownOn,
+  })
+}

@@ -1,0 +1,133 @@
+import type { Language } from './language.ts'
+
+/** Non-breaking space: between number and unit, and inside dates and times that must stay on one line. */
+export const nbsp = '\u00a0'
+
+const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
+
+/** What people in Sweden see on the clock, whatever the server's own zone. */
+const timeZone = 'Europe/Stockholm'
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** `1 234,5` in Swedish, `1,234.5` in English; a true minus in both. */
+export function formatNumber(language: Language, value: number, decimals = 0): string {
+  const key = `${language}${decimals}`
+  let format = numberFormats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
+    numberFormats.set(key, format)
+  }
+  // Rounding may leave a minus before a zero, which says nothing.
+  const text = format.format(value).replace('-', '\u2212')
+  return /[1-9]/.test(text) ? text : text.replace('\u2212', '')
+}
+
+/** `83,0 %`: the unit stays with its number. */
+export function formatPercent(language: Language, value: number, decimals = 1): string {
+  return `${formatNumber(language, value, decimals)}${language === 'sv' ? nbsp : ''}%`
+}
+
+/** `+1,2` or `−1,2`. */
+export function formatChange(language: Language, value: number, decimals = 1): string {
+  const text = formatNumber(language, value, decimals)
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+}
+
+/** A civil date, `YYYY-MM-DD`: a day in the calendar, not an instant. */
+export type CivilDate = string & { readonly civilDate: true }
+
+const civilDatePattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** Null when the text is not a day that exists. */
+export function parseCivilDate(text: string): CivilDate | null {
+  if (!civilDatePattern.test(text)) return null
+  const instant = new Date(`${text}T00:00:00Z`)
+  if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text) return null
+  return text as CivilDate
+}
+
+/** The day on Swedish calendars at an instant. */
+export function civilDateOf(instant: Date): CivilDate {
+  // sv-SE writes dates as YYYY-MM-DD.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant) as CivilDate
+}
+
+/** Whole days from one civil date to another; negative when the second lies before the first. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** `14 mars 2025`, or with weekday `fredag 14 mars 2025`. */
+export function formatDate(language: Language, date: CivilDate, weekday = false): string {
+  const parts = new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(weekday ? { weekday: 'long' as const } : {}),
+  }).format(new Date(`${date}T00:00:00Z`))
+  return parts.replace(/(\d{1,2}) (\p{L}+)/u, `$1${nbsp}$2`)
+}
+
+/** `9.00` in Swedish, `09:00` in English. */
+export function formatTime(language: Language, instant: Date): string {
+  const text = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    instant,
+  )
+  return language === 'sv' ? text.replace(':', '.').replace(/^0/, '') : text
+}
+
+/** `14 mars 2025 kl. 9.00`. */
+export function formatInstant(language: Language, instant: Date): string {
+  const at = language === 'sv' ? `kl.${nbsp}` : ''
+  return `${formatDate(language, civilDateOf(instant))} ${at}${formatTime(language, instant)}`
+}
+
+/** `Arvika, Eda och Kil`. */
+export function formatList(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(locales[language]).format(items)
+}
+
+const swedishNumerals = [
+  'noll',
+  'ett',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+]
+const englishNumerals = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** Numbers up to twelve in letters, as running text wants them. Swedish counts neuter: `ett mål`. */
+export function numeral(language: Language, count: number): string {
+  return (language === 'sv' ? swedishNumerals : englishNumerals)[count] ?? formatNumber(language, count)
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

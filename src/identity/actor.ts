@@ -1,0 +1,46 @@
+import type { Language } from '../i18n/language.ts'
+import type { Db } from '../db/database.ts'
+import type { Log } from '../platform/log.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Doer } from '../record/thing.ts'
+import type { View } from '../ui/view.ts'
+import { identityWords } from './words.ts'
+
+export type Role = 'coordinator' | 'leader' | 'official'
+
+/** A person wearing a hat: one seat out of those they hold. */
+export type Actor = Doer & {
+  readonly id: string
+  readonly seatId: string
+  readonly role: Role
+  readonly partyId: string
+  readonly partyName: string
+  readonly partyCode: string
+}
+
+/** What a signed-in request carries through its handlers. */
+export type Env = {
+  Variables: {
+    readonly actor: Actor
+    /** One transaction, bound to the actor's partnership: read-only for a GET, whole for a write. */
+    readonly db: Db
+    readonly view: View
+    readonly now: Date
+    readonly log: Log
+  }
+}
+
+/** "Samordnare, Region Värmland". */
+export function hatLabel(language: Language, role: Role, partyName: string): string {
+  return `${identityWords(language).roles[role]}, ${partyName}`
+}
+
+/** Coordinators and officials prepare; elected leaders read, answer and decide at the meeting. */
+export function mayPrepare(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role !== 'leader'
+}
+
+/** Throws a refusal with the way out for an actor whose hat does not prepare. */
+export function requirePreparer(actor: Pick<Actor, 'role'>): void {
+  if (!mayPrepare(actor)) throw new Refusal('forbidden', (language) => identityWords(language).onlyPreparers)
+}

@@ -1,0 +1,5 @@
+export const signInPath = () => '/sign-in'
+export const signInCodePath = () => '/sign-in/code'
+export const demoSignInPath = () => '/sign-in/demo'
+export const signOutPath = () => '/sign-out'
+export const hatPath = () => '/hat'

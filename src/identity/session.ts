@@ -1,0 +1,125 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { civilDateOf } from '../i18n/format.ts'
+import { languageOf } from '../platform/language.ts'
+import type { Parts } from '../platform/parts.ts'
+import { assetsTag } from '../platform/assets.ts'
+import type { View } from '../ui/view.ts'
+import { type Env, hatLabel } from './actor.ts'
+import { signInPath } from './paths.ts'
+import { type Opened, openSession, parseSessionCookie } from './store.ts'
+
+const cookieName = 'samsyn'
+
+export function keepSession(c: Context, parts: Parts, partnershipId: string, token: string): void {
+  setCookie(c, cookieName, `${partnershipId}.${token}`, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: parts.configuration.publicUrl?.startsWith('https:') ?? false,
+    maxAge: 30 * 86_400,
+  })
+}
+
+export function dropSession(c: Context): void {
+  deleteCookie(c, cookieName, { path: '/' })
+}
+
+export function sessionCookie(c: Context) {
+  return parseSessionCookie(getCookie(c, cookieName))
+}
+
+/** The session, for the few addresses that answer both the signed-in and the rest. */
+export async function sessionOf(c: Context, parts: Parts): Promise<Opened | null> {
+  const cookie = sessionCookie(c)
+  if (!cookie) return null
+  return parts.database.read(cookie.partnershipId, (db) => openSession(db, cookie.token, parts.now()))
+}
+
+/**
+ * One request, one transaction. A GET reads a consistent picture; a write happens whole, and before its answer
+ * is sent. An answer of 400 or more undoes it.
+ */
+export function insideSession(parts: Parts): MiddlewareHandler<Env> {
+  const build = assetsTag(parts.assets)
+
+  return async (c, next) => {
+    const cookie = sessionCookie(c)
+    if (!cookie) return toSignIn(c)
+    const now = parts.now()
+    const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
+
+    const answer = async (db: Env['Variables']['db']): Promise<Response | undefined> => {
+      const opened = await openSession(db, cookie.token, now)
+      if (!opened) return toSignIn(c)
+      const view = viewOf(c, parts, opened)
+
+      // What a page shows hangs on these and nothing else: the same tag is the same page.
+      const { actor, partnership } = opened
+      const tag = `W/"${partnership.revision}.${actor.seatId}.${view.language}.${civilDateOf(now)}.${build}"`
+      if (reading && c.req.header('If-None-Match') === tag) {
+        return c.body(null, 304, {
+          ETag: tag,
+          'Cache-Control': 'private, no-cache',
+          Vary: 'Cookie, Accept-Encoding',
+        })
+      }
+
+      c.set('actor', actor)
+      c.set('db', db)
+      c.set('view', view)
+      c.set('now', now)
+      c.set('log', parts.log)
+      await next()
+
+      if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache')
+      if (reading && c.res.status === 200 && c.res.headers.get('Cache-Control') === 'private, no-cache') {
+        c.header('ETag', tag)
+      }
+      if (!reading && (c.error || c.res.status >= 400)) throw new Undo()
+      return undefined
+    }
+
+    if (reading) return parts.database.read(cookie.partnershipId, answer)
+    try {
+      return await parts.database.write(cookie.partnershipId, answer)
+    } catch (error) {
+      // The answer stands in `c.res`; only what it wrote is taken back.
+      if (!(error instanceof Undo)) throw error
+    }
+  }
+}
+
+class Undo extends Error {}
+
+function toSignIn(c: Context): Response {
+  const back = c.req.method === 'GET' && c.req.path !== '/' ? `?back=${encodeURIComponent(addressOf(c))}` : ''
+  return c.redirect(`${signInPath()}${back}`, 303)
+}
+
+export function viewOf(c: Context, parts: Parts, opened: Opened | null): View {
+  const language = languageOf(c)
+  return {
+    language,
+    address: addressOf(c),
+    partnership: opened ? { name: opened.partnership.name, area: opened.partnership.area } : null,
+    actor: opened
+      ? {
+          name: opened.actor.name,
+          hat: hatLabel(language, opened.actor.role, opened.actor.partyName),
+          otherHats: opened.otherSeats.map((seat) => ({
+            id: seat.id,
+            label: hatLabel(language, seat.role, seat.partyName),
+          })),
+        }
+      : null,
+    demo: parts.demo,
+    revision: opened?.partnership.revision ?? 0,
+    assets: { css: parts.assets.css, js: parts.assets.js },
+  }
+}
+
+function addressOf(c: Context): string {
+  const url = new URL(c.req.url)
+  return url.pathname + url.search
+}

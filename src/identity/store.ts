@@ -1,0 +1,212 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import { recordEvent } from '../record/store.ts'
+import type { Actor, Role } from './actor.ts'
+
+const sessionDays = 30
+const codeMinutes = 10
+const codeAttempts = 5
+
+export type PartnershipEntry = {
+  readonly partnershipId: string
+  readonly name: string
+  readonly demo: boolean
+}
+
+/** What a session opens: the actor, and what the frame of every page shows. */
+export type Opened = {
+  readonly actor: Actor
+  readonly partnership: { name: string; area: string; countyCode: string; demo: boolean; revision: number }
+  readonly otherSeats: readonly { id: string; role: Role; partyName: string }[]
+}
+
+/** The cookie's text is `<partnership>.<token>`: the first half says where to look, the second proves the right. */
+export function parseSessionCookie(
+  cookie: string | undefined,
+): { partnershipId: string; token: string } | null {
+  const found = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(cookie ?? '')
+  return found ? { partnershipId: found[1]!, token: found[2]! } : null
+}
+
+export async function openSession(db: Db, token: string, now: Date): Promise<Opened | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('partnership', 'partnership.partnershipId', 'session.partnershipId')
+    .innerJoin('person', 'person.id', 'session.personId')
+    .innerJoin('seat', 'seat.id', 'session.seatId')
+    .innerJoin('party', 'party.id', 'seat.partyId')
+    .select([
+      'session.partnershipId',
+      'person.id as personId',
+      'person.name as personName',
+      'seat.id as seatId',
+      'seat.role',
+      'seat.toOn',
+      'party.id as partyId',
+      'party.name as partyName',
+      'party.code as partyCode',
+      'partnership.name',
+      'partnership.area',
+      'partnership.countyCode',
+      'partnership.demo',
+      'partnership.revision',
+      sql<Opened['otherSeats'] | null>`(
+        select json_agg(json_build_object('id', s.id, 'role', s.role, 'partyName', p.name) order by s.from_on, s.id)
+        from seat s join party p on p.id = s.party_id
+        where s.person_id = person.id and s.id <> seat.id
+          and s.from_on <= ${now}::date and (s.to_on is null or s.to_on >= ${now}::date))`.as('otherSeats'),
+    ])
+    .where('session.tokenHash', '=', hashOf(token))
+    .where('session.expiresAt', '>', now)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    actor: {
+      partnershipId: row.partnershipId,
+      id: row.personId,
+      name: row.personName,
+      hat: `${row.role}, ${row.partyName}`,
+      seatId: row.seatId,
+      role: row.role,
+      partyId: row.partyId,
+      partyName: row.partyName,
+      partyCode: row.partyCode,
+    },
+    partnership: {
+      name: row.name,
+      area: row.area,
+      countyCode: row.countyCode,
+      demo: row.demo,
+      revision: row.revision,
+    },
+    otherSeats: row.otherSeats ?? [],
+  }
+}
+
+export type SeatHolder = {
+  readonly personId: string
+  readonly personName: string
+  readonly seatId: string
+  readonly role: Role
+  readonly partyName: string
+}
+
+/** Everybody who holds a seat on a day, each with the hat they have worn longest first. */
+export async function seatHolders(db: Db, on: CivilDate): Promise<readonly SeatHolder[]> {
+  return db
+    .selectFrom('seat')
+    .innerJoin('person', 'person.id', 'seat.personId')
+    .innerJoin('party', 'party.id', 'seat.partyId')
+    .select([
+      'person.id as personId',
+      'person.name as personName',
+      'seat.id as seatId',
+      'seat.role',
+      'party.name as partyName',
+    ])
+    .where('seat.fromOn', '<=', on)
+    .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', on)]))
+    .orderBy('seat.fromOn')
+    .orderBy('seat.id')
+    .execute()
+}
+
+export type NewCode = { readonly code: string; readonly name: string }
+
+/** A fresh code for the person with this address; an older one stops working. Null when nobody has it. */
+export async function makeSignInCode(db: Db, email: string, now: Date): Promise<NewCode | null> {
+  const person = await db
+    .selectFrom('person')
+    .select(['partnershipId', 'id', 'name'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+  if (!person) return null
+  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const fresh = {
+    codeHash: hashOf(`${person.id}.${code}`),
+    expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
+    attempts: 0,
+  }
+  await db
+    .insertInto('signInCode')
+    .values({ partnershipId: person.partnershipId, personId: person.id, ...fresh })
+    .onConflict((oc) => oc.columns(['partnershipId', 'personId']).doUpdateSet(fresh))
+    .execute()
+  return { code, name: person.name }
+}
+
+/** The person's id when the code is right and fresh; it is used up. A wrong one counts as an attempt. */
+export async function useSignInCode(db: Db, email: string, code: string, now: Date): Promise<string | null> {
+  const row = await db
+    .selectFrom('signInCode')
+    .innerJoin('person', 'person.id', 'signInCode.personId')
+    .select(['person.id', 'signInCode.codeHash'])
+    .where('person.email', '=', email)
+    .where('signInCode.expiresAt', '>', now)
+    .where('signInCode.attempts', '<', codeAttempts)
+    .forUpdate('signInCode')
+    .executeTakeFirst()
+  if (!row) return null
+  if (timingSafeEqual(row.codeHash, hashOf(`${row.id}.${code}`))) {
+    await db.deleteFrom('signInCode').where('personId', '=', row.id).execute()
+    return row.id
+  }
+  await db
+    .updateTable('signInCode')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('personId', '=', row.id)
+    .execute()
+  return null
+}
+
+/** The session's token, which only the cookie knows: the database keeps its hash. */
+export async function addSession(
+  db: Db,
+  holder: SeatHolder,
+  partnershipId: string,
+  now: Date,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db.deleteFrom('session').where('expiresAt', '<', now).execute()
+  await db
+    .insertInto('session')
+    .values({
+      partnershipId,
+      tokenHash: hashOf(token),
+      personId: holder.personId,
+      seatId: holder.seatId,
+      expiresAt: new Date(now.getTime() + sessionDays * 86_400_000),
+    })
+    .execute()
+  await recordEvent(
+    db,
+    {
+      partnershipId,
+      id: holder.personId,
+      name: holder.personName,
+      hat: `${holder.role}, ${holder.partyName}`,
+    },
+    { kind: 'person.signedIn', subject: { kind: 'person', id: holder.personId }, name: holder.personName },
+  )
+  return token
+}
+
+export async function removeSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('session').where('tokenHash', '=', hashOf(token)).execute()
+}
+
+/** Puts on another hat. The caller has checked that the seat is one of the person's own. */
+export async function wearHat(db: Db, token: string, seatId: string): Promise<void> {
+  await db.updateTable('session').set({ seatId }).where('tokenHash', '=', hashOf(token)).execute()
+}
+
+/** Every partnership in the database; read with `database.directory`. */
+export async function allPartnerships(db: Db): Promise<readonly PartnershipEntry[]> {
+  return db.selectFrom('partnership').select(['partnershipId', 'name', 'demo']).orderBy('name').execute()
+}
+
+function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest()
+}

@@ -1,0 +1,137 @@
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { Select, TextField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { hatLabel } from './actor.ts'
+import { demoSignInPath, signInCodePath, signInPath } from './paths.ts'
+import type { PartnershipEntry, SeatHolder } from './store.ts'
+import { identityWords } from './words.ts'
+
+export function AskCodePage({
+  view,
+  partnerships,
+  form,
+}: {
+  readonly view: View
+  readonly partnerships: readonly PartnershipEntry[]
+  readonly form: FormState
+}) {
+  const words = identityWords(view.language)
+  return (
+    <Page view={view} title={words.title} failed={hasProblems(form)}>
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
+      <form class="form" method="post" action={signInPath()} novalidate>
+        <input type="hidden" name="back" value={form.values.back} />
+        {partnerships.length === 1 ? (
+          <input type="hidden" name="partnership" value={form.values.partnership} />
+        ) : (
+          <Select
+            form={form}
+            name="partnership"
+            label={words.partnership}
+            options={[
+              { value: '', label: words.partnershipMissing },
+              ...partnerships.map(({ partnershipId, name }) => ({ value: partnershipId, label: name })),
+            ]}
+          />
+        )}
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          autocomplete="email"
+          label={words.email}
+          hint={words.emailHint}
+        />
+        <div class="actions">
+          <Button>{words.sendCode}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+export function GiveCodePage({
+  view,
+  delivers,
+  form,
+}: {
+  readonly view: View
+  readonly delivers: boolean
+  readonly form: FormState
+}) {
+  const words = identityWords(view.language)
+  return (
+    <Page view={view} title={words.codeTitle} failed={hasProblems(form)}>
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={words.title}
+        answer={words.codeAnswer}
+        definition={words.codeLead(form.values.email ?? '')}
+      />
+      {delivers ? null : <Notice tone="warning">{words.codeInLog}</Notice>}
+      <form class="form" method="post" action={signInCodePath()} novalidate>
+        <input type="hidden" name="partnership" value={form.values.partnership} />
+        <input type="hidden" name="email" value={form.values.email} />
+        <input type="hidden" name="back" value={form.values.back} />
+        <TextField
+          form={form}
+          name="code"
+          label={words.code}
+          hint={words.codeHint}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="short"
+        />
+        <div class="actions">
+          <Button>{words.signIn}</Button>
+          <a href={signInPath()}>{words.newCode}</a>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+export function ChooseWhoPage({
+  view,
+  holders,
+  back,
+}: {
+  readonly view: View
+  readonly holders: readonly SeatHolder[]
+  readonly back: string
+}) {
+  const words = identityWords(view.language)
+  // One of each is enough to choose between; the others can be met in the lists.
+  const chosen = (['coordinator', 'leader', 'official'] as const).flatMap((role) =>
+    holders.filter((holder) => holder.role === role).slice(0, role === 'coordinator' ? 1 : 2),
+  )
+  return (
+    <Page view={view} title={words.demoTitle}>
+      <ObjectHeading name={words.demoTitle} answer={words.demoAnswer} definition={words.demoLead} />
+      <ul class="rule-list">
+        {chosen.map((holder) => (
+          <li>
+            <form class="choose-who" method="post" action={demoSignInPath()}>
+              <input type="hidden" name="seat" value={holder.seatId} />
+              <input type="hidden" name="back" value={back} />
+              <div>
+                <strong>{holder.personName}</strong>
+                <p>{hatLabel(view.language, holder.role, holder.partyName)}</p>
+                <p class="muted">{words.demoWhat[holder.role]}</p>
+              </div>
+              <Button variant={holder.role === 'coordinator' ? 'primary' : 'secondary'}>
+                {words.demoBe(holder.personName)}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,121 @@
+import { createAdaptorServer } from '@hono/node-server'
+import type { Server } from 'node:http'
+import { makeApp } from './app.ts'
+import { listen } from './db/listen.ts'
+import { type OpenedDatabase, open } from './db/open.ts'
+import { loadDemo } from './demo/load.ts'
+import { allPartnerships } from './identity/store.ts'
+import { bundleAssets } from './platform/assets.ts'
+import type { Configuration } from './platform/configuration.ts'
+import { makeLiveHub } from './platform/live.ts'
+import { makeLog } from './platform/log.ts'
+import { makeMailer } from './platform/mail.ts'
+import { closePdf } from './platform/pdf.ts'
+import { OperatorError } from './platform/refusal.ts'
+import { revisionChannel } from './record/store.ts'
+
+/** How long requests that are under way may take when the program is asked to end. */
+const graceSeconds = 10
+
+export type Running = { readonly address: string; stop(): Promise<void>; readonly lost: Promise<string> }
+
+/** Opens the database, migrates it, and answers. `say` gets sentences for whoever started the program. */
+export async function serve(
+  configuration: Configuration,
+  options: { readonly demo: boolean; readonly say: (sentence: string) => void },
+): Promise<Running> {
+  const log = makeLog(configuration.logLevel)
+  const [database, assets] = await Promise.all([open(configuration), bundleAssets()])
+  try {
+    for (const notice of database.notices) options.say(notice)
+    if (options.demo) await prepareDemo(database)
+    return await answer(configuration, options, { database, assets, log })
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function answer(
+  configuration: Configuration,
+  options: { readonly demo: boolean },
+  {
+    database,
+    assets,
+    log,
+  }: {
+    database: OpenedDatabase
+    assets: Awaited<ReturnType<typeof bundleAssets>>
+    log: ReturnType<typeof makeLog>
+  },
+): Promise<Running> {
+  const live = makeLiveHub()
+  const listening = listen(database.pool, revisionChannel, (payload) => {
+    const [partnershipId = '', revision = ''] = payload.split(' ')
+    live.tell(partnershipId, revision)
+  })
+  const app = makeApp({
+    database,
+    configuration,
+    assets,
+    mailer: makeMailer(configuration, log),
+    live,
+    log,
+    now: () => new Date(),
+    demo: options.demo,
+  })
+
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  // A slow sender may not keep a connection for ever.
+  server.requestTimeout = 120_000
+  server.headersTimeout = 20_000
+  const port = await bind(server, configuration.port)
+  const address = configuration.publicUrl ?? `http://localhost:${port}`
+  log.info({ address, demo: options.demo }, 'Samsyn answers')
+
+  return {
+    address,
+    lost: database.lost,
+    stop: async () => {
+      log.info('Samsyn ends')
+      live.close()
+      await closed(server)
+      await listening.close()
+      await closePdf()
+      await database.close()
+    },
+  }
+}
+
+async function prepareDemo(database: OpenedDatabase): Promise<void> {
+  const partnerships = await database.directory(allPartnerships)
+  const real = partnerships.find((partnership) => !partnership.demo)
+  if (real) {
+    throw new OperatorError(
+      `The database holds a real partnership, "${real.name}", and the demo lets anybody choose who to be: set SAMSYN_DATA to another folder for the demo, or start Samsyn with npm start.`,
+    )
+  }
+  await loadDemo(database, new Date())
+}
+
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new OperatorError(`Port ${port} is taken: set PORT to another one, or to 0 for any that is free.`)
+          : error,
+      ),
+    )
+    server.listen(port, () => resolve((server.address() as { port: number }).port))
+  })
+}
+
+/** Takes no new connections and lets requests under way finish, but not for ever. */
+async function closed(server: Server): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000)
+  await done
+  clearTimeout(cut)
+}

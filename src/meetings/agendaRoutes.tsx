@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
+import { answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
+import { indicators } from '../population/store.ts'
+import { type FormState, formOf } from '../ui/form.ts'
+import { AgendaEditPage } from './agendaEditView.tsx'
+import { type AgendaItem, timed } from './agenda.ts'
+import {
+  addAgendaItem,
+  agendaOf,
+  changeAgendaItem,
+  chartOfItem,
+  type ItemText,
+  itemFor,
+  moveAgendaItem,
+  removeAgendaItem,
+  writeNotes,
+} from './agendaStore.ts'
+import { matterForm, notesForm, pauseForm } from './forms.ts'
+import { formWords } from './formWords.ts'
+import { ItemFormPage, ItemPage } from './itemViews.tsx'
+import type { Meeting } from './meeting.ts'
+import { agendaPath, itemPath } from './paths.ts'
+import { readMeeting } from './readingStore.ts'
+import { changeableMeeting, openMeetingFor } from './store.ts'
+
+export const agendaRoutes = new Hono<Env>()
+  .get('/meetings/:meeting/agenda', async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const items = timed(meeting.startsAt, await agendaOf(db, meeting.id))
+    return answerPage(
+      c,
+      <AgendaEditPage view={view} meeting={meeting} items={items} moved={c.req.query('moved') ?? null} />,
+    )
+  })
+
+  .get('/meetings/:meeting/items/new', async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const kind = kindOf(c.req.query('kind'))
+    const title = kind === 'pause' ? formWords(view.language).item.pause : ''
+    const form = formOf({ title, minutes: kind === 'pause' ? '15' : '30', form: 'talk', origin: 'inside' })
+    return itemFormPage(c, { meeting, kind, item: null, form })
+  })
+  .post('/meetings/:meeting/items', async (c) => {
+    const { db, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const kind = kindOf((await c.req.parseBody()).kind)
+    const read = await readItem(c, kind)
+    if (!read.ok) return itemFormPage(c, { meeting, kind, item: null, form: read.form, status: 422 })
+    const id = await addAgendaItem(db, actor, meeting.id, kind, read.text)
+    return c.redirect(agendaPath(meeting.id, id), 303)
+  })
+
+  .get('/meetings/:meeting/items/:item', async (c) => {
+    const { db, actor } = c.var
+    const item = await itemFor(db, c.req.param('meeting'), c.req.param('item'))
+    // Those who only read get no field to type in.
+    const form = formOf(mayPrepare(actor) ? { notes: item.notes, seen: markOf(item.notes) } : {})
+    return itemPage(c, item, form)
+  })
+  .get('/meetings/:meeting/items/:item/details', async (c) => {
+    const { db, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const item = await itemFor(db, meeting.id, c.req.param('item'))
+    const { kind, title, description, minutes, form, origin, indicatorId } = item
+    const filled = { title, description, minutes: String(minutes), form: form ?? '', origin }
+    return itemFormPage(c, { meeting, kind, item, form: formOf({ ...filled, indicator: indicatorId ?? '' }) })
+  })
+  .post('/meetings/:meeting/items/:item', async (c) => {
+    const { db, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const item = await itemFor(db, meeting.id, c.req.param('item'))
+    const read = await readItem(c, item.kind)
+    if (!read.ok) return itemFormPage(c, { meeting, kind: item.kind, item, form: read.form, status: 422 })
+    await changeAgendaItem(db, actor, item, read.text)
+    return c.redirect(agendaPath(meeting.id), 303)
+  })
+  .post('/meetings/:meeting/items/:item/removal', async (c) => {
+    const { db, actor } = c.var
+    requirePreparer(actor)
+    const item = await itemFor(db, c.req.param('meeting'), c.req.param('item'))
+    await removeAgendaItem(db, actor, item)
+    return c.redirect(agendaPath(item.meetingId), 303)
+  })
+  .post('/meetings/:meeting/items/:item/position', async (c) => {
+    const { db, actor } = c.var
+    requirePreparer(actor)
+    const item = await itemFor(db, c.req.param('meeting'), c.req.param('item'))
+    const { direction } = await c.req.parseBody()
+    await moveAgendaItem(db, actor, item, direction === 'up' ? 'up' : 'down')
+    return c.redirect(agendaPath(item.meetingId, item.id), 303)
+  })
+  .post('/meetings/:meeting/items/:item/notes', async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await changeableMeeting(db, actor, c.req.param('meeting'))
+    const item = await itemFor(db, meeting.id, c.req.param('item'))
+    const read = await readForm(c, notesForm(view.language))
+    if (!read.ok) return itemPage(c, item, read.form, { status: 422 })
+    const { notes, seen } = read.value
+    if (seen !== markOf(item.notes) && notes !== item.notes) {
+      const problems = { notes: formWords(view.language).notes.changedMeanwhile }
+      const form = { values: { notes, seen: markOf(item.notes) }, problems }
+      return itemPage(c, item, form, { status: 422, theirs: item.notes })
+    }
+    await writeNotes(db, actor, item, notes)
+    return c.redirect(itemPath(meeting.id, item.id), 303)
+  })
+
+/** Tells whether somebody else has written since the page was shown. */
+function markOf(notes: string): string {
+  return createHash('sha256').update(notes).digest('base64url').slice(0, 16)
+}
+
+function kindOf(asked: unknown): 'matter' | 'pause' {
+  return asked === 'pause' ? 'pause' : 'matter'
+}
+
+type ItemReading = { readonly ok: true; readonly text: ItemText } | { readonly ok: false; readonly form: FormState }
+
+async function readItem(c: Context<Env>, kind: AgendaItem['kind']): Promise<ItemReading> {
+  const { db, view } = c.var
+  if (kind === 'pause') {
+    const read = await readForm(c, pauseForm(view.language))
+    if (!read.ok) return read
+    const rest = { description: '', form: null, origin: 'inside', indicatorId: null } as const
+    return { ok: true, text: { ...read.value, ...rest } }
+  }
+  const ids = (await indicators(db)).map(({ id }) => id)
+  const read = await readForm(c, matterForm(view.language, ids))
+  if (!read.ok) return read
+  const { indicator, ...text } = read.value
+  return { ok: true, text: { ...text, indicatorId: indicator || null } }
+}
+
+type ItemFormProps = {
+  readonly meeting: Meeting
+  readonly kind: AgendaItem['kind']
+  readonly item: AgendaItem | null
+  readonly form: FormState
+  readonly status?: 200 | 422
+}
+
+async function itemFormPage(c: Context<Env>, { status = 200, ...props }: ItemFormProps) {
+  const { db, view } = c.var
+  return answerPage(c, <ItemFormPage view={view} {...props} indicators={await indicators(db)} />, status)
+}
+
+async function itemPage(
+  c: Context<Env>,
+  { id, meetingId }: AgendaItem,
+  form: FormState,
+  { status = 200, theirs = null }: { readonly status?: 200 | 422; readonly theirs?: string | null } = {},
+) {
+  const { db, view, actor, now } = c.var
+  const reading = await readMeeting(db, meetingId, now)
+  const item = reading.items.find((each) => each.id === id)!
+  return answerPage(
+    c,
+    <ItemPage
+      view={view}
+      actor={actor}
+      reading={reading}
+      item={item}
+      charted={await chartOfItem(db, actor.partnershipId, item)}
+      form={form}
+      theirs={theirs}
+    />,
+    status,
+  )
+}

@@ -1,0 +1,150 @@
+import { validate as isUuid } from 'uuid'
+import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import type { Language } from '../i18n/language.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { type Charted, chartOf } from '../population/store.ts'
+import { recordEvent } from '../record/store.ts'
+import type { Doer } from '../record/thing.ts'
+import { type AgendaItem, type Direction, isFixed, neighbourOf } from './agenda.ts'
+import type { Meeting } from './meeting.ts'
+import { changeableMeeting, makeFindable } from './store.ts'
+import { meetingWords } from './words.ts'
+
+/** What can be said about a point; its notes are written by `writeNotes`. */
+export type ItemText = Pick<
+  AgendaItem,
+  'title' | 'description' | 'minutes' | 'form' | 'origin' | 'indicatorId'
+>
+
+const columns = [
+  'id',
+  'meetingId',
+  'position',
+  'kind',
+  'title',
+  'description',
+  'minutes',
+  'form',
+  'origin',
+  'indicatorId',
+  'notes',
+] as const
+
+/** In their order. */
+export async function agendaOf(db: Db, meetingId: string): Promise<readonly AgendaItem[]> {
+  return db.selectFrom('agendaItem').select(columns).where('meetingId', '=', meetingId).orderBy('position').execute()
+}
+
+export async function itemFor(db: Db, meetingId: string, id: string): Promise<AgendaItem> {
+  const item = isUuid(id) ? (await agendaOf(db, meetingId)).find((each) => each.id === id) : undefined
+  if (!item) throw new Refusal('not-found', '')
+  return item
+}
+
+/** The chart that the point shows. */
+export async function chartOfItem(db: Db, partnershipId: string, item: AgendaItem): Promise<Charted | null> {
+  return item.indicatorId ? chartOf(db, partnershipId, item.indicatorId) : null
+}
+
+/** A pause, and the question of the meeting as its main matter. */
+export async function proposeAgenda(db: Db, doer: Doer, meetingId: string, language: Language): Promise<void> {
+  const { question } = await changeableMeeting(db, doer, meetingId)
+  const words = meetingWords(language).proposed
+  const common = { origin: 'inside', indicatorId: null } as const
+  const title = question.slice(0, 200)
+  await addAgendaItem(db, doer, meetingId, 'pause', { ...common, ...words.pause, minutes: 15, form: null })
+  await addAgendaItem(db, doer, meetingId, 'matter', {
+    ...common,
+    title,
+    description: words.matter,
+    minutes: 60,
+    form: 'groups',
+  })
+}
+
+/** Last, before the closing point. */
+export async function addAgendaItem(
+  db: Db,
+  doer: Doer,
+  meetingId: string,
+  kind: 'matter' | 'pause',
+  text: ItemText,
+): Promise<string> {
+  const meeting = await changeableMeeting(db, doer, meetingId)
+  const items = await agendaOf(db, meetingId)
+  const id = newId()
+  await setPosition(db, items.at(-1)!.id, items.length + 1)
+  await db
+    .insertInto('agendaItem')
+    .values({ partnershipId: doer.partnershipId, id, meetingId, position: items.length, kind, ...text })
+    .execute()
+  await recordAgenda(db, doer, 'agenda.added', meeting, text)
+  return id
+}
+
+export async function changeAgendaItem(db: Db, doer: Doer, item: AgendaItem, text: ItemText): Promise<void> {
+  const meeting = await changeableMeeting(db, doer, item.meetingId)
+  await db.updateTable('agendaItem').set(text).where('id', '=', item.id).execute()
+  await recordAgenda(db, doer, 'agenda.changed', meeting, text)
+}
+
+export async function removeAgendaItem(db: Db, doer: Doer, item: AgendaItem): Promise<void> {
+  const meeting = await changeableMeeting(db, doer, item.meetingId)
+  const present = await itemFor(db, item.meetingId, item.id)
+  if (isFixed(present.kind)) refuse('fixed')
+  if (present.notes !== '' || (await hasOutcomes(db, item.id))) refuse('itemInUse')
+  await db.deleteFrom('agendaItem').where('id', '=', item.id).execute()
+  for (const later of await agendaOf(db, item.meetingId)) {
+    if (later.position > present.position) await setPosition(db, later.id, later.position - 1)
+  }
+  await recordAgenda(db, doer, 'agenda.removed', meeting, present)
+}
+
+export async function moveAgendaItem(db: Db, doer: Doer, item: AgendaItem, direction: Direction): Promise<void> {
+  const meeting = await changeableMeeting(db, doer, item.meetingId)
+  const items = await agendaOf(db, item.meetingId)
+  const present = items.find((each) => each.id === item.id)
+  const neighbour = present && neighbourOf(items, present, direction)
+  if (!neighbour) refuse('immovable')
+  await setPosition(db, present.id, neighbour.position)
+  await setPosition(db, neighbour.id, present.position)
+  await recordAgenda(db, doer, 'agenda.moved', meeting, present)
+}
+
+export async function writeNotes(db: Db, doer: Doer, item: AgendaItem, notes: string): Promise<void> {
+  const meeting = await changeableMeeting(db, doer, item.meetingId)
+  await db.updateTable('agendaItem').set({ notes }).where('id', '=', item.id).execute()
+  await recordEvent(db, doer, {
+    kind: 'notes.written',
+    subject: { kind: 'meeting', id: meeting.id },
+    name: meeting.question,
+    facts: { item: item.title, notes },
+  })
+  await makeFindable(db, doer, meeting.id)
+}
+
+/** The unique constraint on positions waits for the end of the transaction, so that items may change places. */
+async function setPosition(db: Db, id: string, position: number): Promise<void> {
+  await db.updateTable('agendaItem').set({ position }).where('id', '=', id).execute()
+}
+
+async function hasOutcomes(db: Db, id: string): Promise<boolean> {
+  const outcome = await db.selectFrom('outcome').select('id').where('agendaItemId', '=', id).executeTakeFirst()
+  return outcome !== undefined
+}
+
+async function recordAgenda(db: Db, doer: Doer, kind: string, meeting: Meeting, text: ItemText): Promise<void> {
+  const { title: item, description, minutes, form, origin } = text
+  await recordEvent(db, doer, {
+    kind,
+    subject: { kind: 'meeting', id: meeting.id },
+    name: meeting.question,
+    facts: { item, description, minutes, form, origin },
+  })
+  await makeFindable(db, doer, meeting.id)
+}
+
+function refuse(why: 'fixed' | 'itemInUse' | 'immovable'): never {
+  throw new Refusal('conflict', (language) => meetingWords(language).refusals[why])
+}

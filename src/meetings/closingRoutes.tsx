@@ -1,0 +1,135 @@
+import { type Context, Hono } from 'hono'
+import { outcomePath } from '../decisions/paths.ts'
+import { takeOutcome } from '../decisions/store.ts'
+import { civilDateOf } from '../i18n/format.ts'
+import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
+import { purposeInForce } from '../partnership/store.ts'
+import { answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { type FormState, formOf } from '../ui/form.ts'
+import { actWords } from './actWords.ts'
+import { agendaOf } from './agendaStore.ts'
+import { AttendancePage } from './attendanceView.tsx'
+import {
+  approvePreparation,
+  attendeesOf,
+  checkPurpose,
+  closeMeeting,
+  purposeCheckOf,
+  recordAttendance,
+} from './closingStore.ts'
+import { ClosurePage, OutcomeFormPage, PurposeCheckPage } from './closingViews.tsx'
+import { answersOf, attendanceForm, attendanceValues, outcomeForm, purposeCheckForm } from './forms.ts'
+import { hasBegun, type Meeting } from './meeting.ts'
+import { closurePath, meetingPath } from './paths.ts'
+import { readMeeting } from './readingStore.ts'
+import { meetingFor, openMeetingFor } from './store.ts'
+import { meetingWords } from './words.ts'
+
+export const closingRoutes = new Hono<Env>()
+  .post('/meetings/:meeting/preparations', async (c) => {
+    const { db, actor, now } = c.var
+    requirePreparer(actor)
+    const id = c.req.param('meeting')
+    await approvePreparation(db, actor, id, { partyId: actor.partyId, at: now })
+    return c.redirect(meetingPath(id), 303)
+  })
+
+  .get('/meetings/:meeting/attendance', async (c) => {
+    const { db, actor } = c.var
+    const meeting = await meetingFor(db, c.req.param('meeting'))
+    const writes = mayPrepare(actor) && !meeting.closure
+    const attendees = await attendeesOf(db, meeting)
+    return attendancePage(c, meeting, writes ? formOf(attendanceValues(attendees)) : null)
+  })
+  .post('/meetings/:meeting/attendance', async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const attendees = await attendeesOf(db, meeting)
+    const read = await readForm(c, attendanceForm(view.language, attendees))
+    if (!read.ok) return attendancePage(c, meeting, read.form, 422)
+    await recordAttendance(db, actor, meeting.id, answersOf(read.value, attendees))
+    return c.redirect(meetingPath(meeting.id), 303)
+  })
+
+  .get('/meetings/:meeting/outcomes/new', async (c) => {
+    const meeting = await begunMeeting(c)
+    return outcomePage(c, meeting, formOf({ item: c.req.query('item') ?? '' }))
+  })
+  .post('/meetings/:meeting/outcomes', async (c) => {
+    const { db, view, actor } = c.var
+    const meeting = await begunMeeting(c)
+    const itemIds = (await agendaOf(db, meeting.id)).map(({ id }) => id)
+    const read = await readForm(c, outcomeForm(view.language, itemIds))
+    if (!read.ok) return outcomePage(c, meeting, read.form, 422)
+    const { item, ...outcome } = read.value
+    const { id } = await takeOutcome(db, actor, {
+      ...outcome,
+      meetingId: meeting.id,
+      agendaItemId: item || null,
+      takenOn: civilDateOf(meeting.startsAt),
+    })
+    return c.redirect(outcomePath(id), 303)
+  })
+
+  .get('/meetings/:meeting/purpose-check', async (c) => {
+    const meeting = await begunMeeting(c)
+    const check = await purposeCheckOf(c.var.db, meeting.id)
+    return purposePage(c, meeting, formOf(check ? { answer: check.answer, words: check.words } : {}))
+  })
+  .post('/meetings/:meeting/purpose-check', async (c) => {
+    const { db, view, actor, now } = c.var
+    const meeting = await begunMeeting(c)
+    const read = await readForm(c, purposeCheckForm(view.language))
+    if (!read.ok) return purposePage(c, meeting, read.form, 422)
+    await checkPurpose(db, actor, meeting.id, { ...read.value, at: now })
+    return c.redirect(closurePath(meeting.id), 303)
+  })
+
+  .get('/meetings/:meeting/closure', async (c) => {
+    const { db, view, now } = c.var
+    const { id } = await begunMeeting(c)
+    return answerPage(c, <ClosurePage view={view} form={formOf({})} reading={await readMeeting(db, id, now)} />)
+  })
+  .post('/meetings/:meeting/closure', async (c) => {
+    const { db, view, actor, now } = c.var
+    const { id } = await begunMeeting(c)
+    const reading = await readMeeting(db, id, now)
+    if (!reading.check) {
+      const form = { values: {}, problems: { check: actWords(view.language).closure.checkMissing } }
+      return answerPage(c, <ClosurePage view={view} form={form} reading={reading} />, 422)
+    }
+    await closeMeeting(db, actor, id, now)
+    return c.redirect(meetingPath(id), 303)
+  })
+
+/** For what is done at a meeting or after it, by those who prepare. */
+async function begunMeeting(c: Context<Env>): Promise<Meeting> {
+  const { db, actor, now } = c.var
+  requirePreparer(actor)
+  const meeting = await openMeetingFor(db, c.req.param('meeting') ?? '')
+  if (!hasBegun(meeting, civilDateOf(now))) {
+    throw new Refusal('conflict', (language) => meetingWords(language).refusals.notBegun)
+  }
+  return meeting
+}
+
+async function attendancePage(c: Context<Env>, meeting: Meeting, form: FormState | null, status: 200 | 422 = 200) {
+  const { db, view } = c.var
+  const attendees = await attendeesOf(db, meeting)
+  return answerPage(c, <AttendancePage view={view} form={form} meeting={meeting} attendees={attendees} />, status)
+}
+
+async function outcomePage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {
+  const { db, view } = c.var
+  const items = (await agendaOf(db, meeting.id)).filter(({ kind }) => kind !== 'pause')
+  return answerPage(c, <OutcomeFormPage view={view} form={form} meeting={meeting} items={items} />, status)
+}
+
+async function purposePage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {
+  const { db, view } = c.var
+  const purpose = await purposeInForce(db)
+  return answerPage(c, <PurposeCheckPage view={view} form={form} meeting={meeting} purpose={purpose} />, status)
+}

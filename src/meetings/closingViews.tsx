@@ -1,0 +1,207 @@
+import { outcomeKinds } from '../decisions/outcome.ts'
+import { kindMeaning, kindName } from '../decisions/parts.tsx'
+import type { Purpose } from '../partnership/purpose.ts'
+import { PurposeInForce } from '../partnership/parts.tsx'
+import { purposePath } from '../partnership/paths.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choice.tsx'
+import { EmptyState } from '../ui/emptyState.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { Select, TextArea, TextField } from '../ui/field.tsx'
+import { fieldId, type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { actWords } from './actWords.ts'
+import type { AgendaItem } from './agenda.ts'
+import { participation } from './attendance.ts'
+import { formWords } from './formWords.ts'
+import { type Meeting, purposeAnswers } from './meeting.ts'
+import { Check, meetingCrumbs, partiesText } from './parts.tsx'
+import { attendancePath, closurePath, meetingPath, outcomesPath, purposeCheckPath } from './paths.ts'
+import type { MeetingReading } from './readingStore.ts'
+import { meetingWords } from './words.ts'
+
+export function OutcomeFormPage({
+  view,
+  form,
+  meeting,
+  items,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly meeting: Meeting
+  readonly items: readonly AgendaItem[]
+}) {
+  const words = formWords(view.language).outcome
+  return (
+    <Page
+      view={view}
+      title={words.title}
+      current="meetings"
+      failed={hasProblems(form)}
+      breadcrumb={meetingCrumbs(view, meeting, words.title)}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
+      <form class="form" method="post" action={outcomesPath(meeting.id)} novalidate>
+        <RadioGroup
+          form={form}
+          name="kind"
+          label={words.kind}
+          options={outcomeKinds.map((value) => ({
+            value,
+            label: kindName(view.language, value),
+            hint: kindMeaning(view.language, value),
+          }))}
+        />
+        <TextField form={form} name="title" label={words.name} hint={words.nameHint} autocomplete="off" />
+        <TextArea form={form} name="text" label={words.text} hint={words.textHint} rows={5} />
+        <TextArea
+          form={form}
+          name="dissent"
+          label={words.dissent}
+          hint={words.dissentHint}
+          note={formWords(view.language).optional}
+          rows={3}
+        />
+        <Select
+          form={form}
+          name="item"
+          label={words.item}
+          options={[
+            { value: '', label: words.noItem },
+            ...items.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+        <div class="actions">
+          <Button>{words.save}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+export function PurposeCheckPage({
+  view,
+  form,
+  meeting,
+  purpose,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly meeting: Meeting
+  readonly purpose: Purpose | null
+}) {
+  const words = formWords(view.language).purposeCheck
+  const act = actWords(view.language).purposeCheck
+  return (
+    <Page
+      view={view}
+      title={words.title}
+      current="meetings"
+      failed={hasProblems(form)}
+      breadcrumb={meetingCrumbs(view, meeting, words.title)}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.title} answer={act.answer} definition={words.lead} />
+      {purpose ? (
+        <div class="stack">
+          <PurposeInForce view={view} purpose={purpose} />
+          <form class="form" method="post" action={purposeCheckPath(meeting.id)} novalidate>
+            <RadioGroup
+              form={form}
+              name="answer"
+              label={words.answer}
+              options={purposeAnswers.map((value) => ({
+                value,
+                label: meetingWords(view.language).purposeAnswers[value],
+              }))}
+            />
+            <TextArea form={form} name="words" label={words.words} hint={words.wordsHint} rows={4} />
+            <div class="actions">
+              <Button>{words.save}</Button>
+            </div>
+          </form>
+        </div>
+      ) : (
+        <EmptyState
+          what={act.noPurpose}
+          why={act.noPurposeWhy}
+          action={<LinkButton href={purposePath()}>{act.toPurpose}</LinkButton>}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** What is in place and what is missing, before what cannot be undone. */
+export function ClosurePage({
+  view,
+  form,
+  reading,
+}: {
+  readonly view: View
+  /** Its one problem is `check`: the question about the purpose is not answered. */
+  readonly form: FormState<'check'>
+  readonly reading: MeetingReading
+}) {
+  const words = actWords(view.language).closure
+  const { meeting, check, outcomes } = reading
+  return (
+    <Page
+      view={view}
+      title={words.title}
+      current="meetings"
+      failed={hasProblems(form)}
+      breadcrumb={meetingCrumbs(view, meeting, words.title)}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
+      <div class="form">
+        <ul class="check-list closing-list">
+          {check ? (
+            <Check done>{words.checked(meetingWords(view.language).purposeAnswers[check.answer])}</Check>
+          ) : (
+            <Check done={false}>
+              {words.unchecked}.{' '}
+              <a id={fieldId('check')} href={purposeCheckPath(meeting.id)}>
+                {words.answerIt}
+              </a>
+            </Check>
+          )}
+          <AttendanceCheck view={view} reading={reading} />
+          <NotesCheck view={view} reading={reading} />
+          <Check done>{words.outcomes(outcomes.length)}</Check>
+        </ul>
+        <form class="actions" method="post" action={closurePath(meeting.id)}>
+          <Button>{words.save}</Button>
+          <a href={meetingPath(meeting.id)}>{words.back}</a>
+        </form>
+      </div>
+    </Page>
+  )
+}
+
+function AttendanceCheck({ view, reading }: { readonly view: View; readonly reading: MeetingReading }) {
+  const words = actWords(view.language).closure
+  const { parties, partaking, silent } = participation(reading.attendees)
+  return (
+    <Check done={silent.length === 0}>
+      {silent.length === 0
+        ? words.attendance(partaking, parties)
+        : words.attendanceMissing(partiesText(view.language, silent))}{' '}
+      <a href={attendancePath(reading.meeting.id)}>{formWords(view.language).attendance.title}</a>
+    </Check>
+  )
+}
+
+function NotesCheck({ view, reading }: { readonly view: View; readonly reading: MeetingReading }) {
+  const points = reading.items.filter(({ kind }) => kind !== 'pause')
+  const written = points.filter(({ notes }) => notes !== '')
+  return (
+    <Check done={written.length > 0}>
+      {actWords(view.language).closure.notes(written.length, points.length)}
+    </Check>
+  )
+}

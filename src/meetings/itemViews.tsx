@@ -1,0 +1,287 @@
+import { OutcomeList } from '../decisions/parts.tsx'
+import { formatTime } from '../i18n/format.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { PurposeInForce } from '../partnership/parts.tsx'
+import type { Indicator } from '../population/indicator.ts'
+import { IndicatorChart } from '../population/parts.tsx'
+import { indicatorPath } from '../population/paths.ts'
+import type { Charted } from '../population/store.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choice.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { type Fact, FactList } from '../ui/factList.tsx'
+import { NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Icon } from '../ui/icon.ts'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { actWords } from './actWords.ts'
+import { type AgendaItem, origins, type TimedItem, workForms } from './agenda.ts'
+import { itemPlace } from './agendaViews.tsx'
+import { EffectList } from './effectParts.tsx'
+import { formWords } from './formWords.ts'
+import type { Meeting } from './meeting.ts'
+import { meetingCrumbs } from './parts.tsx'
+import { agendaPath, itemDetailsPath, itemNotesPath, itemPath, itemsPath, newOutcomePath, presentationPath } from './paths.ts'
+import type { MeetingReading } from './readingStore.ts'
+import { meetingWords } from './words.ts'
+
+/** A point during the meeting: what it is about, and its notes. */
+export function ItemPage({
+  view,
+  actor,
+  reading,
+  item,
+  charted,
+  form,
+  theirs = null,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly reading: MeetingReading
+  readonly item: TimedItem
+  readonly charted: Charted | null
+  readonly form: FormState
+  /** What somebody else saved while this writer was writing. */
+  readonly theirs?: string | null
+}) {
+  const words = actWords(view.language).item
+  const { meeting, state, outcomes, effects, purpose } = reading
+  const ours = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id)
+  const writes = mayPrepare(actor) && state !== 'closed'
+  return (
+    <Page
+      view={view}
+      title={item.title}
+      current="meetings"
+      failed={hasProblems(form)}
+      breadcrumb={meetingCrumbs(view, meeting, item.title)}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={itemPlace(view, item, reading.items.length)}
+        answer={item.title}
+        definition={item.description}
+      />
+      <div class="layout-8-4">
+        <div class="stack">
+          {item.kind === 'purpose' && purpose ? <PurposeInForce view={view} purpose={purpose} /> : null}
+          {item.kind === 'effects' ? <EffectList view={view} effects={effects} /> : null}
+          {charted ? <IndicatorChart language={view.language} charted={charted} /> : null}
+          <Notes view={view} item={item} form={form} writes={writes} theirs={theirs} />
+          {ours.length > 0 ? (
+            <section>
+              <SectionHeading>{meetingWords(view.language).outcomesHeading}</SectionHeading>
+              <OutcomeList view={view} outcomes={ours} />
+            </section>
+          ) : null}
+        </div>
+        <aside class="stack">
+          <FactList facts={factsOf(view, item, charted?.indicator ?? null)} />
+          <ul class="rule-list">
+            {writes && state !== 'coming' && item.kind !== 'pause' ? (
+              <li>
+                <a href={newOutcomePath(meeting.id, item.id)}>{words.takeOutcome}</a>
+              </li>
+            ) : null}
+            {writes ? (
+              <li>
+                <a href={itemDetailsPath(meeting.id, item.id)}>{words.edit}</a>
+              </li>
+            ) : null}
+            <li>
+              <a href={presentationPath(meeting.id, item.position)}>{words.present}</a>
+            </li>
+          </ul>
+        </aside>
+      </div>
+      <Neighbours view={view} items={reading.items} item={item} />
+    </Page>
+  )
+}
+
+function Notes({
+  view,
+  item,
+  form,
+  writes,
+  theirs,
+}: {
+  readonly view: View
+  readonly item: TimedItem
+  readonly form: FormState
+  readonly writes: boolean
+  readonly theirs: string | null
+}) {
+  const words = formWords(view.language).notes
+  if (!writes) {
+    return (
+      <section>
+        <SectionHeading>{words.label}</SectionHeading>
+        <div class="prose lines">{item.notes || actWords(view.language).item.noNotes}</div>
+      </section>
+    )
+  }
+  return (
+    <form class="form" method="post" action={itemNotesPath(item.meetingId, item.id)} novalidate>
+      <input type="hidden" name="seen" value={form.values.seen} />
+      <TextArea form={form} name="notes" label={words.label} hint={words.hint} rows={10} />
+      {theirs === null ? null : (
+        <div>
+          <p class="field-label">{words.theirs}</p>
+          <p class="lines">{theirs}</p>
+        </div>
+      )}
+      <div class="actions">
+        <Button>{words.save}</Button>
+      </div>
+    </form>
+  )
+}
+
+function factsOf(view: View, item: TimedItem, indicator: Indicator | null): readonly Fact[] {
+  const words = actWords(view.language).item
+  const facts: Fact[] = []
+  if (item.form) facts.push({ term: words.form, value: meetingWords(view.language).forms[item.form] })
+  if (item.form) facts.push({ term: words.origin, value: formWords(view.language).item.origins[item.origin] })
+  if (indicator) {
+    facts.push({ term: words.indicator, value: <a href={indicatorPath(indicator.code)}>{indicator.name}</a> })
+  }
+  return facts
+}
+
+function Neighbours({
+  view,
+  items,
+  item,
+}: {
+  readonly view: View
+  readonly items: readonly TimedItem[]
+  readonly item: TimedItem
+}) {
+  const words = actWords(view.language).item
+  const [before, after] = [items[item.position - 2], items[item.position]]
+  return (
+    <nav class="neighbours" aria-label={meetingWords(view.language).agenda}>
+      {before ? (
+        <a href={itemPath(item.meetingId, before.id)} rel="prev">
+          <Icon name="arrowLeft" />
+          <span>
+            <span class="second">
+              {words.before}, {formatTime(view.language, before.startsAt)}
+            </span>
+            {before.title}
+          </span>
+        </a>
+      ) : null}
+      {after ? (
+        <a href={itemPath(item.meetingId, after.id)} rel="next">
+          <span>
+            <span class="second">
+              {words.after}, {formatTime(view.language, after.startsAt)}
+            </span>
+            {after.title}
+          </span>
+          <Icon name="arrowRight" />
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
+/** A new point, or one that exists. */
+export function ItemFormPage({
+  view,
+  form,
+  meeting,
+  kind,
+  item,
+  indicators,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly meeting: Meeting
+  readonly kind: AgendaItem['kind']
+  readonly item: AgendaItem | null
+  readonly indicators: readonly Indicator[]
+}) {
+  const words = formWords(view.language).item
+  const pause = kind === 'pause'
+  const title = item?.title ?? (pause ? words.newPause : words.newMatter)
+  return (
+    <Page
+      view={view}
+      title={title}
+      current="meetings"
+      failed={hasProblems(form)}
+      breadcrumb={meetingCrumbs(view, meeting, title)}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={title}
+        answer={item ? words.editAnswer : pause ? words.pauseAnswer : words.newAnswer}
+        definition={item ? null : words.newLead}
+      />
+      <form
+        class="form"
+        method="post"
+        action={item ? itemPath(meeting.id, item.id) : itemsPath(meeting.id)}
+        novalidate
+      >
+        {item ? null : <input type="hidden" name="kind" value={kind} />}
+        <TextField form={form} name="title" label={words.title} autocomplete="off" />
+        {pause ? null : (
+          <TextArea form={form} name="description" label={words.description} hint={words.descriptionHint} rows={3} />
+        )}
+        <NumberField form={form} name="minutes" label={words.minutes} unit={words.minutesUnit} inputmode="numeric" />
+        {pause ? null : <MatterFields view={view} form={form} indicators={indicators} />}
+        <div class="actions">
+          <Button>{words.save}</Button>
+          <LinkButton variant="tertiary" href={agendaPath(meeting.id)}>
+            {actWords(view.language).agenda.title}
+          </LinkButton>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+function MatterFields({
+  view,
+  form,
+  indicators,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly indicators: readonly Indicator[]
+}) {
+  const words = formWords(view.language).item
+  return (
+    <>
+      <Select
+        form={form}
+        name="form"
+        label={words.form}
+        options={workForms.map((value) => ({ value, label: meetingWords(view.language).forms[value] }))}
+      />
+      <RadioGroup
+        form={form}
+        name="origin"
+        label={words.origin}
+        hint={words.originHint}
+        options={origins.map((value) => ({ value, label: words.origins[value] }))}
+      />
+      <Select
+        form={form}
+        name="indicator"
+        label={words.indicator}
+        hint={words.indicatorHint}
+        options={[
+          { value: '', label: words.noIndicator },
+          ...indicators.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </>
+  )
+}

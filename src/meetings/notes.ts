@@ -1,0 +1,148 @@
+import { citation, type Outcome } from '../decisions/outcome.ts'
+import { kindName } from '../decisions/parts.tsx'
+import { capitalised, civilDateOf, formatDate, formatInstant, formatTime, nbsp } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { participation } from './attendance.ts'
+import { basisText, changeText } from './effectParts.tsx'
+import type { Meeting, MeetingState } from './meeting.ts'
+import type { NotesDocument } from './notesDocument.ts'
+import { notesWords } from './notesWords.ts'
+import { hoursText, whenText } from './parts.tsx'
+import type { MeetingReading } from './readingStore.ts'
+import { meetingWords } from './words.ts'
+
+export type NotesContext = {
+  readonly language: Language
+  readonly partnership: string
+  /** What an example says about itself. */
+  readonly demo: string | null
+  /** When the same body meets next. */
+  readonly next: Meeting | null
+  /** The address where the same notes are read on the web. */
+  readonly source: string
+  readonly now: Date
+}
+
+/** What the notes of a meeting say; before its day, what its papers say. */
+export function notesDocument(reading: MeetingReading, context: NotesContext): NotesDocument {
+  const { language, now } = context
+  const words = notesWords(language)
+  const { meeting, state, effects } = reading
+  const before = state === 'coming'
+  return {
+    language,
+    partnership: context.partnership,
+    demo: context.demo,
+    kind: before ? words.papers : words.notes,
+    state: stateText(language, meeting, state),
+    title: meeting.question,
+    body: meeting.bodyName,
+    facts: [
+      { label: words.date, text: capitalised(formatDate(language, civilDateOf(meeting.startsAt), true)) },
+      { label: words.time, text: words.at(hoursText(language, meeting)) },
+      { label: words.place, text: meeting.location },
+    ],
+    purpose: purposeIn(language, reading),
+    attendance: attendanceIn(language, reading),
+    agenda: { heading: before ? words.agenda : words.agendaAndNotes, items: agendaIn(language, reading) },
+    effects:
+      effects.shown.length === 0
+        ? null
+        : {
+            heading: before ? words.effectsBefore : words.effects,
+            items: effects.shown.map((effect) => ({
+              title: effect.title,
+              text: `${changeText(language, effect)} ${effect.showing.story}`,
+              basis: basisText(language, effect),
+            })),
+          },
+    nextSteps: null,
+    closing: before ? words.welcome : nextText(language, context.next),
+    footer: { page: words.page, source: context.source, printed: words.printed(formatInstant(language, now)) },
+  }
+}
+
+/** `anteckningar-2025-03-14-politiska-styrgruppen.pdf`. */
+export function notesFileName(language: Language, meeting: Meeting, state: MeetingState): string {
+  const words = notesWords(language)
+  const body = meeting.bodyName.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+  const name = state === 'coming' ? words.papersFileName : words.fileName
+  return name(civilDateOf(meeting.startsAt), body)
+}
+
+function stateText(language: Language, meeting: Meeting, state: MeetingState): string | null {
+  const words = notesWords(language)
+  if (meeting.closure) return words.closedOn(formatDate(language, civilDateOf(meeting.closure.closedAt)))
+  return state === 'coming' ? null : words.draft
+}
+
+function purposeIn(language: Language, { purpose, check }: MeetingReading): NotesDocument['purpose'] {
+  const words = notesWords(language)
+  const answer = check && meetingWords(language).purposeAnswers[check.answer]
+  return {
+    heading: words.purpose,
+    text: purpose?.text ?? words.noPurpose,
+    version: purpose ? words.version(purpose.version, formatDate(language, purpose.agreedOn)) : '',
+    check: answer
+      ? {
+          question: words.checkQuestion,
+          answers: [{ label: answer, text: check?.words || words.nothingToAdd }],
+        }
+      : null,
+  }
+}
+
+function attendanceIn(language: Language, { state, attendees }: MeetingReading): NotesDocument['attendance'] {
+  const words = notesWords(language)
+  const { parties, partaking, composed } = participation(attendees)
+  const { party, name, role, attendance } = words.columns
+  const states = state === 'coming' ? words.statesBefore : words.states
+  const summary =
+    state === 'coming' ? words.summaryBefore(partaking, parties) : words.summary(partaking, parties, composed)
+  return {
+    heading: words.attendance,
+    summary: parties === 0 ? words.noSeats : summary,
+    columns: [party, name, role, attendance],
+    rows: attendees.map(
+      ({ answer, ...seat }) => ({
+        party: seat.partyName,
+        name: seat.personName,
+        role: words.roles[seat.role],
+        attendance: answer.state === 'substitute' ? words.substitute(answer.name) : states[answer.state],
+        reason: answer.state === 'substitute' ? answer.reason : null,
+      }),
+    ),
+  }
+}
+
+function agendaIn(
+  language: Language,
+  { items, outcomes, state }: MeetingReading,
+): NotesDocument['agenda']['items'] {
+  const last = items.at(-1)
+  return items.map((item) => ({
+    time: formatTime(language, item.startsAt),
+    duration: `${item.minutes}${nbsp}min`,
+    title: item.title,
+    form: item.form ? meetingWords(language).forms[item.form] : '',
+    notes: state === 'coming' ? item.description : item.notes,
+    outcomes: outcomes
+      // One that belongs to no point is told at the end.
+      .filter(({ agendaItemId }) => (agendaItemId ?? last?.id) === item.id)
+      .map((outcome) => noted(language, outcome)),
+  }))
+}
+
+function noted(language: Language, outcome: Outcome) {
+  return {
+    kind: kindName(language, outcome.kind),
+    number: citation(outcome),
+    text: outcome.text,
+    dissent: outcome.dissent ? { label: notesWords(language).dissent, text: outcome.dissent } : null,
+  }
+}
+
+function nextText(language: Language, next: Meeting | null): string {
+  const words = notesWords(language)
+  return next ? words.nextMeeting(whenText(language, next), next.location) : words.noNextMeeting
+}

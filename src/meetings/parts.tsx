@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx'
+import { capitalised, civilDateOf, formatDate, formatList, formatTime, nbsp } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import type { Crumb } from '../ui/breadcrumb.tsx'
+import { LinkButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.ts'
+import type { View } from '../ui/view.ts'
+import { isPrepared, participation } from './attendance.ts'
+import { endOf, type Meeting } from './meeting.ts'
+import { meetingPath, meetingsPath } from './paths.ts'
+import type { NextMeetingReading } from './readingStore.ts'
+import { meetingWords } from './words.ts'
+
+/** `9.00–12.00`, or when the agenda is empty `9.00`. */
+export function hoursText(language: Language, meeting: Pick<Meeting, 'startsAt' | 'minutes'>): string {
+  const starts = formatTime(language, meeting.startsAt)
+  return meeting.minutes === 0 ? starts : `${starts}–${formatTime(language, endOf(meeting))}`
+}
+
+/** `fredag 14 mars 2025 kl. 9.00–12.00`. */
+export function whenText(language: Language, meeting: Pick<Meeting, 'startsAt' | 'minutes'>): string {
+  const day = formatDate(language, civilDateOf(meeting.startsAt), true)
+  const at = language === 'sv' ? ` kl.${nbsp}` : ', '
+  return `${day}${at}${hoursText(language, meeting)}`
+}
+
+/** `Fredag 14 mars 2025`, where the day begins a line. */
+export function dayText(language: Language, meeting: Pick<Meeting, 'startsAt'>): string {
+  return capitalised(formatDate(language, civilDateOf(meeting.startsAt), true))
+}
+
+/** The way to a page below a meeting. */
+export function meetingCrumbs(view: View, meeting: Meeting, here: string): readonly Crumb[] {
+  return [
+    { label: meetingWords(view.language).title, href: meetingsPath() },
+    { label: meetingName(view.language, meeting), href: meetingPath(meeting.id) },
+    { label: here },
+  ]
+}
+
+/** `Politiska styrgruppen, 14 mars 2025`. */
+export function meetingName(language: Language, meeting: Pick<Meeting, 'bodyName' | 'startsAt'>): string {
+  return `${meeting.bodyName}, ${formatDate(language, civilDateOf(meeting.startsAt))}`
+}
+
+/** `Eda och Torsby`; a long list is counted instead. */
+export function partiesText(language: Language, names: readonly string[]): string {
+  return names.length > 4 ? meetingWords(language).parties(names.length) : formatList(language, names)
+}
+
+/** The next meeting, on the first page: when and where, who has prepared it, and what is missing. */
+export function NextMeetingPanel({
+  view,
+  reading,
+}: {
+  readonly view: View
+  readonly reading: NextMeetingReading
+}) {
+  const { language } = view
+  const words = meetingWords(language)
+  const { meeting, matters, attendees, preparations } = reading
+  const { parties, partaking, silent } = participation(attendees)
+  const prepared = isPrepared(preparations)
+  return (
+    <section class="panel-agreed" aria-labelledby="next-meeting">
+      <p class="panel-label">{words.next}</p>
+      <h2 id="next-meeting">{capitalised(whenText(language, meeting))}</h2>
+      <p>
+        {meeting.bodyName}, {meeting.location}. {parties > 0 ? words.partaking(partaking, parties) : null}
+      </p>
+      <ul class="check-list">
+        <Check done={prepared}>{prepared ? words.preparedByBoth : words.notPrepared}</Check>
+        {matters === 0 ? <Check done={false}>{words.noMatter}</Check> : null}
+        {silent.length > 0 ? (
+          <Check done={false}>{words.answersMissing(partiesText(language, silent))}</Check>
+        ) : null}
+      </ul>
+      <LinkButton wide href={meetingPath(meeting.id)}>
+        {words.prepare}
+      </LinkButton>
+    </section>
+  )
+}
+
+/** What is ready, and what is missing, in a line with an icon. */
+export function Check({ done, children }: { readonly done: boolean; readonly children: Child }) {
+  return (
+    <li class={done ? undefined : 'away'}>
+      <Icon name={done ? 'checkCircle' : 'warning'} />
+      <span>{children}</span>
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+export const meetingsPath = (page = 1) => (page > 1 ? `/meetings?page=${page}` : '/meetings')
+export const newMeetingPath = () => '/meetings/new'
+export const meetingPath = (meeting: string) => `/meetings/${meeting}`
+export const meetingDetailsPath = (meeting: string) => `/meetings/${meeting}/details`
+/** `moved` is the item whose button shall have focus when the page comes back. */
+export const agendaPath = (meeting: string, moved?: string) =>
+  `/meetings/${meeting}/agenda${moved ? `?moved=${moved}` : ''}`
+export const itemsPath = (meeting: string) => `/meetings/${meeting}/items`
+export const newItemPath = (meeting: string, kind: 'matter' | 'pause') =>
+  `/meetings/${meeting}/items/new?kind=${kind}`
+export const itemPath = (meeting: string, item: string) => `/meetings/${meeting}/items/${item}`
+export const itemDetailsPath = (meeting: string, item: string) => `${itemPath(meeting, item)}/details`
+export const itemNotesPath = (meeting: string, item: string) => `${itemPath(meeting, item)}/notes`
+export const itemRemovalPath = (meeting: string, item: string) => `${itemPath(meeting, item)}/removal`
+export const itemPositionPath = (meeting: string, item: string) => `${itemPath(meeting, item)}/position`
+export const attendancePath = (meeting: string) => `/meetings/${meeting}/attendance`
+export const preparationsPath = (meeting: string) => `/meetings/${meeting}/preparations`
+export const newOutcomePath = (meeting: string, item?: string) =>
+  `/meetings/${meeting}/outcomes/new${item ? `?item=${item}` : ''}`
+export const outcomesPath = (meeting: string) => `/meetings/${meeting}/outcomes`
+export const purposeCheckPath = (meeting: string) => `/meetings/${meeting}/purpose-check`
+export const closurePath = (meeting: string) => `/meetings/${meeting}/closure`
+export const presentationPath = (meeting: string, item?: number) =>
+  `/meetings/${meeting}/presentation${item ? `?item=${item}` : ''}`
+export const notesPath = (meeting: string) => `/meetings/${meeting}/notes`
+export const notesPdfPath = (meeting: string) => `/meetings/${meeting}/notes.pdf`

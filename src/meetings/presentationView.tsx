@@ -1,0 +1,159 @@
+import { formatTime } from '../i18n/format.ts'
+import type { Purpose } from '../partnership/purpose.ts'
+import { IndicatorChart } from '../population/parts.tsx'
+import type { Charted } from '../population/store.ts'
+import { Icon } from '../ui/icon.ts'
+import { minutesClass } from '../ui/minutes.ts'
+import { PresentationPage } from '../ui/presentationPage.tsx'
+import type { View } from '../ui/view.ts'
+import { actWords } from './actWords.ts'
+import type { TimedItem } from './agenda.ts'
+import { itemPlace } from './agendaViews.tsx'
+import { EffectList } from './effectParts.tsx'
+import { meetingName } from './parts.tsx'
+import { meetingPath, presentationPath } from './paths.ts'
+import type { MeetingReading } from './readingStore.ts'
+import { timeLeft } from './timeLeft.ts'
+
+type Props = {
+  readonly view: View
+  readonly reading: MeetingReading
+  readonly item: TimedItem
+  readonly charted: Charted | null
+  readonly now: Date
+}
+
+/** One point of the agenda, for the whole room. Links step through the points; keys do the same where there is script. */
+export function MeetingPresentation({ view, reading, item, charted, now }: Props) {
+  const { language } = view
+  const { meeting, items } = reading
+  const aside = <Aside view={view} reading={reading} item={item} charted={charted} />
+  const words = (
+    <div>
+      <p class="label">{itemPlace(view, item, items.length)}</p>
+      <h1 class={item.title.length > 70 ? 'presentation-long' : undefined}>{item.title}</h1>
+      {item.description ? <p>{item.description}</p> : null}
+      <TimeLeft view={view} item={item} now={now} />
+    </div>
+  )
+  return (
+    <PresentationPage
+      view={view}
+      title={item.title}
+      context={
+        <a class="presentation-back" href={meetingPath(meeting.id)} title={actWords(language).presentation.back}>
+          {meetingName(language, meeting)}
+        </a>
+      }
+      clock={<wall-clock language={language}>{formatTime(language, now)}</wall-clock>}
+      foot={<Foot view={view} items={items} item={item} />}
+    >
+      <div class={hasAside(reading, item, charted) ? 'presentation-split' : 'presentation-alone'}>
+        {words}
+        {aside}
+      </div>
+    </PresentationPage>
+  )
+}
+
+function hasAside({ purpose }: MeetingReading, item: TimedItem, charted: Charted | null): boolean {
+  return charted !== null || item.kind === 'effects' || (isAboutPurpose(item) && purpose !== null)
+}
+
+function isAboutPurpose({ kind }: TimedItem): boolean {
+  return kind === 'purpose' || kind === 'close'
+}
+
+/** At most one thing beside the words: the purpose, the effects or a chart. */
+function Aside({ view, reading, item, charted }: Omit<Props, 'now'>) {
+  if (isAboutPurpose(item)) return reading.purpose ? <LargePurpose purpose={reading.purpose} /> : null
+  if (item.kind === 'effects') {
+    return (
+      <div class="presentation-effects">
+        <EffectList view={view} effects={reading.effects} />
+      </div>
+    )
+  }
+  return charted ? (
+    <div class="presentation-chart">
+      <IndicatorChart language={view.language} charted={charted} size="room" />
+      <IndicatorChart language={view.language} charted={charted} size="phone" id="chart-phone" />
+    </div>
+  ) : null
+}
+
+function LargePurpose({ purpose }: { readonly purpose: Purpose }) {
+  return <p class="presentation-purpose">{purpose.text}</p>
+}
+
+/** What the plan leaves of the point. The element keeps it true while the page stands open. */
+function TimeLeft({ view, item, now }: { readonly view: View; readonly item: TimedItem; readonly now: Date }) {
+  const words = actWords(view.language).presentation
+  const { state, minutes } = timeLeft(item, now)
+  return (
+    <p class="presentation-figure">
+      <time-left
+        role="timer"
+        starts={item.startsAt.toISOString()}
+        ends={item.endsAt.toISOString()}
+        minutes={words.minutesForm}
+        planned={words.planned}
+        left={words.left}
+        over={words.over}
+      >
+        <strong>{words.minutes(minutes)}</strong> <span>{words[state]}</span>
+      </time-left>
+    </p>
+  )
+}
+
+function Foot({
+  view,
+  items,
+  item,
+}: {
+  readonly view: View
+  readonly items: readonly TimedItem[]
+  readonly item: TimedItem
+}) {
+  const words = actWords(view.language).presentation
+  const path = (position: number) => presentationPath(item.meetingId, position)
+  return (
+    <agenda-stepper back={meetingPath(item.meetingId)}>
+      <nav aria-label={words.points}>
+        <ol class="agenda-bar">
+          {items.map((each) => (
+            <li class={barClass(each, item)}>
+              <a
+                href={path(each.position)}
+                aria-current={each.id === item.id ? 'step' : undefined}
+                aria-label={`${formatTime(view.language, each.startsAt)} ${each.title}`}
+              >
+                {formatTime(view.language, each.startsAt)}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <p class="presentation-keys">
+        {item.position > 1 ? (
+          <a class="key" rel="prev" href={path(item.position - 1)} aria-label={words.previous}>
+            <Icon name="arrowLeft" />
+          </a>
+        ) : null}
+        {item.position < items.length ? (
+          <a class="key" rel="next" href={path(item.position + 1)} aria-label={words.next}>
+            <Icon name="arrowRight" />
+          </a>
+        ) : null}{' '}
+        <span aria-hidden="true">{words.step}</span>
+      </p>
+    </agenda-stepper>
+  )
+}
+
+function barClass(each: TimedItem, item: TimedItem): string {
+  const minutes = minutesClass(each.minutes)
+  if (each.position < item.position) return `${minutes} agenda-bar-done`
+  return each.id === item.id ? `${minutes} agenda-bar-now` : minutes
+}

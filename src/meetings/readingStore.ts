@@ -1,0 +1,88 @@
+import type { Db } from '../db/database.ts'
+import type { OutcomeInContext } from '../decisions/outcome.ts'
+import { outcomesOfMeeting } from '../decisions/store.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import type { Purpose } from '../partnership/purpose.ts'
+import { purposeVersions } from '../partnership/store.ts'
+import type { DueEffect, ShownEffect } from '../targets/effect.ts'
+import { effectsDue, effectsShownSince } from '../targets/effectStore.ts'
+import { type TimedItem, timed } from './agenda.ts'
+import { agendaOf } from './agendaStore.ts'
+import type { Attendee, Preparation } from './attendance.ts'
+import { attendeesOf, preparationsOf, purposeCheckOf } from './closingStore.ts'
+import { type Meeting, type MeetingState, meetingState, type PurposeCheck } from './meeting.ts'
+import { lastClosedMeeting, meetingFor, nextMeeting } from './store.ts'
+
+/** What has happened since the body last met, and what should have. */
+export type MeetingEffects = {
+  /** The day of that meeting; null when this is the first. */
+  readonly since: CivilDate | null
+  readonly shown: readonly ShownEffect[]
+  readonly due: readonly DueEffect[]
+}
+
+/** A meeting with everything that its pages, its presentation and its notes show. */
+export type MeetingReading = {
+  readonly meeting: Meeting
+  readonly state: MeetingState
+  readonly items: readonly TimedItem[]
+  readonly attendees: readonly Attendee[]
+  readonly preparations: readonly Preparation[]
+  /** The purpose that the meeting came back to; for one that is not closed, the one in force. */
+  readonly purpose: Purpose | null
+  readonly check: PurposeCheck | null
+  readonly outcomes: readonly OutcomeInContext[]
+  readonly effects: MeetingEffects
+}
+
+export async function readMeeting(db: Db, id: string, now: Date): Promise<MeetingReading> {
+  const meeting = await meetingFor(db, id)
+  const check = await purposeCheckOf(db, id)
+  return {
+    meeting,
+    check,
+    state: meetingState(meeting, now),
+    items: timed(meeting.startsAt, await agendaOf(db, id)),
+    attendees: await attendeesOf(db, meeting),
+    preparations: await preparationsOf(db, id),
+    purpose: await purposeOf(db, meeting, check),
+    outcomes: await outcomesOfMeeting(db, id),
+    effects: await effectsOf(db, meeting, now),
+  }
+}
+
+/** What the first page tells about the next meeting. */
+export type NextMeetingReading = Pick<MeetingReading, 'meeting' | 'attendees' | 'preparations'> & {
+  /** Points that are neither pauses nor those that every meeting has. */
+  readonly matters: number
+}
+
+export async function readNextMeeting(db: Db, now: Date): Promise<NextMeetingReading | null> {
+  const meeting = await nextMeeting(db, now)
+  if (!meeting) return null
+  return {
+    meeting,
+    attendees: await attendeesOf(db, meeting),
+    preparations: await preparationsOf(db, meeting.id),
+    matters: (await agendaOf(db, meeting.id)).filter(({ kind }) => kind === 'matter').length,
+  }
+}
+
+async function purposeOf(db: Db, meeting: Meeting, check: PurposeCheck | null): Promise<Purpose | null> {
+  const versions = await purposeVersions(db)
+  const seen = meeting.closure && check ? check.purposeVersion : versions[0]?.version
+  return versions.find(({ version }) => version === seen) ?? null
+}
+
+async function effectsOf(db: Db, meeting: Meeting, now: Date): Promise<MeetingEffects> {
+  const day = civilDateOf(meeting.startsAt)
+  const last = await lastClosedMeeting(db, { bodyId: meeting.bodyId, before: meeting.startsAt })
+  const since = last && civilDateOf(last.startsAt)
+  // What was shown on the day of the last meeting was shown at it.
+  const shown = (await effectsShownSince(db, since)).filter(
+    ({ showing }) => showing.shownOn !== since && showing.shownOn <= day,
+  )
+  // What was due at a meeting that is over is not known: some of it may have been shown since.
+  const due = meeting.closure ? [] : await effectsDue(db, civilDateOf(now))
+  return { since, shown, due: due.filter(({ dueOn }) => dueOn <= day) }
+}

@@ -1,0 +1,127 @@
+import { Hono } from 'hono'
+import { civilDateOf } from '../i18n/format.ts'
+import { type Env, requirePreparer } from '../identity/actor.ts'
+import { bodies } from '../partnership/store.ts'
+import { answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
+import { historyOf } from '../record/store.ts'
+import { type FormState, formOf } from '../ui/form.ts'
+import { agendaRoutes } from './agendaRoutes.tsx'
+import { proposeAgenda } from './agendaStore.ts'
+import { closingRoutes } from './closingRoutes.tsx'
+import { meetingForm, newMeetingForm } from './forms.ts'
+import { proposedDay } from './meeting.ts'
+import { MeetingPage } from './meetingView.tsx'
+import { meetingPath, meetingsPath, newMeetingPath } from './paths.ts'
+import { readMeeting } from './readingStore.ts'
+import { showingRoutes } from './showingRoutes.tsx'
+import {
+  addMeeting,
+  changeMeeting,
+  closedCount,
+  closedMeetings,
+  comingMeetings,
+  latestOfBody,
+  meetingFor,
+  openMeetingFor,
+  unclosedMeetings,
+} from './store.ts'
+import { swedishClock, swedishInstant } from './swedishTime.ts'
+import { MeetingFormPage, type MeetingLists, MeetingsPage } from './views.tsx'
+
+const earlierOnPage = 20
+
+export const meetingRoutes = new Hono<Env>()
+  .get(meetingsPath(), async (c) => {
+    const { view, actor } = c.var
+    return answerPage(
+      c,
+      <MeetingsPage view={view} actor={actor} lists={await meetingLists(c.var, c.req.query('page'))} />,
+    )
+  })
+  .get(newMeetingPath(), async (c) => {
+    requirePreparer(c.var.actor)
+    return answerPage(c, await newMeetingPage(c.var, formOf(await proposedMeeting(c.var))))
+  })
+  .post(meetingsPath(), async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    const bodyIds = (await bodies(db)).map(({ id }) => id)
+    const read = await readForm(c, newMeetingForm(view.language, bodyIds))
+    if (!read.ok) return answerPage(c, await newMeetingPage(c.var, read.form), 422)
+    const { question, location, date, time, body } = read.value
+    const startsAt = swedishInstant(date, time)
+    const id = await addMeeting(db, actor, { question, location, startsAt, bodyId: body, language: view.language })
+    await proposeAgenda(db, actor, id, view.language)
+    return c.redirect(meetingPath(id), 303)
+  })
+
+  .get('/meetings/:meeting', async (c) => {
+    const { db, view, actor, now } = c.var
+    const reading = await readMeeting(db, c.req.param('meeting'), now)
+    const { id, bodyId, startsAt } = reading.meeting
+    return answerPage(
+      c,
+      <MeetingPage
+        view={view}
+        actor={actor}
+        reading={reading}
+        earlier={await closedMeetings(db, { bodyId, before: startsAt, most: 2 })}
+        history={await historyOf(db, { kind: 'meeting', id })}
+      />,
+    )
+  })
+  .get('/meetings/:meeting/details', async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const { question, location, startsAt } = meeting
+    const form = formOf({ question, location, date: civilDateOf(startsAt), time: swedishClock(startsAt) })
+    return answerPage(c, <MeetingFormPage view={view} form={form} meeting={meeting} bodies={null} />)
+  })
+  .post('/meetings/:meeting', async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    const meeting = await meetingFor(db, c.req.param('meeting'))
+    const read = await readForm(c, meetingForm(view.language))
+    if (!read.ok) {
+      return answerPage(c, <MeetingFormPage view={view} form={read.form} meeting={meeting} bodies={null} />, 422)
+    }
+    const { question, location, date, time } = read.value
+    await changeMeeting(db, actor, meeting.id, { question, location, startsAt: swedishInstant(date, time) })
+    return c.redirect(meetingPath(meeting.id), 303)
+  })
+
+  .route('/', agendaRoutes)
+  .route('/', closingRoutes)
+  .route('/', showingRoutes)
+
+async function meetingLists({ db, now }: Env['Variables'], asked: string | undefined): Promise<MeetingLists> {
+  const pages = Math.max(1, Math.ceil((await closedCount(db)) / earlierOnPage))
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked)) || 1))
+  return {
+    coming: await comingMeetings(db, now),
+    unclosed: await unclosedMeetings(db, now),
+    earlier: await closedMeetings(db, { most: earlierOnPage, skip: (page - 1) * earlierOnPage }),
+    page,
+    pages,
+  }
+}
+
+async function newMeetingPage({ db, view }: Env['Variables'], form: FormState) {
+  return <MeetingFormPage view={view} form={form} meeting={null} bodies={await bodies(db)} />
+}
+
+/** As the body has met before: the same place, and a day as far ahead as last time. */
+async function proposedMeeting({ db, now }: Env['Variables']): Promise<Record<string, string>> {
+  const all = await bodies(db)
+  const body = all.find(({ kind }) => kind === 'steering') ?? all[0]
+  const latest = body ? await latestOfBody(db, body.id) : []
+  const date = proposedDay(
+    civilDateOf(now),
+    latest.map(({ startsAt }) => civilDateOf(startsAt)),
+  )
+  const [last] = latest
+  const time = last ? swedishClock(last.startsAt) : '09:00'
+  return { body: body?.id ?? '', date, time, location: last?.location ?? '' }
+}

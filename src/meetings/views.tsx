@@ -1,0 +1,207 @@
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import type { Body } from '../partnership/party.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { EmptyState } from '../ui/emptyState.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { DateField, Select, TextArea, TextField, TimeField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Icon } from '../ui/icon.ts'
+import { Page } from '../ui/page.tsx'
+import { Pagination } from '../ui/pagination.tsx'
+import type { View } from '../ui/view.ts'
+import { formWords } from './formWords.ts'
+import type { Meeting, PastMeeting } from './meeting.ts'
+import { dayText, hoursText, meetingCrumbs, whenText } from './parts.tsx'
+import { closurePath, meetingPath, meetingsPath, newMeetingPath } from './paths.ts'
+import { meetingWords } from './words.ts'
+
+export type MeetingLists = {
+  readonly coming: readonly Meeting[]
+  readonly unclosed: readonly Meeting[]
+  readonly earlier: readonly PastMeeting[]
+  readonly page: number
+  readonly pages: number
+}
+
+export function MeetingsPage({
+  view,
+  actor,
+  lists,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly lists: MeetingLists
+}) {
+  const words = meetingWords(view.language)
+  const { coming, unclosed, earlier, page, pages } = lists
+  const [next] = coming
+  const add = mayPrepare(actor) ? <LinkButton href={newMeetingPath()}>{words.add}</LinkButton> : null
+  const nothing = coming.length + unclosed.length + earlier.length === 0
+  return (
+    <Page view={view} title={words.title} current="meetings">
+      <ObjectHeading
+        name={words.title}
+        answer={next ? words.answer(whenText(view.language, next)) : words.noneComing}
+        definition={next ? `${next.bodyName}: ${next.question}` : words.noneComingWhy}
+      />
+      {nothing ? (
+        <EmptyState what={words.empty} why={words.emptyWhy} action={add} />
+      ) : (
+        <div class="stack">
+          {add ? <div class="actions">{add}</div> : null}
+          {unclosed.length > 0 ? <Unclosed view={view} meetings={unclosed} /> : null}
+          {coming.length > 0 ? <Coming view={view} meetings={coming} /> : null}
+          {earlier.length > 0 ? (
+            <section>
+              <SectionHeading>{words.earlier}</SectionHeading>
+              <EarlierTable view={view} meetings={earlier} />
+              <Pagination view={view} page={page} pages={pages} href={meetingsPath} />
+            </section>
+          ) : null}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Unclosed({ view, meetings }: { readonly view: View; readonly meetings: readonly Meeting[] }) {
+  const words = meetingWords(view.language)
+  return (
+    <section>
+      <SectionHeading>{words.unclosed}</SectionHeading>
+      <ul class="rule-list">
+        {meetings.map((meeting) => (
+          <li class="late">
+            <Icon name="warning" />
+            <div>
+              <a href={closurePath(meeting.id)}>{words.closeMeetingOf(dayText(view.language, meeting))}</a>
+              <p class="second">{meeting.bodyName}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Coming({ view, meetings }: { readonly view: View; readonly meetings: readonly Meeting[] }) {
+  const words = meetingWords(view.language)
+  return (
+    <section>
+      <SectionHeading>{words.coming}</SectionHeading>
+      <table class="table table-meetings">
+        <caption class="visually-hidden">{words.coming}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.day}</th>
+            <th scope="col">{words.question}</th>
+            <th scope="col">{words.place}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {meetings.map((meeting) => (
+            <tr>
+              <th scope="row">
+                <a href={meetingPath(meeting.id)}>{dayText(view.language, meeting)}</a>
+                <p class="second">{hoursText(view.language, meeting)}</p>
+              </th>
+              <td>
+                {meeting.question}
+                <p class="second">{meeting.bodyName}</p>
+              </td>
+              <td>{meeting.location}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function EarlierTable({ view, meetings }: { readonly view: View; readonly meetings: readonly PastMeeting[] }) {
+  const words = meetingWords(view.language)
+  return (
+    <table class="table table-meetings">
+      <caption class="visually-hidden">{words.earlier}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.day}</th>
+          <th scope="col">{words.question}</th>
+          <th scope="col">{words.keptToPurpose}</th>
+          <th scope="col" class="number">
+            {words.outcomes}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {meetings.map((meeting) => (
+          <tr>
+            <th scope="row">
+              <a href={meetingPath(meeting.id)}>{dayText(view.language, meeting)}</a>
+              <p class="second">{meeting.bodyName}</p>
+            </th>
+            <td>{meeting.question}</td>
+            <td>{meeting.purposeAnswer ? words.purposeAnswers[meeting.purposeAnswer] : '–'}</td>
+            <td class="number">{meeting.outcomes}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A new meeting when there are bodies to choose from, else the details of one that exists. */
+export function MeetingFormPage({
+  view,
+  form,
+  meeting,
+  bodies,
+}: {
+  readonly view: View
+  readonly form: FormState
+} & (
+  | { readonly meeting: null; readonly bodies: readonly Body[] }
+  | { readonly meeting: Meeting; readonly bodies: null }
+)) {
+  const words = formWords(view.language).meeting
+  const title = meeting ? words.editTitle : words.newTitle
+  return (
+    <Page
+      view={view}
+      title={title}
+      current="meetings"
+      failed={hasProblems(form)}
+      breadcrumb={
+        meeting
+          ? meetingCrumbs(view, meeting, title)
+          : [{ label: meetingWords(view.language).title, href: meetingsPath() }, { label: title }]
+      }
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={title}
+        answer={meeting ? words.editAnswer : words.newAnswer}
+        definition={meeting ? words.editLead : words.newLead}
+      />
+      <form class="form" method="post" action={meeting ? meetingPath(meeting.id) : meetingsPath()} novalidate>
+        <TextArea form={form} name="question" label={words.question} hint={words.questionHint} rows={2} />
+        {bodies ? (
+          <Select
+            form={form}
+            name="body"
+            label={words.body}
+            hint={words.bodyHint}
+            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : null}
+        <DateField form={form} name="date" label={words.date} />
+        <TimeField form={form} name="time" label={words.time} />
+        <TextField form={form} name="location" label={words.location} hint={words.locationHint} />
+        <div class="actions">
+          <Button>{meeting ? words.save : words.add}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

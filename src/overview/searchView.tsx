@@ -1,0 +1,63 @@
+import { outcomePath } from '../decisions/paths.ts'
+import { meetingPath } from '../meetings/paths.ts'
+import { purposeVersionsPath } from '../partnership/paths.ts'
+import { indicatorPath } from '../population/paths.ts'
+import type { Found } from '../record/store.ts'
+import { effectPath, targetPath } from '../targets/paths.ts'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { overviewWords } from './words.ts'
+
+/** Where a found thing lives. A kind without a page of its own is left out of the results. */
+const addresses: Readonly<Record<string, (id: string) => string>> = {
+  indicator: indicatorPath,
+  target: targetPath,
+  effect: effectPath,
+  meeting: meetingPath,
+  outcome: outcomePath,
+  purpose: purposeVersionsPath,
+}
+
+export function SearchPage({
+  view,
+  query,
+  found,
+}: {
+  readonly view: View
+  readonly query: string
+  readonly found: readonly Found[]
+}) {
+  const words = overviewWords(view.language).search
+  const shown = found.flatMap((each) => {
+    const address = addresses[each.kind]
+    return address ? [{ ...each, href: address(each.id) }] : []
+  })
+  return (
+    <Page view={view} title={query ? `${words.title}: ${query}` : words.title}>
+      <div class="stack">
+        <ObjectHeading name={words.title} answer={query ? words.answer(shown.length, query) : words.ask} />
+        <form class="toolbar-search" action="/search">
+          <label class="field-label" for="q">
+            {words.label}
+          </label>
+          <input class="ds-input" id="q" name="q" type="search" value={query} />
+          <button class="ds-button" data-variant="secondary">
+            {words.button}
+          </button>
+        </form>
+        {query && shown.length === 0 ? <p>{words.none}</p> : null}
+        {shown.length > 0 ? (
+          <ul class="rule-list">
+            {shown.map((each) => (
+              <li>
+                <a href={each.href}>{each.title}</a>
+                <div class="second">{words.kinds[each.kind] ?? each.kind}</div>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </Page>
+  )
+}

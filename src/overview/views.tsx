@@ -1,0 +1,187 @@
+import { formatDate, type CivilDate } from '../i18n/format.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { NextMeetingPanel } from '../meetings/parts.tsx'
+import { newMeetingPath } from '../meetings/paths.ts'
+import type { NextMeetingReading } from '../meetings/readingStore.ts'
+import { PurposeInForce } from '../partnership/parts.tsx'
+import { purposePath } from '../partnership/paths.ts'
+import type { Purpose } from '../partnership/purpose.ts'
+import { populationPath } from '../population/paths.ts'
+import type { Vintage } from '../population/store.ts'
+import { type DueEffect, isLate, type ShownEffect } from '../targets/effect.ts'
+import { EffectCards, EffectNotice, TargetTable } from '../targets/parts.tsx'
+import { effectsPath, newEffectPath, targetsPath } from '../targets/paths.ts'
+import type { Standing } from '../targets/standing.ts'
+import { targetsAnswer } from '../targets/story.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { EmptyState } from '../ui/emptyState.tsx'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Icon, type IconName } from '../ui/icon.ts'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { Chain } from './chain.tsx'
+import type { Waiting } from './waiting.ts'
+import { overviewWords } from './words.ts'
+
+export type Overview = {
+  readonly today: CivilDate
+  readonly purpose: Purpose | null
+  readonly standings: readonly Standing[]
+  readonly due: readonly DueEffect[]
+  readonly shown: readonly ShownEffect[]
+  readonly next: NextMeetingReading | null
+  readonly outcomes: number
+  readonly vintage: Vintage | null
+  readonly waiting: readonly Waiting[]
+}
+
+/** The state of the partnership on one page. */
+export function OverviewPage({
+  view,
+  actor,
+  overview,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly overview: Overview
+}) {
+  const { language } = view
+  const words = overviewWords(language)
+  const { standings, purpose, today } = overview
+  return (
+    <Page view={view} title={words.title} current="overview">
+      <live-page class="stack">
+        <div class="layout-8-4">
+          <ObjectHeading
+            name={words.title}
+            note={formatDate(language, today, true)}
+            answer={standings.length > 0 ? targetsAnswer(language, standings) : words.empty}
+            long={standings.length > 0}
+          />
+          {purpose ? (
+            <PurposeInForce view={view} purpose={purpose} />
+          ) : (
+            <p>
+              {words.noPurpose}. {mayPrepare(actor) ? <a href={purposePath()}>{words.agreePurpose}</a> : null}
+            </p>
+          )}
+        </div>
+        <Chain view={view} overview={overview} />
+        <div class="layout-8-4">
+          <div class="stack">
+            <Targets view={view} actor={actor} overview={overview} />
+            <Effects view={view} actor={actor} overview={overview} />
+          </div>
+          <aside class="stack first-on-phone">
+            <NextMeeting view={view} actor={actor} overview={overview} />
+            <WaitingList view={view} waiting={overview.waiting} />
+          </aside>
+        </div>
+      </live-page>
+    </Page>
+  )
+}
+
+type SectionProps = Parameters<typeof OverviewPage>[0]
+
+function Targets({ view, actor, overview: { standings, vintage } }: SectionProps) {
+  const words = overviewWords(view.language)
+  const first = vintage ? (
+    <LinkButton href={populationPath()}>{words.toPopulation}</LinkButton>
+  ) : mayPrepare(actor) ? (
+    <LinkButton href="/figures">{words.loadFigures}</LinkButton>
+  ) : null
+  return (
+    <section>
+      <SectionHeading aside={<a href={targetsPath()}>{words.allTargets}</a>}>{words.targets}</SectionHeading>
+      {standings.length === 0 ? (
+        <EmptyState what={words.noTargets} why={words.noTargetsWhy} action={first} />
+      ) : (
+        <>
+          <TargetTable view={view} standings={standings} />
+          {vintage ? (
+            <p class="source">{words.source(words.sourceOf(formatDate(view.language, vintage.fetchedOn)))}</p>
+          ) : null}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Good and bad with equal prominence; what is late stands before what was shown. */
+function Effects({ view, actor, overview: { due, shown, standings } }: SectionProps) {
+  const words = overviewWords(view.language)
+  const late = due.filter(isLate)
+  const coming = due.filter((effect) => !isLate(effect))
+  return (
+    <section class="group">
+      <SectionHeading aside={<a href={effectsPath()}>{words.allEffects}</a>}>{words.effects}</SectionHeading>
+      {[...late, ...coming.slice(0, 1)].map((effect) => (
+        <EffectNotice view={view} effect={effect} />
+      ))}
+      {shown.length > 0 ? <EffectCards view={view} effects={shown.slice(0, 4)} /> : null}
+      {due.length === 0 && shown.length === 0 ? (
+        <EmptyState
+          what={words.noEffects}
+          why={words.noEffectsWhy}
+          action={
+            mayPrepare(actor) && standings.length > 0 ? (
+              <LinkButton variant="secondary" href={newEffectPath()}>
+                {words.promiseEffect}
+              </LinkButton>
+            ) : null
+          }
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function NextMeeting({ view, actor, overview: { next } }: SectionProps) {
+  const words = overviewWords(view.language)
+  if (next) return <NextMeetingPanel view={view} reading={next} />
+  return (
+    <EmptyState
+      what={words.noMeeting}
+      why={words.noMeetingWhy}
+      action={
+        mayPrepare(actor) ? (
+          <LinkButton variant="secondary" href={newMeetingPath()}>
+            {words.planMeeting}
+          </LinkButton>
+        ) : null
+      }
+    />
+  )
+}
+
+const icons = {
+  clock: 'clock',
+  target: 'trendUp',
+  meeting: 'calendar',
+  purpose: 'compass',
+} as const satisfies Record<Waiting['icon'], IconName>
+
+function WaitingList({ view, waiting }: { readonly view: View; readonly waiting: readonly Waiting[] }) {
+  const words = overviewWords(view.language)
+  return (
+    <section>
+      <SectionHeading>{words.waiting}</SectionHeading>
+      {waiting.length === 0 ? (
+        <p class="muted">{words.nothingWaits}</p>
+      ) : (
+        <ul class="rule-list">
+          {waiting.map((item) => (
+            <li class={item.late ? 'late' : undefined}>
+              <Icon name={icons[item.icon]} />
+              <div>
+                <a href={item.href}>{item.label}</a>
+                <div class="second">{item.note}</div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { formatDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { civilDateOf } from '../i18n/format.ts'
+import type { Meeting } from '../meetings/meeting.ts'
+import { meetingPath } from '../meetings/paths.ts'
+import { purposePath } from '../partnership/paths.ts'
+import type { Purpose } from '../partnership/purpose.ts'
+import { type DueEffect, isLate } from '../targets/effect.ts'
+import { newEffectShowingPath, targetPath } from '../targets/paths.ts'
+import type { Standing } from '../targets/standing.ts'
+import { overviewWords } from './words.ts'
+
+/** Something that somebody has to do, and what happens if they do not. */
+export type Waiting = {
+  readonly icon: 'clock' | 'target' | 'meeting' | 'purpose'
+  readonly label: string
+  readonly href: string
+  readonly note: string
+  readonly late: boolean
+}
+
+/** What waits for the one who looks, the most urgent first. Only what their hat can do something about. */
+export function waitingFor(
+  language: Language,
+  actor: Pick<Actor, 'role'>,
+  state: {
+    readonly due: readonly DueEffect[]
+    readonly standings: readonly Standing[]
+    readonly unclosed: readonly Meeting[]
+    readonly purpose: Purpose | null
+  },
+): readonly Waiting[] {
+  if (!mayPrepare(actor)) return []
+  const words = overviewWords(language)
+  const purpose: Waiting[] = state.purpose
+    ? []
+    : [{ icon: 'purpose', label: words.agreePurpose, href: purposePath(), note: words.noPurpose, late: false }]
+  return [
+    ...purpose,
+    ...state.due.filter(isLate).map((effect): Waiting => ({
+      icon: 'clock',
+      label: words.showEffect(effect.title),
+      href: newEffectShowingPath(effect.id),
+      note: words.promisedFor(formatDate(language, effect.dueOn), effect.daysLate),
+      late: true,
+    })),
+    ...state.unclosed.map((meeting): Waiting => ({
+      icon: 'meeting',
+      label: words.closeMeeting(meeting.bodyName),
+      href: meetingPath(meeting.id),
+      note: words.wasHeld(formatDate(language, civilDateOf(meeting.startsAt))),
+      late: true,
+    })),
+    ...state.standings
+      .filter(({ progress }) => progress.state === 'reached')
+      .map(({ target }): Waiting => ({
+        icon: 'target',
+        label: words.raiseTarget(target.name),
+        href: targetPath(target.id),
+        note: words.reached,
+        late: false,
+      })),
+  ]
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Language } from '../i18n/language.ts'
+import { fields } from '../platform/forms.ts'
+import { counties } from './sweden.ts'
+import { partnershipWords } from './words.ts'
+
+export function setupForm(language: Language) {
+  const words = partnershipWords(language).setup
+  const f = fields(language)
+  return z.object({
+    name: f.text(words.nameMissing),
+    county: f.choice(counties.map((county) => county.code) as [string, ...string[]], words.countyMissing),
+    person: f.text(words.personMissing),
+    email: f.email(words.emailMissing),
+  })
+}
+
+export function purposeForm(language: Language) {
+  const words = partnershipWords(language)
+  const f = fields(language)
+  return z.object({ text: f.text(words.purposeMissing, 2000), agreedOn: f.date(words.agreedOnMissing) })
+}
+
+export function seatForm(language: Language) {
+  const words = partnershipWords(language)
+  const f = fields(language)
+  return z.object({
+    name: f.text(words.nameMissing),
+    email: f.email(words.emailMissing),
+    party: f.id(words.partyMissing),
+    body: f.id(words.bodyMissing),
+    role: f.choice(['coordinator', 'leader', 'official'], words.roleMissing),
+  })
+}

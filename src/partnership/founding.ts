@@ -1,0 +1,55 @@
+import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { SeatHolder } from '../identity/store.ts'
+import { addBody, addParty, addPartnership, addPerson, addSeat } from './store.ts'
+import { countyOf, regionCode, regionName } from './sweden.ts'
+
+export type Founding = {
+  readonly name: string
+  readonly county: string
+  readonly person: string
+  readonly email: string
+  readonly today: CivilDate
+  readonly demo?: boolean
+  readonly words: { readonly steering: string; readonly preparatory: string }
+}
+
+/** A county's partnership with its principals, two bodies and its coordinator. Answers with the coordinator's seat. */
+export async function found(db: Db, partnershipId: string, founding: Founding): Promise<SeatHolder> {
+  const county = countyOf(founding.county)
+  if (!county) throw new Refusal('not-found', `There is no county with the code ${founding.county}.`)
+  const personId = newId()
+  const doer = {
+    partnershipId,
+    id: personId,
+    name: founding.person,
+    hat: `coordinator, ${regionName(county)}`,
+  }
+  const { name, today } = founding
+
+  await addPartnership(db, doer, {
+    partnershipId,
+    name,
+    area: county.name,
+    countyCode: county.code,
+    demo: founding.demo ?? false,
+  })
+  for (const municipality of county.municipalities) {
+    await addParty(db, doer, { kind: 'municipality', ...municipality, joinedOn: today })
+  }
+  const region = {
+    kind: 'region',
+    code: regionCode(county),
+    name: regionName(county),
+    joinedOn: today,
+  } as const
+  const partyId = await addParty(db, doer, region)
+
+  await addBody(db, doer, 'steering', founding.words.steering)
+  const bodyId = await addBody(db, doer, 'preparatory', founding.words.preparatory)
+  await addPerson(db, doer, { name: founding.person, email: founding.email }, personId)
+  const seatId = await addSeat(db, doer, { bodyId, partyId, personId, role: 'coordinator', fromOn: today })
+  return { personId, personName: founding.person, seatId, role: 'coordinator', partyName: region.name }
+}

@@ -1,0 +1,28 @@
+import { formatDate } from '../i18n/format.ts'
+import type { View } from '../ui/view.ts'
+import { purposeVersionsPath } from './paths.ts'
+import type { Purpose } from './purpose.ts'
+import { partnershipWords } from './words.ts'
+
+/** The purpose, as it stands beside what a page is about. */
+export function PurposeInForce({
+  view,
+  purpose,
+  label,
+}: {
+  readonly view: View
+  readonly purpose: Purpose
+  readonly label?: string
+}) {
+  const words = partnershipWords(view.language)
+  return (
+    <section class="statement">
+      <h2 class="statement-label">{label ?? words.purposeInForce}</h2>
+      <p>{purpose.text}</p>
+      <p class="statement-source">
+        {words.version(purpose.version, formatDate(view.language, purpose.agreedOn))}{' '}
+        <a href={purposeVersionsPath()}>{words.seeVersions}</a>
+      </p>
+    </section>
+  )
+}

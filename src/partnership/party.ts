@@ -1,0 +1,25 @@
+import type { CivilDate } from '../i18n/format.ts'
+
+/** A principal. No party is the tenant of another. */
+export type Party = {
+  readonly id: string
+  readonly kind: 'municipality' | 'region' | 'other'
+  readonly code: string
+  readonly name: string
+  readonly joinedOn: CivilDate
+  readonly leftOn: CivilDate | null
+}
+
+export type BodyKind = 'arena' | 'steering' | 'preparatory' | 'working'
+
+export type Body = { readonly id: string; readonly kind: BodyKind; readonly name: string }
+
+/** A seat with the names that a list shows. */
+export type Seat = {
+  readonly id: string
+  readonly bodyId: string
+  readonly role: 'coordinator' | 'leader' | 'official'
+  readonly personName: string
+  readonly partyName: string
+  readonly partyKind: Party['kind']
+}

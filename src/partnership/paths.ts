@@ -1,0 +1,6 @@
+export const partnershipPath = () => '/partnership'
+export const purposePath = () => '/partnership/purpose'
+export const purposeVersionsPath = () => '/partnership/purpose/versions'
+export const setupPath = () => '/setup'
+export const newSeatPath = () => '/partnership/seats/new'
+export const seatsPath = () => '/partnership/seats'

@@ -1,0 +1,183 @@
+import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import { putInSearch, recordEvent } from '../record/store.ts'
+import type { Doer } from '../record/thing.ts'
+import type { Body, BodyKind, Party, Seat } from './party.ts'
+import type { Purpose } from './purpose.ts'
+
+export type NewPartnership = {
+  readonly partnershipId: string
+  readonly name: string
+  readonly area: string
+  readonly countyCode: string
+  readonly demo: boolean
+}
+
+/** The partnership itself, before it has any parties. The caller's transaction is bound to the new id. */
+export async function addPartnership(db: Db, doer: Doer, partnership: NewPartnership): Promise<void> {
+  await db.insertInto('partnership').values(partnership).execute()
+  await recordEvent(db, doer, {
+    kind: 'partnership.founded',
+    subject: { kind: 'partnership', id: partnership.partnershipId },
+    name: partnership.name,
+    facts: { county: partnership.area, demo: partnership.demo },
+  })
+}
+
+export async function addParty(
+  db: Db,
+  doer: Doer,
+  party: Pick<Party, 'kind' | 'code' | 'name' | 'joinedOn'>,
+): Promise<string> {
+  const id = newId()
+  await db
+    .insertInto('party')
+    .values({ partnershipId: doer.partnershipId, id, ...party, leftOn: null })
+    .execute()
+  await recordEvent(db, doer, {
+    kind: 'party.joined',
+    subject: { kind: 'partnership', id: doer.partnershipId },
+    name: party.name,
+    facts: { kind: party.kind, code: party.code, joinedOn: party.joinedOn },
+  })
+  return id
+}
+
+export async function addBody(db: Db, doer: Doer, kind: BodyKind, name: string): Promise<string> {
+  const id = newId()
+  await db.insertInto('body').values({ partnershipId: doer.partnershipId, id, kind, name }).execute()
+  await recordEvent(db, doer, { kind: 'body.added', subject: { kind: 'body', id }, name, facts: { kind } })
+  return id
+}
+
+export async function addPerson(
+  db: Db,
+  doer: Doer,
+  person: { name: string; email: string },
+  id = newId(),
+): Promise<string> {
+  await db
+    .insertInto('person')
+    .values({ partnershipId: doer.partnershipId, id, ...person })
+    .execute()
+  // The address is not repeated in the log, which is never erased.
+  await recordEvent(db, doer, { kind: 'person.added', subject: { kind: 'person', id }, name: person.name })
+  return id
+}
+
+/** The person with this address, added when new. */
+export async function personWith(
+  db: Db,
+  doer: Doer,
+  person: { name: string; email: string },
+): Promise<string> {
+  const known = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', person.email)
+    .executeTakeFirst()
+  return known?.id ?? addPerson(db, doer, person)
+}
+
+export type NewSeat = {
+  readonly bodyId: string
+  readonly partyId: string
+  readonly personId: string
+  readonly role: Seat['role']
+  readonly fromOn: CivilDate
+}
+
+export async function addSeat(db: Db, doer: Doer, seat: NewSeat): Promise<string> {
+  const id = newId()
+  await db
+    .insertInto('seat')
+    .values({ partnershipId: doer.partnershipId, id, ...seat, toOn: null })
+    .execute()
+  const { name } = await db
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', seat.personId)
+    .executeTakeFirstOrThrow()
+  await recordEvent(db, doer, {
+    kind: 'seat.filled',
+    subject: { kind: 'seat', id },
+    name,
+    facts: { role: seat.role, from: seat.fromOn },
+  })
+  return id
+}
+
+/** A new wording of the purpose, agreed by the parties on a day. Answers with its version. */
+export async function agreePurpose(db: Db, doer: Doer, text: string, agreedOn: CivilDate): Promise<number> {
+  const present = await purposeInForce(db)
+  const version = (present?.version ?? 0) + 1
+  await db
+    .insertInto('purpose')
+    .values({ partnershipId: doer.partnershipId, version, text, agreedOn })
+    .execute()
+  const subject = { kind: 'purpose', id: String(version) } as const
+  await recordEvent(db, doer, {
+    kind: 'purpose.agreed',
+    subject,
+    name: `Syftet, version ${version}`,
+    facts: { before: present?.text ?? null, after: text, agreedOn },
+  })
+  await putInSearch(db, doer.partnershipId, { kind: 'purpose', id: 'purpose' }, { title: 'Syftet', text })
+  return version
+}
+
+export async function purposeInForce(db: Db): Promise<Purpose | null> {
+  const row = await db
+    .selectFrom('purpose')
+    .select(['version', 'text', 'agreedOn'])
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The latest first. */
+export async function purposeVersions(db: Db): Promise<readonly Purpose[]> {
+  return db.selectFrom('purpose').select(['version', 'text', 'agreedOn']).orderBy('version', 'desc').execute()
+}
+
+/** Municipalities by name in Swedish order, then the region and others. */
+export async function partiesOn(db: Db, day: CivilDate): Promise<readonly Party[]> {
+  const rows = await db
+    .selectFrom('party')
+    .select(['id', 'kind', 'code', 'name', 'joinedOn', 'leftOn'])
+    .where('joinedOn', '<=', day)
+    .where((eb) => eb.or([eb('leftOn', 'is', null), eb('leftOn', '>=', day)]))
+    .execute()
+  const order = { municipality: 0, region: 1, other: 2 }
+  return rows.toSorted((a, b) => order[a.kind] - order[b.kind] || a.name.localeCompare(b.name, 'sv'))
+}
+
+export async function bodies(db: Db): Promise<readonly Body[]> {
+  return db.selectFrom('body').select(['id', 'kind', 'name']).orderBy('createdAt').orderBy('id').execute()
+}
+
+/** Who sits where on a day, in the order that a list of members wants: by principal, then by name. */
+export async function seatsOn(db: Db, day: CivilDate, bodyId?: string): Promise<readonly Seat[]> {
+  let query = db
+    .selectFrom('seat')
+    .innerJoin('person', 'person.id', 'seat.personId')
+    .innerJoin('party', 'party.id', 'seat.partyId')
+    .select([
+      'seat.id',
+      'seat.bodyId',
+      'seat.role',
+      'person.name as personName',
+      'party.name as partyName',
+      'party.kind as partyKind',
+    ])
+    .where('seat.fromOn', '<=', day)
+    .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', day)]))
+  if (bodyId) query = query.where('seat.bodyId', '=', bodyId)
+  const rows = await query.execute()
+  const order = { municipality: 0, region: 1, other: 2 }
+  return rows.toSorted(
+    (a, b) => order[a.partyKind] - order[b.partyKind] || a.partyName.localeCompare(b.partyName, 'sv'),
+  )
+}

@@ -1,0 +1,260 @@
+import { formatDate } from '../i18n/format.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { EmptyState } from '../ui/emptyState.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { DateField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { PurposeInForce } from './parts.tsx'
+import type { Body, Party, Seat } from './party.ts'
+import { newSeatPath, partnershipPath, purposePath, seatsPath, setupPath } from './paths.ts'
+import type { Purpose } from './purpose.ts'
+import { counties } from './sweden.ts'
+import { partnershipWords } from './words.ts'
+
+export function PartnershipPage({
+  view,
+  actor,
+  parties,
+  bodies,
+  seats,
+  purpose,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly parties: readonly Party[]
+  readonly bodies: readonly Body[]
+  readonly seats: readonly Seat[]
+  readonly purpose: Purpose | null
+}) {
+  const words = partnershipWords(view.language)
+  const municipalities = parties.filter((party) => party.kind === 'municipality')
+  const others = parties.filter((party) => party.kind !== 'municipality')
+  return (
+    <Page view={view} title={words.title} current="partnership">
+      <ObjectHeading name={words.title} answer={words.answer(municipalities.length, others.length)} />
+      <div class="layout-8-4">
+        <div class="stack">
+          <section class="group">
+            <SectionHeading
+              aside={
+                mayPrepare(actor) ? (
+                  <LinkButton variant="secondary" href={newSeatPath()}>
+                    {words.addSeat}
+                  </LinkButton>
+                ) : null
+              }
+            >
+              {words.bodies}
+            </SectionHeading>
+            {bodies.map((body) => (
+              <BodyTable view={view} body={body} seats={seats.filter((seat) => seat.bodyId === body.id)} />
+            ))}
+          </section>
+          <section>
+            <SectionHeading>{words.parties}</SectionHeading>
+            <ul class="columns">
+              {parties.map((party) => (
+                <li>{party.name}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <aside class="group">
+          {purpose ? (
+            <PurposeInForce view={view} purpose={purpose} />
+          ) : (
+            <EmptyState
+              what={words.noPurpose}
+              why={words.noPurposeWhy}
+              action={
+                mayPrepare(actor) ? <LinkButton href={purposePath()}>{words.agreePurpose}</LinkButton> : null
+              }
+            />
+          )}
+          {purpose && mayPrepare(actor) ? (
+            <p>
+              <a href={purposePath()}>{words.changePurpose}</a>
+            </p>
+          ) : null}
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function BodyTable({
+  view,
+  body,
+  seats,
+}: {
+  readonly view: View
+  readonly body: Body
+  readonly seats: readonly Seat[]
+}) {
+  const words = partnershipWords(view.language)
+  if (seats.length === 0) {
+    return (
+      <section>
+        <h3>{body.name}</h3>
+        <p class="muted">{words.seatless}</p>
+      </section>
+    )
+  }
+  return (
+    <table class="table">
+      <caption>
+        <h3>{body.name}</h3>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.person}</th>
+          <th scope="col">{words.party}</th>
+          <th scope="col">{words.role}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seats.map((seat) => (
+          <tr>
+            <th scope="row">{seat.personName}</th>
+            <td>{seat.partyName}</td>
+            <td>{words.roles[seat.role]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function PurposeVersionsPage({
+  view,
+  versions,
+}: {
+  readonly view: View
+  readonly versions: readonly Purpose[]
+}) {
+  const words = partnershipWords(view.language)
+  return (
+    <Page
+      view={view}
+      title={words.versions}
+      current="partnership"
+      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.versions }]}
+    >
+      <ObjectHeading name={words.versions} answer={words.versionsAnswer(versions.length)} />
+      <ol class="rule-list" reversed>
+        {versions.map((purpose) => (
+          <li>
+            <p class="lead">{purpose.text}</p>
+            <p class="muted">{words.version(purpose.version, formatDate(view.language, purpose.agreedOn))}</p>
+          </li>
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+export function PurposeFormPage({ view, form }: { readonly view: View; readonly form: FormState }) {
+  const words = partnershipWords(view.language)
+  return (
+    <Page
+      view={view}
+      title={words.purpose}
+      current="partnership"
+      failed={hasProblems(form)}
+      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.purpose }]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.purpose} answer={words.purposeAnswer} definition={words.purposeLead} />
+      <form class="form" method="post" action={purposePath()} novalidate>
+        <TextArea form={form} name="text" label={words.purposeText} hint={words.purposeHint} rows={4} />
+        <DateField form={form} name="agreedOn" label={words.agreedOn} />
+        <div class="actions">
+          <Button>{words.savePurpose}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+export function SeatFormPage({
+  view,
+  form,
+  parties,
+  bodies,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly parties: readonly Party[]
+  readonly bodies: readonly Body[]
+}) {
+  const words = partnershipWords(view.language)
+  const choose = { value: '', label: words.choose }
+  return (
+    <Page
+      view={view}
+      title={words.addSeat}
+      current="partnership"
+      failed={hasProblems(form)}
+      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.addSeat }]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.addSeat} answer={words.addSeatAnswer} definition={words.addSeatLead} />
+      <form class="form" method="post" action={seatsPath()} novalidate>
+        <TextField form={form} name="name" label={words.name} autocomplete="off" />
+        <TextField form={form} name="email" type="email" label={words.email} autocomplete="off" />
+        <Select
+          form={form}
+          name="party"
+          label={words.party}
+          options={[choose, ...parties.map((party) => ({ value: party.id, label: party.name }))]}
+        />
+        <Select
+          form={form}
+          name="body"
+          label={words.body}
+          options={[choose, ...bodies.map((body) => ({ value: body.id, label: body.name }))]}
+        />
+        <Select
+          form={form}
+          name="role"
+          label={words.role}
+          options={[choose, ...Object.entries(words.roles).map(([value, label]) => ({ value, label }))]}
+        />
+        <div class="actions">
+          <Button>{words.saveSeat}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+export function SetupPage({ view, form }: { readonly view: View; readonly form: FormState }) {
+  const words = partnershipWords(view.language).setup
+  return (
+    <Page view={view} title={words.title} failed={hasProblems(form)}>
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
+      <form class="form" method="post" action={setupPath()} novalidate>
+        <TextField form={form} name="name" label={words.name} hint={words.nameHint} />
+        <Select
+          form={form}
+          name="county"
+          label={words.county}
+          options={[
+            { value: '', label: words.countyMissing },
+            ...counties.map((county) => ({ value: county.code, label: county.fullName })),
+          ]}
+        />
+        <TextField form={form} name="person" label={words.person} autocomplete="name" />
+        <TextField form={form} name="email" type="email" label={words.email} autocomplete="email" />
+        <div class="actions">
+          <Button>{words.save}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { OperatorError } from './refusal.ts'
+
+export type Configuration = {
+  /** Folder of the embedded database. */
+  readonly folder: string
+  /** 0 lets the system choose a free one. */
+  readonly port: number
+  /** A PostgreSQL server; null for the embedded one. */
+  readonly databaseUrl: string | null
+  /** The address that people use, without a slash at its end; null: localhost and the port. */
+  readonly publicUrl: string | null
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly logLevel: string
+  /** Whether a proxy in front of the program tells the visitor's address in X-Forwarded-For. */
+  readonly trustProxy: boolean
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+const environment = z.object({
+  SAMSYN_DATA: z.string().default('data'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is a port number, such as 3000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'is at most 65535')
+    .default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://, or is left out for the embedded database')
+    .optional(),
+  SAMSYN_URL: z
+    .url({ protocol: /^https?$/, error: 'is an address such as https://samsyn.example.org' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'begins with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
+  LOG_LEVEL: z.enum(levels as [string, ...string[]], `is one of ${levels.join(', ')}`).default('info'),
+  TRUST_PROXY: z.enum(['yes', 'no'], 'is yes or no').default('no'),
+})
+
+/** Reads the environment once, and complains once about everything that is wrong with it. */
+export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): Configuration {
+  // An empty variable is one that is not set: that is what `PORT=` in a file means to its writer.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(given)
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new OperatorError(`The configuration is wrong: ${problems.join('; ')}.`, 78)
+  }
+  const value = read.data
+  return {
+    folder: resolve(value.SAMSYN_DATA),
+    port: value.PORT,
+    databaseUrl: value.DATABASE_URL ?? null,
+    publicUrl: value.SAMSYN_URL ?? null,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+    logLevel: value.LOG_LEVEL,
+    trustProxy: value.TRUST_PROXY === 'yes',
+  }
+}

@@ -1,0 +1,19 @@
+import type { Database } from '../db/database.ts'
+import type { Assets } from './assets.ts'
+import type { Configuration } from './configuration.ts'
+import type { LiveHub } from './live.ts'
+import type { Log } from './log.ts'
+import type { Mailer } from './mail.ts'
+
+/** What the program is put together from. Made once at start; tests make their own. */
+export type Parts = {
+  readonly database: Database
+  readonly configuration: Configuration
+  readonly assets: Assets
+  readonly mailer: Mailer
+  readonly live: LiveHub
+  readonly log: Log
+  readonly now: () => Date
+  /** The example county: choosing who to be instead of signing in. */
+  readonly demo: boolean
+}

@@ -1,0 +1,97 @@
+import { capitalised, formatNumber } from '../i18n/format.ts'
+import { TwoSeries } from '../ui/chart/twoSeries.tsx'
+import type { View } from '../ui/view.ts'
+import { unitOf } from './indicator.ts'
+import type { IndicatorReading } from './indicatorPage.ts'
+import { reasonWord } from './parts.tsx'
+import { latestOf, linePoints, type Series, sideSince } from './series.ts'
+import { placeLabel } from './story.ts'
+import { populationWords } from './words.ts'
+
+/** Women beside men, and the place beside the nation; each heading states what is found. */
+export function Comparisons({ view, reading }: { readonly view: View; readonly reading: IndicatorReading }) {
+  const { women, men, nation } = reading
+  if (!(women && men) && !nation) return null
+  return (
+    <div class="layout-6-6">
+      {women && men ? <Sexes view={view} reading={reading} women={women} men={men} /> : null}
+      {nation ? <Nation view={view} reading={reading} nation={nation} /> : null}
+    </div>
+  )
+}
+
+function Sexes({
+  view: { language },
+  reading,
+  women,
+  men,
+}: {
+  readonly view: View
+  readonly reading: IndicatorReading
+  readonly women: Series
+  readonly men: Series
+}) {
+  const words = populationWords(language)
+  const { indicator } = reading.charted
+  const [ours, theirs] = [latestOf(women), latestOf(men)]
+  const gap = ours && theirs && ours.period === theirs.period ? ours.value - theirs.value : null
+  const size = gap === null ? '' : formatNumber(language, Math.abs(gap), indicator.decimals)
+  const heading =
+    gap === null || !ours
+      ? words.sexes.title(indicator.name)
+      : /[1-9]/.test(size)
+        ? words.sexes.heading(
+            indicator.unit === 'percent' ? words.points(size) : size,
+            gap > 0 ? 'women' : 'men',
+            ours.period,
+          )
+        : words.sexes.equal(ours.period)
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <TwoSeries
+        id="sexes"
+        language={language}
+        title={words.sexes.title(indicator.name)}
+        description={heading}
+        unit={unitOf(indicator)}
+        relation="equals"
+        first={{ name: words.sexes.women, points: linePoints(women, reasonWord(language)) }}
+        second={{ name: words.sexes.men, points: linePoints(men, reasonWord(language)) }}
+      />
+    </section>
+  )
+}
+
+function Nation({
+  view: { language },
+  reading,
+  nation,
+}: {
+  readonly view: View
+  readonly reading: IndicatorReading
+  readonly nation: NonNullable<IndicatorReading['nation']>
+}) {
+  const words = populationWords(language)
+  const { indicator, place, series } = reading.charted
+  const since = sideSince(series, nation.series)
+  const name = capitalised(placeLabel(language, place))
+  return (
+    <section>
+      <h2>
+        {since ? words.nationChart[since.side](name, since.period) : words.nationChart.title(indicator.name)}
+      </h2>
+      <TwoSeries
+        id="nation"
+        language={language}
+        title={words.nationChart.title(indicator.name)}
+        description={words.nationChart.note(nation.members)}
+        unit={unitOf(indicator)}
+        relation="reference"
+        first={{ name: place.name, points: linePoints(series, reasonWord(language)) }}
+        second={{ name: words.nation, points: linePoints(nation.series, reasonWord(language)) }}
+      />
+      <p class="source">{words.nationChart.note(nation.members)}</p>
+    </section>
+  )
+}

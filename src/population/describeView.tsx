@@ -1,0 +1,58 @@
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { NumberField, Select, TextField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import type { Indicator } from './indicator.ts'
+import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
+import { populationWords } from './words.ts'
+
+export function DescribePage({
+  view,
+  indicator,
+  form,
+}: {
+  readonly view: View
+  readonly indicator: Indicator
+  readonly form: FormState
+}) {
+  const words = populationWords(view.language)
+  const own = words.describe
+  const options = (choices: Readonly<Record<string, string>>) =>
+    Object.entries(choices).map(([value, label]) => ({ value, label }))
+  return (
+    <Page
+      view={view}
+      title={own.title}
+      current="population"
+      failed={hasProblems(form)}
+      breadcrumb={[
+        { label: words.title, href: populationPath() },
+        { label: indicator.name, href: indicatorPath(indicator.code) },
+        { label: own.title },
+      ]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={indicator.title} answer={own.answer} definition={own.lead} />
+      <form class="form" method="post" action={indicatorDescriptionPath(indicator.code)} novalidate>
+        <TextField form={form} name="name" label={own.name} hint={own.nameHint} />
+        <Select form={form} name="direction" label={own.direction} options={options(own.directions)} />
+        <Select form={form} name="describes" label={own.describes} options={options(own.describesChoices)} />
+        <NumberField form={form} name="decimals" label={own.decimals} inputmode="numeric" />
+        <TextField
+          form={form}
+          name="baselineUntil"
+          label={own.baseline}
+          hint={own.baselineHint}
+          inputmode="numeric"
+          width="short"
+        />
+        <div class="actions">
+          <Button>{own.save}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

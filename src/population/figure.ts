@@ -1,0 +1,141 @@
+import type { CivilDate } from '../i18n/format.ts'
+import type { Sex } from './indicator.ts'
+
+/** Why there is no value. */
+export type MissingReason = 'missing' | 'suppressed' | 'not-applicable' | 'deleted'
+
+/** One value of a file, read but not yet held against what the partnership knows. */
+export type Figure = {
+  /** Line of the file, or place in its list when it is JSON. */
+  readonly line: number
+  /** Which of the file's fetches it belongs to. */
+  readonly fetch: number
+  /** The indicator's code. */
+  readonly code: string
+  /** Code or name of a place, as written. */
+  readonly place: string
+  readonly period: string
+  readonly sex: Sex
+  /** Null if and only if there is a reason. */
+  readonly value: number | null
+  readonly reason: MissingReason | null
+}
+
+/** What is wrong with a row. Texts are those of the file, cut short, and never hold an identity number. */
+export type Problem =
+  | { readonly kind: 'unknown-place'; readonly text: string }
+  /** `114` for `0114`: a program has read the code as a number. */
+  | { readonly kind: 'lost-zero'; readonly text: string; readonly meant: string }
+  /** A county, which is not loaded: its value is our own mean. */
+  | { readonly kind: 'calculated-place'; readonly text: string }
+  | { readonly kind: 'no-code' }
+  | { readonly kind: 'unknown-sex'; readonly text: string }
+  | { readonly kind: 'bad-period'; readonly text: string }
+  | { readonly kind: 'bad-number'; readonly text: string }
+  | { readonly kind: 'not-finite'; readonly text: string }
+  | { readonly kind: 'unknown-status'; readonly text: string }
+  | { readonly kind: 'value-and-status' }
+  | { readonly kind: 'no-value' }
+  /** Another row says something else about the same thing: neither can be trusted. */
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'identity-number'; readonly column: number }
+  | { readonly kind: 'too-long'; readonly column: number }
+  | { readonly kind: 'cells'; readonly expected: number; readonly found: number }
+  | { readonly kind: 'shape' }
+
+export type ProblemKind = Problem['kind']
+
+export type Rejection = { readonly line: number; readonly problem: Problem }
+
+export type Row = Figure | Rejection
+
+/** An indicator as its source describes it. */
+export type CatalogueEntry = {
+  readonly line: number
+  readonly code: string
+  readonly title: string
+  /** Null when the file has none: what is known stays. */
+  readonly description: string | null
+  readonly direction: 'increase' | 'decrease' | null
+}
+
+/** A file on its way in. Its rows come in batches, so that a million of them never stand in memory at once. */
+export type FigureFile = {
+  readonly name: string
+  readonly source: string
+  /** What the file is read as: figures, each fetch a vintage of its own, the oldest first; or words about indicators. */
+  readonly content:
+    | {
+        readonly kind: 'figures'
+        readonly fetches: readonly CivilDate[]
+        readonly rows: AsyncIterable<readonly Row[]>
+      }
+    | { readonly kind: 'catalogue'; readonly rows: AsyncIterable<readonly (CatalogueEntry | Rejection)[]> }
+  /** sha256 of the file; asked for when its last row has been read. */
+  hash(): Buffer
+}
+
+/** Rejections are counted all, and told one by one up to here. */
+export const mostTold = 100
+
+export type Rejected = {
+  readonly count: number
+  readonly byReason: Readonly<Partial<Record<ProblemKind, number>>>
+  readonly first: readonly Rejection[]
+}
+
+/** What a file brought, or would bring. `read` is the sum of added, revised, unchanged and rejected. */
+export type LoadReport = {
+  readonly kind: 'figures' | 'catalogue'
+  /** Values, or the indicators of a catalogue. */
+  readonly read: number
+  readonly added: number
+  readonly revised: number
+  readonly unchanged: number
+  /** How many of the unchanged differ from what we have, which was fetched later and therefore stays. */
+  readonly older: number
+  readonly rejected: Rejected
+  /** Numbers of the vintages that were made; none when nothing was new. */
+  readonly vintages: readonly number[]
+  /** The vintage of the same file, when it has been loaded before. */
+  readonly loadedBefore: number | null
+  readonly indicators: readonly LoadedIndicator[]
+  /** The first and the last period. */
+  readonly periods: readonly [string, string] | null
+  readonly places: number
+}
+
+export type LoadedIndicator = {
+  readonly code: string
+  readonly title: string
+  readonly isNew: boolean
+}
+
+/** What a column of figures holds. */
+export type Role = 'indicator' | 'place' | 'period' | 'sex' | 'value' | 'status'
+
+/** Why a file as a whole cannot be read. */
+export type FileProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'not-text' }
+  | { readonly kind: 'encoding' }
+  | { readonly kind: 'unrecognised' }
+  | { readonly kind: 'missing-column'; readonly columns: readonly Role[] }
+  | { readonly kind: 'column-twice'; readonly columns: readonly string[] }
+  | { readonly kind: 'identity-number-in-header'; readonly column: number }
+  /** A quotation mark that never ends, from the line after this one on. */
+  | { readonly kind: 'quote'; readonly line: number }
+  | { readonly kind: 'json' }
+  | { readonly kind: 'too-many-indicators'; readonly most: number }
+
+/** The file cannot be read as figures; nothing of it is loaded. */
+export class UnreadableFile extends Error {
+  readonly problem: FileProblem
+
+  constructor(problem: FileProblem) {
+    super(`The file cannot be read: ${problem.kind}.`)
+    this.name = 'UnreadableFile'
+    this.problem = problem
+  }
+}

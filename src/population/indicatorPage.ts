@@ -1,0 +1,153 @@
+import type { Db } from '../db/database.ts'
+import type { Actor } from '../identity/actor.ts'
+import { counties } from '../partnership/sweden.ts'
+import type { ControlChart } from '../signals/signal.ts'
+import type { Sex } from './indicator.ts'
+import { enoughMembers, nationCode, type Place } from './place.ts'
+import { chartOfCharted } from './parts.tsx'
+import { chartOfSeries, latestOf, type Series } from './series.ts'
+import { annotationsOf } from './annotationStore.ts'
+import {
+  type Charted,
+  countyOfPartnership,
+  indicatorFor,
+  latestVintage,
+  placeFor,
+  placesOfCounty,
+  type Revision,
+  revisionsOf,
+  seriesOf,
+  valuesAmong,
+} from './store.ts'
+
+export type MunicipalitySeries = {
+  readonly place: Place
+  readonly series: Series
+  readonly chart: ControlChart | null
+}
+
+/** Everything that the page of an indicator shows. */
+export type IndicatorReading = {
+  readonly charted: Charted
+  readonly chart: ControlChart | null
+  readonly county: Place
+  /** Municipalities in the county, furthest from the target first. */
+  readonly municipalities: readonly MunicipalitySeries[]
+  readonly women: Series | null
+  readonly men: Series | null
+  /** Null when too few of the nation's municipalities are known to speak for it. */
+  readonly nation: { readonly series: Series; readonly members: number } | null
+  /** Place of the county among all, the best first; null where no way is better or too little is known. */
+  readonly rank: { readonly position: number; readonly count: number } | null
+  /** How many municipalities a mean speaks for, out of how many. */
+  readonly members: { readonly known: number; readonly all: number } | null
+  readonly revisions: readonly Revision[]
+  readonly asOf: number | null
+}
+
+export async function readIndicator(
+  db: Db,
+  actor: Actor,
+  code: string,
+  choice: { readonly place?: string | undefined; readonly asOf?: number | undefined },
+): Promise<IndicatorReading> {
+  const indicator = await indicatorFor(db, code)
+  const countyCode = await countyOfPartnership(db, actor.partnershipId)
+  const places = await placesOfCounty(db, countyCode)
+  const county = places.find((place) => place.kind === 'county') ?? (await placeFor(db, countyCode))
+  const place =
+    choice.place === undefined
+      ? county
+      : (places.find((each) => each.code === choice.place) ?? (await placeFor(db, choice.place)))
+
+  const all = await seriesOf(db, {
+    indicatorIds: [indicator.id],
+    placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
+    ...(choice.asOf === undefined ? {} : { asOf: choice.asOf }),
+  })
+  const find = (placeCode: string, sex: Sex): Series | null =>
+    all.find((series) => series.placeCode === placeCode && series.sex === sex) ?? null
+
+  const series = find(place.code, 'T') ?? { placeCode: place.code, sex: 'T', points: [] }
+  const charted: Charted = {
+    indicator,
+    place,
+    series,
+    annotations: await annotationsOf(db, indicator.id, place.code),
+    vintage: await latestVintage(db, indicator.id),
+  }
+  const latest = latestOf(series)
+  const target = charted.annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
+
+  return {
+    charted,
+    chart: chartOfCharted(charted),
+    county,
+    municipalities: municipalitiesOf(charted, places, find, target),
+    women: find(place.code, 'K'),
+    men: find(place.code, 'M'),
+    nation: nationOf(find(nationCode, 'T'), place, allMunicipalities),
+    rank:
+      place.kind === 'county' && latest
+        ? rankOf(await valuesAmong(db, indicator.id, 'county', latest.period), place, charted)
+        : null,
+    members:
+      latest?.members == null
+        ? null
+        : {
+            known: latest.members,
+            all: place.kind === 'county' ? (membersOf.get(place.code) ?? 0) : allMunicipalities,
+          },
+    revisions: choice.asOf === undefined ? await revisionsOf(db, indicator.id, place.code) : [],
+    asOf: choice.asOf ?? null,
+  }
+}
+
+function municipalitiesOf(
+  { indicator }: Charted,
+  places: readonly Place[],
+  find: (placeCode: string, sex: Sex) => Series | null,
+  target: number | null,
+): readonly MunicipalitySeries[] {
+  const all = places.flatMap((place) => {
+    const series = place.kind === 'municipality' ? find(place.code, 'T') : null
+    return series ? [{ place, series, chart: chartOfSeries(indicator, series, target) }] : []
+  })
+  // The way that is better decides; where none is, the highest stand first.
+  const sign = indicator.direction === 'increase' ? 1 : -1
+  const order = ({ series }: MunicipalitySeries) => {
+    const value = latestOf(series)?.value
+    return value === undefined ? Number.POSITIVE_INFINITY : value * sign
+  }
+  return all.toSorted((a, b) => order(a) - order(b))
+}
+
+function nationOf(series: Series | null, place: Place, all: number): IndicatorReading['nation'] {
+  const members = series ? (latestOf(series)?.members ?? 0) : 0
+  if (!series || place.code === nationCode || members < all * enoughMembers) return null
+  return { series, members }
+}
+
+function rankOf(
+  values: readonly { placeCode: string; value: number; members: number | null }[],
+  place: Place,
+  { indicator }: Charted,
+): IndicatorReading['rank'] {
+  if (indicator.direction === 'neutral') return null
+  const heard = values.filter(
+    ({ placeCode, members }) =>
+      (members ?? 0) >= (membersOf.get(placeCode) ?? Number.POSITIVE_INFINITY) * enoughMembers,
+  )
+  const own = heard.find((each) => each.placeCode === place.code)
+  // A place among a handful says little, and may mislead.
+  if (!own || heard.length < counties.length * enoughMembers) return null
+  const better = heard.filter(({ value }) =>
+    indicator.direction === 'increase' ? value > own.value : value < own.value,
+  )
+  return { position: better.length + 1, count: heard.length }
+}
+
+/** How many municipalities a county has, by its code. */
+const membersOf = new Map(counties.map((county) => [county.code, county.municipalities.length]))
+
+const allMunicipalities = counties.reduce((total, county) => total + county.municipalities.length, 0)

@@ -1,0 +1,218 @@
+import { formatDate, formatNumber, numeral, capitalised } from '../i18n/format.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { multiplesScale, SmallMultiples } from '../ui/chart/smallMultiples.tsx'
+import { Strip } from '../ui/chart/strip.tsx'
+import { Details } from '../ui/details.tsx'
+import { FactList } from '../ui/factList.tsx'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { View } from '../ui/view.ts'
+import { formatValue, unitOf } from './indicator.ts'
+import type { IndicatorReading, MunicipalitySeries } from './indicatorPage.ts'
+import { Comparisons } from './comparisons.tsx'
+import { Legend, Signals } from './legend.tsx'
+import { IndicatorChart, reasonWord } from './parts.tsx'
+import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
+import { nationCode } from './place.ts'
+import { causeOf, linePoints } from './series.ts'
+import { finding, judgement, story } from './story.ts'
+import { RevisionTable, ValueTable } from './tables.tsx'
+import { populationWords } from './words.ts'
+
+export function IndicatorPage({
+  view,
+  actor,
+  reading,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly reading: IndicatorReading
+}) {
+  const { language } = view
+  const words = populationWords(language)
+  const { charted, chart } = reading
+  const { indicator, place, series } = charted
+  const said = chart ? finding(language, indicator, series, chart) : null
+  return (
+    <Page
+      view={view}
+      title={indicator.name}
+      current="population"
+      breadcrumb={[{ label: words.title, href: populationPath() }, { label: indicator.name }]}
+    >
+      <div class="stack">
+        <ObjectHeading
+          name={indicator.name}
+          tag={
+            <Tag>
+              {indicator.describes === 'population' ? words.describesPopulation : words.describesOperation}
+            </Tag>
+          }
+          answer={story(language, indicator, place, series, chart)}
+          definition={indicator.description || indicator.title}
+        />
+        {reading.asOf !== null && charted.vintage ? (
+          <Notice tone="info">
+            {words.asOf(formatDate(language, charted.vintage.fetchedOn))}{' '}
+            <a href={indicatorPath(indicator.code, place.code)}>{words.asOfBack}</a>
+          </Notice>
+        ) : null}
+        <div class="layout-9-3">
+          <section>
+            <SectionHeading aside={<Places view={view} actor={actor} reading={reading} />}>
+              {words.isItReal}
+            </SectionHeading>
+            <IndicatorChart language={language} charted={charted} computed={chart} />
+            <Legend language={language} indicator={indicator} chart={chart} />
+            {said ? (
+              <p class={said.alarming ? 'finding finding-away' : 'finding'}>
+                <strong>{said.point}</strong> {said.rest}
+              </p>
+            ) : null}
+            <Details summary={words.howTitle}>
+              <p>{words.how}</p>
+              <Signals language={language} series={series} />
+            </Details>
+          </section>
+          <Facts view={view} actor={actor} reading={reading} />
+        </div>
+        {place.kind === 'county' && reading.municipalities.length > 0 ? (
+          <Municipalities view={view} reading={reading} />
+        ) : null}
+        <Comparisons view={view} reading={reading} />
+        <ValueTable view={view} reading={reading} />
+        <RevisionTable view={view} indicator={indicator} revisions={reading.revisions} />
+      </div>
+    </Page>
+  )
+}
+
+function Places({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
+  const words = populationWords(view.language)
+  const { code } = reading.charted.indicator
+  const shown = reading.charted.place
+  const own = reading.municipalities.find(({ place }) => place.code === actor.partyCode)?.place
+  const other = [reading.county.code, own?.code, nationCode].includes(shown.code) ? null : shown
+  const choices = [
+    { label: words.county, place: reading.county.code },
+    ...(own ? [{ label: words.myMunicipality, place: own.code }] : []),
+    ...(other ? [{ label: other.name, place: other.code }] : []),
+    ...(reading.nation || shown.code === nationCode ? [{ label: words.nation, place: nationCode }] : []),
+  ]
+  return (
+    <Segmented
+      label={words.whichPlace}
+      options={choices.map(({ label, place }) => ({
+        label,
+        href: indicatorPath(code, place),
+        current: place === shown.code,
+      }))}
+    />
+  )
+}
+
+function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
+  const { language } = view
+  const words = populationWords(language)
+  const { indicator, place, annotations, vintage } = reading.charted
+  const hasTarget = annotations.some((annotation) => annotation.kind === 'target')
+  const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
+  const fetched = vintage ? formatDate(language, vintage.fetchedOn) : '–'
+  const source =
+    indicator.source === 'kolada'
+      ? words.sourceFetched(indicator.code, fetched)
+      : words.sourceOther(indicator.code, indicator.source, fetched)
+  return (
+    <aside>
+      <FactList
+        facts={[
+          {
+            term: words.targets,
+            value: hasTarget ? (
+              <turbo-frame id="towards-target" src={towards}>
+                <a href={towards}>{words.targetLink}</a>
+              </turbo-frame>
+            ) : (
+              words.noTarget
+            ),
+            note:
+              !hasTarget && mayPrepare(actor) ? (
+                <a href={`/targets/new?indicator=${indicator.code}`}>{words.setTarget}</a>
+              ) : null,
+          },
+          ...(reading.rank
+            ? [
+                {
+                  term: words.compared,
+                  value: (
+                    <Strip
+                      id="strip"
+                      title={words.stripTitle}
+                      description={words.rank(reading.rank.position, reading.rank.count)}
+                      width={180}
+                      {...reading.rank}
+                    />
+                  ),
+                  note: `${words.rank(reading.rank.position, reading.rank.count)} ${words.rankNote}`,
+                },
+              ]
+            : []),
+          {
+            term: words.source,
+            value: source,
+            note: reading.members ? words.ownMean(reading.members.known, reading.members.all) : null,
+          },
+        ]}
+      />
+      {mayPrepare(actor) ? (
+        <p class="small">
+          <a href={indicatorDescriptionPath(indicator.code)}>{words.editDescription}</a>
+        </p>
+      ) : null}
+    </aside>
+  )
+}
+
+function Municipalities({ view, reading }: { readonly view: View; readonly reading: IndicatorReading }) {
+  const { language } = view
+  const words = populationWords(language).multiples
+  const { indicator, annotations } = reading.charted
+  const unit = unitOf(indicator)
+  const target = annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
+  const places = reading.municipalities.map((municipality) => multiple(view, reading, municipality))
+  const outside = reading.municipalities.filter(
+    ({ chart }) => chart && ['worse', 'better', 'change'].includes(judgement(chart)),
+  ).length
+  const { low, high } = multiplesScale({ places, target, unit })
+  const scale = `${formatNumber(language, low)}–${formatValue(language, indicator, high).replace(/[,.]0(?=\D|$)/, '')}`
+  return (
+    <section>
+      <SectionHeading>
+        {outside === 0 ? words.calm : words.heading(capitalised(numeral(language, outside)), outside > 1)}
+      </SectionHeading>
+      <p class="definition">
+        {words.lead(scale, target === null ? null : formatValue(language, indicator, target))}
+      </p>
+      <SmallMultiples id="multiples" language={language} unit={unit} places={places} target={target} />
+      <p class="source">{words.small}</p>
+    </section>
+  )
+}
+
+function multiple(
+  { language }: View,
+  { charted }: IndicatorReading,
+  { place, series, chart }: MunicipalitySeries,
+) {
+  const last = series.points.length - 1
+  return {
+    name: place.name,
+    href: indicatorPath(charted.indicator.code, place.code),
+    points: linePoints(series, reasonWord(language)),
+    mean: chart?.phases.at(-1)?.mean ?? null,
+    cause: causeOf(chart, last),
+  }
+}

@@ -1,0 +1,237 @@
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { Database, Db } from '../db/database.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import { recordEvent } from '../record/store.ts'
+import type { Doer } from '../record/thing.ts'
+import { type CatalogueEntry, type FigureFile, type LoadReport, mostTold, type Rejection } from './figure.ts'
+import {
+  bring,
+  type Compared,
+  compareFigures,
+  compareMeans,
+  conflicts,
+  loadedCopy,
+  loadedTable,
+  nameIndicators,
+} from './loadCompare.ts'
+import { inLoading, type Loading } from './loadConnection.ts'
+import { describeFrom, indicatorsWith } from './loadIndicators.ts'
+import { copyLines, type Reading, readingOf, tally } from './loadRows.ts'
+import { seedPlaces } from './places.ts'
+
+export type LoadOptions = {
+  /** Finds out what would happen, and leaves everything as it was. */
+  readonly preview?: boolean
+  /** Rows read so far; called for every batch, until all are read. */
+  readonly progress?: (rows: number) => void
+  /** Calls the loading off: nothing of it stays. */
+  readonly signal?: AbortSignal | undefined
+  /** Last in the same transaction: what must be written if and only if the figures are. */
+  readonly finally?: (db: Db, report: LoadReport) => Promise<void>
+}
+
+/**
+ * Loads a file: every new value, or changed one, under a new vintage; nothing at all when it brings nothing new.
+ * One transaction, from its first row to its event.
+ *
+ * A file that was fetched before the value we have does not replace it, and its own value is not kept: vintages are
+ * numbered as they are loaded, so that there is no place for it in between. Load the oldest file first.
+ *
+ * @throws UnreadableFile when the rows cannot be read to their end
+ */
+export async function loadFigures(
+  database: Database,
+  doer: Doer,
+  file: FigureFile,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  const { content } = file
+  return inLoading(database, doer.partnershipId, options.signal, async (loading) => {
+    const report =
+      content.kind === 'figures'
+        ? await loadValues(loading, doer, file, content, options)
+        : await loadCatalogue(loading, doer, file, content.rows, options)
+    if (!options.preview) await options.finally?.(loading.db, report)
+    return { keep: !options.preview, result: report }
+  })
+}
+
+async function loadValues(
+  loading: Loading,
+  doer: Doer,
+  file: FigureFile,
+  { fetches, rows }: Extract<FigureFile['content'], { kind: 'figures' }>,
+  { preview = false, progress, signal }: LoadOptions,
+): Promise<LoadReport> {
+  const { db, client, check } = loading
+  const { partnershipId } = doer
+  await seedPlaces(db, partnershipId)
+  await sql.raw(loadedTable).execute(db)
+  const reading = await readingOf(db)
+  await pipeline(copyLines(rows, reading, progress), client.query(copyFrom(loadedCopy)), { signal })
+
+  // What a later fetch of the same file is compared with is written even for a preview, and then taken back.
+  const writes = !preview || fetches.length > 1
+  if (writes) await oneAtATime(db, partnershipId)
+  const loadedBefore = await vintageOf(db, file.hash())
+  const indicators = await indicatorsWith(db, partnershipId, file.source, [...reading.codes.keys()])
+  await nameIndicators(
+    db,
+    indicators.map((indicator) => indicator.id),
+  )
+
+  const sum = { added: 0, revised: 0, unchanged: 0, older: 0 }
+  const vintages: Vintage[] = []
+  for (const [fetch, fetchedOn] of fetches.entries()) {
+    check()
+    const found = await compareFigures(db, partnershipId, fetch, fetchedOn)
+    if (found.conflicting > 0)
+      reading.rejected.addAll(found.conflicting, await conflicts(db, fetch, mostTold))
+    const compared = loadedBefore === null ? found : asKnown(found)
+    for (const key of ['added', 'revised', 'unchanged', 'older'] as const) sum[key] += compared[key]
+    if (!writes || compared.added + compared.revised === 0) continue
+
+    check()
+    const number = await addVintage(db, partnershipId, file, fetchedOn)
+    await bring(db, partnershipId, number)
+    check()
+    await compareMeans(db, partnershipId)
+    await bring(db, partnershipId, number)
+    vintages.push({ number, fetchedOn, ...compared })
+  }
+  if (!preview) for (const vintage of vintages) await recordVintage(db, doer, file, reading, vintage)
+
+  return {
+    kind: 'figures',
+    read: reading.read,
+    ...sum,
+    rejected: reading.rejected.result(),
+    vintages: vintages.map((vintage) => vintage.number),
+    loadedBefore,
+    indicators: indicators.map(({ code, title, isNew }) => ({ code, title, isNew })),
+    periods: reading.first !== null && reading.last !== null ? [reading.first, reading.last] : null,
+    places: reading.places.size,
+  }
+}
+
+async function loadCatalogue(
+  { db, check }: Loading,
+  doer: Doer,
+  file: FigureFile,
+  rows: AsyncIterable<readonly (CatalogueEntry | Rejection)[]>,
+  { preview = false, progress }: LoadOptions,
+): Promise<LoadReport> {
+  const rejected = tally()
+  const entries = new Map<string, CatalogueEntry>()
+  let read = 0
+  for await (const batch of rows) {
+    check()
+    for (const row of batch) {
+      read++
+      if ('problem' in row) rejected.add(row)
+      else if (!entries.has(row.code)) entries.set(row.code, row)
+    }
+    progress?.(read)
+  }
+  await oneAtATime(db, doer.partnershipId)
+  const { added, revised, indicators } = await describeFrom(db, doer.partnershipId, file.source, [
+    ...entries.values(),
+  ])
+  check()
+  if (!preview && added + revised > 0) {
+    await recordEvent(db, doer, {
+      kind: 'figures.described',
+      subject: { kind: 'figures', id: file.hash().toString('hex') },
+      name: file.name,
+      facts: { source: file.source, read, added, revised },
+    })
+  }
+  const rejections = rejected.result()
+  return {
+    kind: 'catalogue',
+    read,
+    added,
+    revised,
+    unchanged: read - added - revised - rejections.count,
+    older: 0,
+    rejected: rejections,
+    vintages: [],
+    loadedBefore: null,
+    indicators,
+    periods: null,
+    places: 0,
+  }
+}
+
+type Vintage = Omit<Compared, 'conflicting'> & { readonly number: number; readonly fetchedOn: CivilDate }
+
+/** Loadings of one partnership queue here; whoever waited then finds what the other has brought. */
+async function oneAtATime(db: Db, partnershipId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`figures ${partnershipId}`}, 0))`.execute(db)
+}
+
+async function vintageOf(db: Db, fileHash: Buffer): Promise<number | null> {
+  const row = await db
+    .selectFrom('vintage')
+    .select('number')
+    .where('fileHash', '=', fileHash)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
+/** The same file once more brings nothing, even if another has changed its values since. */
+function asKnown({ added, revised, unchanged, older, conflicting }: Compared): Compared {
+  return { added: 0, revised: 0, unchanged: added + revised + unchanged, older, conflicting }
+}
+
+async function addVintage(
+  db: Db,
+  partnershipId: string,
+  { name, source, hash }: FigureFile,
+  fetchedOn: CivilDate,
+): Promise<number> {
+  const { number } = await db
+    .insertInto('vintage')
+    .values((eb) => ({
+      partnershipId,
+      number: eb
+        .selectFrom('vintage')
+        .select((inner) => inner(inner.fn.coalesce(inner.fn.max('number'), inner.lit(0)), '+', 1).as('next')),
+      source,
+      fetchedOn,
+      fileName: name,
+      fileHash: hash(),
+    }))
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
+}
+
+async function recordVintage(
+  db: Db,
+  doer: Doer,
+  file: FigureFile,
+  reading: Reading,
+  { number, fetchedOn, added, revised, unchanged, older }: Vintage,
+): Promise<void> {
+  await recordEvent(db, doer, {
+    kind: 'figures.loaded',
+    subject: { kind: 'figures', id: String(number) },
+    name: file.name,
+    facts: {
+      source: file.source,
+      fetchedOn,
+      fileHash: file.hash().toString('hex'),
+      read: reading.read,
+      added,
+      revised,
+      unchanged,
+      older,
+      rejected: reading.rejected.result().count,
+      indicators: reading.codes.size,
+    },
+  })
+}

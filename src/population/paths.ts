@@ -1,0 +1,9 @@
+export const populationPath = () => '/population'
+export const indicatorPath = (code: string, place?: string) =>
+  `/population/indicators/${encodeURIComponent(code)}${place ? `?place=${place}` : ''}`
+export const indicatorCsvPath = (code: string) =>
+  `/population/indicators/${encodeURIComponent(code)}/values.csv`
+export const indicatorSvgPath = (code: string, place: string) =>
+  `/population/indicators/${encodeURIComponent(code)}/chart.svg?place=${place}`
+export const indicatorDescriptionPath = (code: string) =>
+  `/population/indicators/${encodeURIComponent(code)}/description`

@@ -1,0 +1,105 @@
+import { Hono } from 'hono'
+import { formatDate } from '../i18n/format.ts'
+import { type Env, requirePreparer } from '../identity/actor.ts'
+import { answerFile, answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
+import { standaloneSvg } from '../ui/chart/standaloneSvg.ts'
+import { formOf } from '../ui/form.ts'
+import { valuesAsCsv } from './csv.ts'
+import { DescribePage } from './describeView.tsx'
+import { describeForm } from './forms.ts'
+import { readIndicator } from './indicatorPage.ts'
+import { IndicatorPage } from './indicatorViews.tsx'
+import { PopulationPage } from './listView.tsx'
+import { IndicatorChart } from './parts.tsx'
+import { indicatorPath, populationPath } from './paths.ts'
+import {
+  chartOf,
+  countyOfPartnership,
+  describeIndicator,
+  indicatorFor,
+  indicators,
+  placesOfCounty,
+  seriesOf,
+} from './store.ts'
+import { placeLabel } from './story.ts'
+import { populationWords } from './words.ts'
+
+export const populationRoutes = new Hono<Env>()
+  .get(populationPath(), async (c) => {
+    const { db, actor, view } = c.var
+    const county = await countyOfPartnership(db, actor.partnershipId)
+    const series = await seriesOf(db, { placeCodes: [county], sexes: ['T'] })
+    const byIndicator = new Map(series.map((each) => [each.indicatorId, each]))
+    const listed = (await indicators(db)).map((indicator) => ({
+      indicator,
+      series: byIndicator.get(indicator.id) ?? null,
+    }))
+    const choice = {
+      query: c.req.query('q')?.trim() ?? '',
+      sort: c.req.query('sort') === 'name' ? 'name' : 'signal',
+    } as const
+    const area = view.partnership?.area ?? ''
+    return answerPage(
+      c,
+      <PopulationPage view={view} actor={actor} area={area} listed={listed} choice={choice} />,
+    )
+  })
+
+  .get('/population/indicators/:code', async (c) => {
+    const { db, actor, view } = c.var
+    const asOf = Number(c.req.query('asOf')) || undefined
+    const reading = await readIndicator(db, actor, c.req.param('code'), { place: c.req.query('place'), asOf })
+    return answerPage(c, <IndicatorPage view={view} actor={actor} reading={reading} />)
+  })
+
+  .get('/population/indicators/:code/values.csv', async (c) => {
+    const { db, actor, view } = c.var
+    const indicator = await indicatorFor(db, c.req.param('code'))
+    const places = await placesOfCounty(db, await countyOfPartnership(db, actor.partnershipId))
+    const series = await seriesOf(db, {
+      indicatorIds: [indicator.id],
+      placeCodes: places.map((place) => place.code),
+    })
+    const content = Buffer.from(valuesAsCsv(view.language, indicator, places, series))
+    return answerFile(c, content, 'text/csv; charset=utf-8', `${indicator.code}.csv`)
+  })
+
+  .get('/population/indicators/:code/chart.svg', async (c) => {
+    const { db, actor, view } = c.var
+    const indicator = await indicatorFor(db, c.req.param('code'))
+    const charted = await chartOf(db, actor.partnershipId, indicator.id, c.req.query('place'))
+    const words = populationWords(view.language)
+    const fetched = charted.vintage ? formatDate(view.language, charted.vintage.fetchedOn) : '–'
+    const source = words.sourceFetched(indicator.code, fetched)
+    const svg = standaloneSvg(<IndicatorChart language={view.language} charted={charted} size="wide" />, {
+      title: words.chartTitle(indicator.name, placeLabel(view.language, charted.place)),
+      source: charted.series.points.at(-1)?.members == null ? source : `${source} ${words.ownMeanShort}`,
+    })
+    return answerFile(c, Buffer.from(svg), 'image/svg+xml', `${indicator.code}-${charted.place.code}.svg`)
+  })
+
+  .get('/population/indicators/:code/description', async (c) => {
+    const { db, actor, view } = c.var
+    requirePreparer(actor)
+    const indicator = await indicatorFor(db, c.req.param('code'))
+    const { name, direction, describes, decimals, baselineUntil } = indicator
+    const form = formOf({
+      name,
+      direction,
+      describes,
+      decimals: String(decimals),
+      baselineUntil: baselineUntil ?? '',
+    })
+    return answerPage(c, <DescribePage view={view} indicator={indicator} form={form} />)
+  })
+  .post('/population/indicators/:code/description', async (c) => {
+    const { db, actor, view } = c.var
+    requirePreparer(actor)
+    const indicator = await indicatorFor(db, c.req.param('code'))
+    const read = await readForm(c, describeForm(view.language))
+    if (!read.ok)
+      return answerPage(c, <DescribePage view={view} indicator={indicator} form={read.form} />, 422)
+    await describeIndicator(db, actor, indicator, read.value)
+    return c.redirect(indicatorPath(indicator.code), 303)
+  })

@@ -1,0 +1,154 @@
+import { controlChart, type ControlChart } from '../signals/signal.ts'
+import type { Meaning } from '../signals/rules.ts'
+import type { Cause, ChartPoint, ControlPoint, Phase as DrawnPhase } from '../ui/chart/series.ts'
+import { type Indicator, isFlag, isRollingMean, type Sex } from './indicator.ts'
+
+/** One value of an indicator, or the reason why there is none. */
+export type Observed = {
+  readonly period: string
+  readonly value: number | null
+  readonly reason: string | null
+  /** Our own unweighted mean of so many municipalities; null for a value as fetched. */
+  readonly members: number | null
+}
+
+/** An indicator in one place over time, for one sex or all. Periods rise. */
+export type Series = { readonly placeCode: string; readonly sex: Sex; readonly points: readonly Observed[] }
+
+export function latestOf(series: Series): (Observed & { value: number }) | null {
+  const latest = series.points.findLast((point) => point.value !== null)
+  return (latest as (Observed & { value: number }) | undefined) ?? null
+}
+
+/** How many changes in a row, up to the latest value, have gone the same way. Negative: downwards. */
+export function changesInARow(series: Series): number {
+  const values = series.points.map((point) => point.value)
+  let count = 0
+  for (let i = values.length - 1; i > 0; i--) {
+    const [now, before] = [values[i], values[i - 1]]
+    if (now == null || before == null || now === before) break
+    const way = Math.sign(now - before)
+    if (count !== 0 && Math.sign(count) !== way) break
+    count += way
+  }
+  return count
+}
+
+/** The year that a chart puts a period at. */
+export function yearOf(period: string): number {
+  return Number(period.slice(0, 4))
+}
+
+/** The control chart of a series, or null where one would mislead: rolling means, flags. */
+export function chartOfSeries(
+  indicator: Indicator,
+  series: Series,
+  target: number | null = null,
+): ControlChart | null {
+  if (isRollingMean(indicator) || isFlag(indicator)) return null
+  const { points } = series
+  return controlChart(
+    points.map((point) => point.value),
+    {
+      improvementDirection: indicator.direction,
+      target,
+      fixAfterNPoints: baselineLength(indicator, points),
+    },
+  )
+}
+
+/** How many points the limits rest on: those up to the end of the baseline, when somebody has said where that is. */
+function baselineLength(indicator: Indicator, points: readonly Observed[]): number | null {
+  const until = indicator.baselineUntil
+  if (until === null) return null
+  const count = points.filter((point) => point.period <= until).length
+  // A baseline that holds nothing, or everything, is no baseline.
+  return count > 1 && count < points.length ? count : null
+}
+
+/** Points as the plain line charts want them. */
+export function linePoints(series: Series, reasonWord: (reason: string) => string): ChartPoint[] {
+  return series.points.map(({ period, value, reason }) =>
+    value === null
+      ? { year: yearOf(period), value, reason: reasonWord(reason ?? '') }
+      : { year: yearOf(period), value },
+  )
+}
+
+/** Points with what marks them, as the control chart wants them. */
+export function controlPoints(
+  series: Series,
+  chart: ControlChart | null,
+  reasonWord: (reason: string) => string,
+): ControlPoint[] {
+  return series.points.map(({ period, value, reason }, index) =>
+    value === null
+      ? { year: yearOf(period), value, reason: reasonWord(reason ?? '') }
+      : { year: yearOf(period), value, halfWidth: null, cause: causeOf(chart, index) },
+  )
+}
+
+const meanings: Record<Meaning, Cause['meaning']> = {
+  improvement: 'better',
+  concern: 'worse',
+  neutral: 'change',
+}
+
+export function causeOf(chart: ControlChart | null, index: number): Cause | null {
+  const mark = chart?.marks[index]
+  if (!mark) return null
+  return { sign: mark.rule === 'outside' ? 'outside' : 'run', meaning: meanings[mark.meaning] }
+}
+
+export type PhaseNames = {
+  readonly baseline: (from: string, to: string) => string
+  readonly followUp: (from: string) => string
+}
+
+/** The phases as they are drawn: a baseline whose limits are carried on becomes two stretches. */
+export function drawnPhases(
+  indicator: Indicator,
+  series: Series,
+  chart: ControlChart | null,
+  names: PhaseNames,
+): DrawnPhase[] {
+  if (!chart) return []
+  const { points } = series
+  return chart.phases.flatMap((phase): DrawnPhase[] => {
+    if (phase.mean === null || phase.limits === null) return []
+    const { lower, upper } = phase.limits
+    const common = { mean: phase.mean, lower, upper }
+    const from = points[phase.start]!.period
+    const to = points[phase.end - 1]!.period
+    const split = baselineLength(indicator, points)
+    if (split === null) {
+      return [{ ...common, from: yearOf(from), to: yearOf(to), name: '', basis: 'calculated' }]
+    }
+    const last = points[split - 1]!.period
+    const next = points[split]!.period
+    return [
+      {
+        ...common,
+        from: yearOf(from),
+        to: yearOf(last),
+        name: names.baseline(from, last),
+        basis: 'calculated',
+      },
+      { ...common, from: yearOf(next), to: yearOf(to), name: names.followUp(next), basis: 'carried' },
+    ]
+  })
+}
+
+/** Since when a series has stood on the side of another where it stands now. */
+export function sideSince(series: Series, other: Series): { side: 'above' | 'below'; period: string } | null {
+  const values = new Map(other.points.map((point) => [point.period, point.value]))
+  let found: { side: 'above' | 'below'; period: string } | null = null
+  for (const { period, value } of series.points.toReversed()) {
+    const reference = values.get(period)
+    if (value === null || reference == null || value === reference) break
+    const side = value > reference ? 'above' : 'below'
+    if (found && found.side !== side) break
+    found = { side, period }
+  }
+  return found
+}

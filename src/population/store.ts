@@ -1,0 +1,247 @@
+import { sql } from 'kysely'
+import { validate as isUuid } from 'uuid'
+import type { Db } from '../db/database.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import { putInSearch, recordEvent } from '../record/store.ts'
+import type { Doer, Thing } from '../record/thing.ts'
+import { type Annotation, annotationsOf } from './annotationStore.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Indicator, Sex } from './indicator.ts'
+import type { Place } from './place.ts'
+import type { Observed, Series } from './series.ts'
+
+const indicatorColumns = [
+  'id',
+  'source',
+  'code',
+  'title',
+  'name',
+  'description',
+  'unit',
+  'decimals',
+  'direction',
+  'describes',
+  'baselineUntil',
+] as const
+
+/** In the order of their names, as Swedes sort. */
+export async function indicators(db: Db): Promise<readonly Indicator[]> {
+  const rows = await db.selectFrom('indicator').select(indicatorColumns).execute()
+  return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+}
+
+/** By the source's code, such as N15428, or by our own id. "Not yours" and "not there" are the same. */
+export async function indicatorFor(db: Db, codeOrId: string): Promise<Indicator> {
+  const row = await db
+    .selectFrom('indicator')
+    .select(indicatorColumns)
+    .where(isUuid(codeOrId) ? 'id' : 'code', '=', codeOrId)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found', '')
+  return row
+}
+
+/** What people may say about an indicator themselves; the source's own words stay as they are. */
+export type Description = Pick<Indicator, 'name' | 'direction' | 'describes' | 'decimals' | 'baselineUntil'>
+
+export async function describeIndicator(
+  db: Db,
+  doer: Doer,
+  indicator: Indicator,
+  description: Description,
+): Promise<void> {
+  await db.updateTable('indicator').set(description).where('id', '=', indicator.id).execute()
+  const subject: Thing = { kind: 'indicator', id: indicator.id }
+  await recordEvent(db, doer, {
+    kind: 'indicator.described',
+    subject,
+    name: description.name,
+    facts: { ...description, nameBefore: indicator.name, baselineBefore: indicator.baselineUntil },
+  })
+  const text = `${indicator.code} ${indicator.title} ${indicator.description}`
+  await putInSearch(db, doer.partnershipId, subject, { title: description.name, text })
+}
+
+/** The places of a county: the county itself first, then its municipalities by name. */
+export async function placesOfCounty(db: Db, countyCode: string): Promise<readonly Place[]> {
+  const rows = await db
+    .selectFrom('place')
+    .select(['code', 'kind', 'name', 'countyCode'])
+    .where('countyCode', '=', countyCode)
+    .where('kind', 'in', ['county', 'municipality'])
+    .execute()
+  return rows.toSorted(
+    (a, b) => Number(b.kind === 'county') - Number(a.kind === 'county') || a.name.localeCompare(b.name, 'sv'),
+  )
+}
+
+export type Reading = {
+  readonly indicatorIds?: readonly string[]
+  readonly placeCodes?: readonly string[]
+  readonly sexes?: readonly Sex[]
+  /** As it was known in this vintage; left out: as it is known now. */
+  readonly asOf?: number
+}
+
+export type IndicatorSeries = Series & { readonly indicatorId: string }
+
+/**
+ * Series in one query. Each comes from the database as one row with its points as a list: rows of their own would
+ * cost more to send and to read than to find.
+ */
+export async function seriesOf(db: Db, reading: Reading): Promise<readonly IndicatorSeries[]> {
+  let query = db
+    .selectFrom('observation')
+    .select([
+      'indicatorId',
+      'placeCode',
+      'sex',
+      sql<[string, number | null, string | null, number | null][]>`
+        json_agg(json_build_array(period, value, reason, members) order by period)`.as('points'),
+    ])
+    .groupBy(['indicatorId', 'placeCode', 'sex'])
+  const { indicatorIds, placeCodes, sexes, asOf } = reading
+  if (indicatorIds) query = query.where('indicatorId', '=', sql<string>`any(${indicatorIds}::uuid[])`)
+  if (placeCodes) query = query.where('placeCode', '=', sql<string>`any(${placeCodes}::text[])`)
+  if (sexes) query = query.where('sex', '=', sql<Sex>`any(${sexes}::text[])`)
+  query =
+    asOf === undefined
+      ? query.where('replacedIn', 'is', null)
+      : query
+          .where('vintage', '<=', asOf)
+          .where((eb) => eb.or([eb('replacedIn', 'is', null), eb('replacedIn', '>', asOf)]))
+  const rows = await query.execute()
+  return rows.map(({ points, ...series }) => ({
+    ...series,
+    points: points.map(([period, value, reason, members]): Observed => ({ period, value, reason, members })),
+  }))
+}
+
+/** Values of one period in places of a kind, such as the 21 counties, for a position among others. */
+export async function valuesAmong(
+  db: Db,
+  indicatorId: string,
+  kind: Place['kind'],
+  period: string,
+): Promise<readonly { placeCode: string; value: number; members: number | null }[]> {
+  const rows = await db
+    .selectFrom('observation')
+    .innerJoin('place', 'place.code', 'observation.placeCode')
+    .select(['observation.placeCode', 'observation.value', 'observation.members'])
+    .where('place.kind', '=', kind)
+    .where('indicatorId', '=', indicatorId)
+    .where('sex', '=', 'T')
+    .where('period', '=', period)
+    .where('replacedIn', 'is', null)
+    .where('value', 'is not', null)
+    .execute()
+  return rows.map((row) => ({ ...row, value: row.value! }))
+}
+
+export type Revision = {
+  readonly period: string
+  readonly before: number | null
+  readonly after: number | null
+  readonly replacedOn: CivilDate
+}
+
+/** What has been revised in one place: the value that was, the one that took its place, and when that was fetched. */
+export async function revisionsOf(
+  db: Db,
+  indicatorId: string,
+  placeCode: string,
+): Promise<readonly Revision[]> {
+  return db
+    .selectFrom('observation as old')
+    .innerJoin('observation as fresh', (join) =>
+      join
+        .onRef('fresh.indicatorId', '=', 'old.indicatorId')
+        .onRef('fresh.placeCode', '=', 'old.placeCode')
+        .onRef('fresh.sex', '=', 'old.sex')
+        .onRef('fresh.period', '=', 'old.period')
+        .onRef('fresh.vintage', '=', 'old.replacedIn'),
+    )
+    .innerJoin('vintage', 'vintage.number', 'fresh.vintage')
+    .select(['old.period', 'old.value as before', 'fresh.value as after', 'vintage.fetchedOn as replacedOn'])
+    .where('old.indicatorId', '=', indicatorId)
+    .where('old.placeCode', '=', placeCode)
+    .where('old.sex', '=', 'T')
+    .orderBy('old.period', 'desc')
+    .execute()
+}
+
+export type Vintage = { readonly number: number; readonly source: string; readonly fetchedOn: CivilDate }
+
+/** The newest fetching that holds a value of the indicator; null before anything is loaded. */
+export async function latestVintage(db: Db, indicatorId?: string): Promise<Vintage | null> {
+  let query = db
+    .selectFrom('vintage')
+    .select(['number', 'source', 'fetchedOn'])
+    .orderBy('number', 'desc')
+    .limit(1)
+  if (indicatorId) {
+    query = query.where((eb) =>
+      eb(
+        'number',
+        '=',
+        eb
+          .selectFrom('observation')
+          .select((inner) => inner.fn.max('vintage').as('newest'))
+          .where('indicatorId', '=', indicatorId)
+          .where('replacedIn', 'is', null),
+      ),
+    )
+  }
+  return (await query.executeTakeFirst()) ?? null
+}
+
+/** An indicator in one place, with everything that its chart needs. */
+export type Charted = {
+  readonly indicator: Indicator
+  readonly place: Place
+  readonly series: Series
+  readonly annotations: readonly Annotation[]
+  readonly vintage: Vintage | null
+}
+
+/** What the chart of an indicator is drawn from: in the county of the partnership, unless another place is named. */
+export async function chartOf(
+  db: Db,
+  partnershipId: string,
+  indicatorId: string,
+  placeCode?: string,
+): Promise<Charted> {
+  const indicator = await indicatorFor(db, indicatorId)
+  const place = await placeFor(db, placeCode ?? (await countyOfPartnership(db, partnershipId)))
+  const [series] = await seriesOf(db, {
+    indicatorIds: [indicator.id],
+    placeCodes: [place.code],
+    sexes: ['T'],
+  })
+  return {
+    indicator,
+    place,
+    series: series ?? { placeCode: place.code, sex: 'T', points: [] },
+    annotations: await annotationsOf(db, indicator.id, place.code),
+    vintage: await latestVintage(db, indicator.id),
+  }
+}
+
+export async function placeFor(db: Db, code: string): Promise<Place> {
+  const place = await db
+    .selectFrom('place')
+    .select(['code', 'kind', 'name', 'countyCode'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (!place) throw new Refusal('not-found', '')
+  return place
+}
+
+export async function countyOfPartnership(db: Db, partnershipId: string): Promise<string> {
+  const { countyCode } = await db
+    .selectFrom('partnership')
+    .select('countyCode')
+    .where('partnershipId', '=', partnershipId)
+    .executeTakeFirstOrThrow()
+  return countyCode
+}

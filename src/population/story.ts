@@ -1,0 +1,112 @@
+import { formatList, numeral } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { countyOf } from '../partnership/sweden.ts'
+import type { ControlChart } from '../signals/signal.ts'
+import { formatValue, type Indicator } from './indicator.ts'
+import type { Place } from './place.ts'
+import { changesInARow, latestOf, type Series } from './series.ts'
+import { populationWords } from './words.ts'
+
+/** What a place is called inside a sentence: "Värmlands län", "Karlstad", "riket". */
+export function placeLabel(language: Language, place: Place): string {
+  if (place.kind === 'nation') return language === 'sv' ? 'riket' : 'Sweden'
+  if (place.kind !== 'county') return place.name
+  return language === 'sv'
+    ? (countyOf(place.code)?.fullName ?? place.name)
+    : populationWords(language).places.county(place.name)
+}
+
+/** The answer of an indicator's page: what has happened, and whether it is more than chance. */
+export function story(
+  language: Language,
+  indicator: Indicator,
+  place: Place,
+  series: Series,
+  chart: ControlChart | null,
+): string {
+  const words = populationWords(language).story
+  const where = placeLabel(language, place)
+  const latest = latestOf(series)
+  if (!latest) return words.none(where)
+
+  const value = formatValue(language, indicator, latest.value)
+  const changes = latest === series.points.at(-1) ? changesInARow(series) : 0
+  const happened =
+    changes === 0
+      ? words.same(where, value, latest.period)
+      : Math.abs(changes) === 1
+        ? words.once(where, changes < 0, value, latest.period)
+        : words.inARow(where, numeral(language, Math.abs(changes)), changes < 0, value, latest.period)
+  const judged = chart ? words[judgement(chart)] : ''
+  return judged ? `${happened} ${judged}` : happened
+}
+
+export type Judgement = 'worse' | 'better' | 'change' | 'usual' | 'unknown'
+
+/** What the latest point of a chart says. */
+export function judgement(chart: ControlChart): Judgement {
+  switch (chart.variation) {
+    case 'concern-high':
+    case 'concern-low':
+      return 'worse'
+    case 'improvement-high':
+    case 'improvement-low':
+      return 'better'
+    case 'neutral-high':
+    case 'neutral-low':
+      return 'change'
+    case 'common-cause':
+      return 'usual'
+    case 'no-current-value':
+    case 'too-few-values':
+      return 'unknown'
+  }
+}
+
+/** What the chart means for a leader, in a few sentences; the first stands in bold. */
+export function finding(
+  language: Language,
+  indicator: Indicator,
+  series: Series,
+  chart: ControlChart,
+): { readonly point: string; readonly rest: string; readonly alarming: boolean } {
+  const words = populationWords(language).finding
+  const said = judgement(chart)
+  const phase = chart.phases.at(-1)
+  const format = (value: number) => formatValue(language, indicator, value)
+  const level = phase?.mean == null ? '' : words.level(format(phase.mean))
+
+  if (said === 'unknown' || !phase?.limits) {
+    const last = series.points.at(-1)
+    const reasons = populationWords(language)
+    const rest =
+      last && last.value === null
+        ? words.noValue(last.period, reasons.reasons[last.reason ?? ''] ?? reasons.reasonUnknown)
+        : ''
+    return { point: words.tooFew, rest, alarming: false }
+  }
+  if (said === 'usual') {
+    const rest = `${level} ${words.actOnCommon(format(phase.limits.lower), format(phase.limits.upper))}`
+    return { point: words.common, rest, alarming: false }
+  }
+
+  const marked = (outside: boolean) =>
+    series.points.flatMap((point, index) => {
+      const mark = chart.marks[index]
+      return mark && (mark.rule === 'outside') === outside ? [point.period] : []
+    })
+  const [beyond, runs] = [marked(true), marked(false)]
+  const happened = [
+    beyond.length > 0 ? words.outside(formatList(language, beyond)) : '',
+    runs.length > 0 ? words.run(span(runs)) : '',
+  ]
+  const act = { worse: words.actOnConcern, better: words.actOnImprovement, change: '' }[said]
+  const point = { worse: words.concern, better: words.improvement, change: words.neutral }[said]
+  return { point, rest: [level, ...happened, act].filter(Boolean).join(' '), alarming: said === 'worse' }
+}
+
+/** `2019–2022`, or one year. */
+function span(periods: readonly string[]): string {
+  const [first, last] = [periods[0]!, periods.at(-1)!]
+  return first === last ? first : `${first}–${last}`
+}

@@ -1,0 +1,76 @@
+import type { Generated } from 'kysely'
+import type { CivilDate } from '../i18n/format.ts'
+
+export type PopulationTables = {
+  place: {
+    partnershipId: string
+    code: string
+    kind: 'municipality' | 'region' | 'county' | 'nation'
+    name: string
+    /** The county a municipality lies in; null for the nation. */
+    countyCode: string | null
+  }
+  indicator: {
+    partnershipId: string
+    id: string
+    source: string
+    /** The source's own id, such as N15428. */
+    code: string
+    title: string
+    /** Short enough for a heading; the title when nobody has written one. */
+    name: string
+    description: string
+    unit: 'percent' | 'number'
+    decimals: number
+    direction: 'increase' | 'decrease' | 'neutral'
+    /** Residents wherever they are served, or an operation wherever its users live. */
+    describes: 'population' | 'operation'
+    /** The last period of the baseline that the control chart's limits are calculated from; null: all periods. */
+    baselineUntil: string | null
+    createdAt: Generated<Date>
+  }
+  /** One fetching of figures. Numbered within the partnership; observations point to it. */
+  vintage: {
+    partnershipId: string
+    number: number
+    source: string
+    fetchedOn: CivilDate
+    fileName: string
+    /** sha256 of the file. */
+    fileHash: Buffer
+    recordedAt: Generated<Date>
+  }
+  observation: {
+    partnershipId: string
+    indicatorId: string
+    sex: 'T' | 'K' | 'M'
+    /** `2024`, `2024-Q1`, `2024-03`: sorts as time within one kind. */
+    period: string
+    placeCode: string
+    /** The vintage that brought this value … */
+    vintage: number
+    /** … and the one whose value took its place; null while it is the present one. */
+    replacedIn: number | null
+    value: number | null
+    /** Why there is no value; null if and only if there is one. */
+    reason: string | null
+    /** Our own unweighted mean of so many municipalities; null for a value as fetched. */
+    members: number | null
+  }
+  /** What other features draw in an indicator's chart: the line of a target, the day of an action. */
+  annotation: {
+    partnershipId: string
+    indicatorId: string
+    placeCode: string
+    sex: 'T' | 'K' | 'M'
+    kind: 'target' | 'action'
+    /** A target's line starts where it was agreed and ends in its year; an action has one period twice. */
+    fromPeriod: string
+    period: string
+    /** The target's level; null for an action. */
+    value: number | null
+    words: string
+    subjectKind: string
+    subjectId: string
+  }
+}

@@ -1,0 +1,146 @@
+import { formatDate } from '../i18n/format.ts'
+import { SectionHeading } from '../ui/heading.tsx'
+import type { View } from '../ui/view.ts'
+import { formatValue, type Indicator } from './indicator.ts'
+import type { IndicatorReading } from './indicatorPage.ts'
+import { reasonWord } from './parts.tsx'
+import { indicatorCsvPath, indicatorSvgPath } from './paths.ts'
+import type { Observed, Series } from './series.ts'
+import type { Revision } from './store.ts'
+import { placeLabel } from './story.ts'
+import { populationWords } from './words.ts'
+
+/** The table twin of the charts: every value that they draw, the latest first. */
+export function ValueTable({ view, reading }: { readonly view: View; readonly reading: IndicatorReading }) {
+  const { language } = view
+  const words = populationWords(language)
+  const { charted, chart, women, men, nation } = reading
+  const { indicator, place, series } = charted
+  if (series.points.length === 0) return null
+  const others = [
+    { name: words.sexes.women, series: women },
+    { name: words.sexes.men, series: men },
+    { name: words.nation, series: nation?.series ?? null },
+  ].flatMap((other) => (other.series ? [{ name: other.name, values: byPeriod(other.series) }] : []))
+  const cell = (point: Observed | undefined) => (
+    <td class="number">
+      {point === undefined ? (
+        '–'
+      ) : point.value === null ? (
+        <Missing view={view} point={point} />
+      ) : (
+        formatValue(language, indicator, point.value)
+      )}
+    </td>
+  )
+  return (
+    <section>
+      <SectionHeading
+        aside={
+          <span class="downloads">
+            {words.download}{' '}
+            <a href={indicatorCsvPath(indicator.code)} data-turbo="false">
+              CSV
+            </a>{' '}
+            <a href={indicatorSvgPath(indicator.code, place.code)} data-turbo="false">
+              SVG
+            </a>
+          </span>
+        }
+      >
+        {words.table}
+      </SectionHeading>
+      <div class="table-scroll" tabindex={0} role="region" aria-label={words.table}>
+        <table class="table table-dense">
+          <thead>
+            <tr>
+              <th scope="col">{words.year}</th>
+              <th scope="col" class="number">
+                {placeLabel(language, place)}
+              </th>
+              {others.map((other) => (
+                <th scope="col" class="number">
+                  {other.name}
+                </th>
+              ))}
+              <th scope="col">{words.signal}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {series.points
+              .map((point, index) => {
+                const mark = chart?.marks[index]
+                return (
+                  <tr>
+                    <th scope="row">{point.period}</th>
+                    {cell(point)}
+                    {others.map((other) => cell(other.values.get(point.period)))}
+                    <td class={mark?.meaning === 'concern' ? 'away' : undefined}>
+                      {mark ? words.rules[mark.rule] : ''}
+                    </td>
+                  </tr>
+                )
+              })
+              .toReversed()}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Missing({ view, point }: { readonly view: View; readonly point: Observed }) {
+  return <span class="muted">{reasonWord(view.language)(point.reason ?? '')}</span>
+}
+
+function byPeriod(series: Series): ReadonlyMap<string, Observed> {
+  return new Map(series.points.map((point) => [point.period, point]))
+}
+
+export function RevisionTable({
+  view: { language },
+  indicator,
+  revisions,
+}: {
+  readonly view: View
+  readonly indicator: Indicator
+  readonly revisions: readonly Revision[]
+}) {
+  const words = populationWords(language)
+  // A revision beyond the decimals that are shown would look like no change at all.
+  const visible = revisions.filter(
+    ({ before, after }) =>
+      formatValue(language, indicator, before) !== formatValue(language, indicator, after),
+  )
+  if (visible.length === 0) return null
+  return (
+    <section>
+      <SectionHeading>{words.revised}</SectionHeading>
+      <p class="definition">{words.revisedLead}</p>
+      <table class="table table-dense">
+        <thead>
+          <tr>
+            <th scope="col">{words.year}</th>
+            <th scope="col" class="number">
+              {words.before}
+            </th>
+            <th scope="col" class="number">
+              {words.after}
+            </th>
+            <th scope="col">{words.fetched}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {visible.map((revision) => (
+            <tr>
+              <th scope="row">{revision.period}</th>
+              <td class="number">{formatValue(language, indicator, revision.before)}</td>
+              <td class="number">{formatValue(language, indicator, revision.after)}</td>
+              <td>{formatDate(language, revision.replacedOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { chainHash, eventBody, type Happening } from './event.ts'
+import type { Doer, Thing } from './thing.ts'
+
+/** Channel on which every instance hears that a partnership has moved on. */
+export const revisionChannel = 'samsyn_revision'
+
+/**
+ * Records that something was done, in the transaction that does it: the next link of the audit chain, the
+ * partnership's new revision, and a notification that leaves when the transaction commits. Writers of one
+ * partnership queue at its row, so that the chain has no gaps and no forks.
+ */
+export async function recordEvent(db: Db, doer: Doer, happening: Happening): Promise<number> {
+  const { partnershipId } = doer
+  const { revision, chainHead } = await db
+    .updateTable('partnership')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('partnershipId', '=', partnershipId)
+    .returning(['revision', 'chainHead'])
+    .executeTakeFirstOrThrow()
+
+  const body = eventBody(revision, new Date(), doer, happening)
+  const hash = chainHash(chainHead, body)
+  await db.insertInto('event').values({ partnershipId, revision, body, hash }).execute()
+  await db
+    .updateTable('partnership')
+    .set({ chainHead: hash })
+    .where('partnershipId', '=', partnershipId)
+    .execute()
+  await sql`select pg_notify(${revisionChannel}, ${`${partnershipId} ${revision}`})`.execute(db)
+  return revision
+}
+
+/** Makes a thing findable, or findable by its new words. */
+export async function putInSearch(
+  db: Db,
+  partnershipId: string,
+  thing: Thing,
+  words: { title: string; text: string },
+): Promise<void> {
+  const row = { partnershipId, subjectKind: thing.kind, subjectId: thing.id, ...words }
+  await db
+    .insertInto('searchEntry')
+    .values(row)
+    .onConflict((oc) => oc.columns(['partnershipId', 'subjectKind', 'subjectId']).doUpdateSet(words))
+    .execute()
+}
+
+export type Found = { readonly kind: string; readonly id: string; readonly title: string }
+
+/** The best matches first. The last word may be unfinished, since people search while they type. */
+export async function search(db: Db, query: string, most = 50): Promise<readonly Found[]> {
+  const words = query.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length === 0) return []
+  // Each word as the dictionary knows it, or as the beginning of a word that is not finished yet.
+  const asked = sql`(${sql.join(
+    words.map(
+      (word) =>
+        sql`(plainto_tsquery('swedish', ${word}) || to_tsquery('simple', ${`${word.toLowerCase()}:*`}))`,
+    ),
+    sql` && `,
+  )})`
+  return db
+    .selectFrom('searchEntry')
+    .select(['subjectKind as kind', 'subjectId as id', 'title'])
+    .where(sql<boolean>`searchable @@ ${asked}`)
+    .orderBy(sql`ts_rank(searchable, ${asked})`, 'desc')
+    .orderBy('title')
+    .limit(most)
+    .execute()
+}
+
+export type Relation =
+  | 'supports'
+  | 'contradicts'
+  | 'leadsTo'
+  | 'replaces'
+  | 'adopts'
+  | 'implements'
+  | 'measures'
+  | 'repeats'
+
+export async function addLink(
+  db: Db,
+  partnershipId: string,
+  from: Thing,
+  relation: Relation,
+  to: Thing,
+): Promise<void> {
+  await db
+    .insertInto('link')
+    .values({ partnershipId, fromKind: from.kind, fromId: from.id, relation, toKind: to.kind, toId: to.id })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+export type LinkTo = { readonly relation: Relation; readonly forward: boolean; readonly thing: Thing }
+
+/** What a thing leads to, and where it comes from. */
+export async function linksOf(db: Db, thing: Thing): Promise<readonly LinkTo[]> {
+  const rows = await db
+    .selectFrom('link')
+    .selectAll()
+    .where((eb) => eb.or([eb('fromId', '=', thing.id), eb('toId', '=', thing.id)]))
+    .orderBy('createdAt')
+    .execute()
+  return rows.map((row) => {
+    const forward = row.fromId === thing.id
+    const other = forward ? { kind: row.toKind, id: row.toId } : { kind: row.fromKind, id: row.fromId }
+    // The check constraints and ThingKind keep these texts to the words of their types.
+    return { relation: row.relation as Relation, forward, thing: other as Thing }
+  })
+}
+
+export type PastEvent = {
+  readonly revision: number
+  readonly at: Date
+  readonly by: { readonly name: string; readonly hat: string }
+  readonly kind: string
+  readonly name: string
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** The history of a thing, the latest first. */
+export async function historyOf(db: Db, thing: Thing, most = 50): Promise<readonly PastEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['revision', 'body'])
+    .where('subjectId', '=', thing.id)
+    .where('subjectKind', '=', thing.kind)
+    .orderBy('revision', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ revision, body }) => {
+    // json comes parsed from the driver.
+    const told = body as unknown as Omit<PastEvent, 'at' | 'revision'> & { at: string }
+    return {
+      revision,
+      at: new Date(told.at),
+      by: told.by,
+      kind: told.kind,
+      name: told.name,
+      facts: told.facts,
+    }
+  })
+}

@@ -1,0 +1,23 @@
+/** What an event is about and a link connects. The word is also the name that people see in an address. */
+export type ThingKind =
+  | 'partnership'
+  | 'person'
+  | 'purpose'
+  | 'body'
+  | 'seat'
+  | 'indicator'
+  | 'figures'
+  | 'target'
+  | 'effect'
+  | 'meeting'
+  | 'outcome'
+
+export type Thing = { readonly kind: ThingKind; readonly id: string }
+
+/** Who acts, and as whom. `id` is null for the program itself, as in a command or a nightly job. */
+export type Doer = {
+  readonly partnershipId: string
+  readonly id: string | null
+  readonly name: string
+  readonly hat: string
+}

@@ -1,0 +1,100 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import { pipeline } from 'node:stream/promises'
+import { CsvError, parse } from 'csv-parse'
+import { UnreadableFile } from '../population/figure.ts'
+
+export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
+
+export type Csv = { readonly header: readonly string[]; readonly rows: AsyncIterable<readonly CsvRow[]> }
+
+const batch = 1000
+const longestLine = 1024 * 1024
+
+/**
+ * Opens a CSV file: its first line that says anything is the header. The rows follow, with the line each begins on;
+ * lines without content are passed over. Null when the first line is not a row of columns.
+ */
+export async function openCsv(chunks: AsyncIterable<Buffer>, start: string): Promise<Csv | null> {
+  const delimiter = delimiterOf(start)
+  if (!delimiter) return null
+  const rows = csvRows(asUtf8(chunks), delimiter)
+  const { value } = await rows.next()
+  if (!value) throw new UnreadableFile({ kind: 'empty' })
+  const [header, ...first] = value
+  return { header: header!.cells.map((cell) => cell.trim()), rows: continued(first, rows) }
+}
+
+async function* continued(first: readonly CsvRow[], rest: AsyncIterable<readonly CsvRow[]>) {
+  yield first
+  yield* rest
+}
+
+/** Comma, semicolon or tab: the one that parts the header most often, outside quotation marks. */
+function delimiterOf(start: string): string | null {
+  const line = start.replace(/^\s+/, '').split(/\r|\n/, 1)[0] ?? ''
+  const bare = line.replaceAll(/"[^"]*"/g, '')
+  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: bare.split(sign).length - 1 }))
+  const best = counted.reduce((a, b) => (b.count > a.count ? b : a))
+  return best.count > 0 ? best.sign : null
+}
+
+async function* csvRows(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<CsvRow[], undefined> {
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    // A quotation mark that is never closed would otherwise swallow the rest of the file.
+    max_record_size: 100_000,
+  })
+  // Whatever goes wrong comes out where the rows are read.
+  pipeline(chunks, parser).catch(() => {})
+  let line = 1
+  let rows: CsvRow[] = []
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
+      line += 1 + lineBreaks(cells)
+      if (rows.length === batch) {
+        yield rows
+        rows = []
+      }
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new UnreadableFile({ kind: 'quote', line }) : error
+  }
+  if (rows.length > 0) yield rows
+}
+
+/** Inside quotation marks a cell may run over several lines. */
+function lineBreaks(cells: readonly string[]): number {
+  let count = 0
+  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1
+  return count
+}
+
+/**
+ * The file in UTF-8, in whole lines. What is not UTF-8 is Windows-1252, as Excel in Swedish saves CSV. A file that
+ * is now one, now the other has been mended by somebody, and its names cannot be trusted.
+ */
+async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const windows = new TextDecoder('windows-1252')
+  let encoding: 'utf-8' | 'windows-1252' | null = null
+  const recoded = (block: Buffer): Buffer => {
+    if (isAscii(block)) return block
+    const found = isUtf8(block) ? 'utf-8' : 'windows-1252'
+    encoding ??= found
+    if (encoding !== found) throw new UnreadableFile({ kind: 'encoding' })
+    return found === 'utf-8' ? block : Buffer.from(windows.decode(block))
+  }
+
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    const joined = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+    const end = Math.max(joined.lastIndexOf(10), joined.lastIndexOf(13)) + 1
+    if (end > 0) yield recoded(joined.subarray(0, end))
+    rest = joined.subarray(end)
+    if (rest.length > longestLine) throw new UnreadableFile({ kind: 'not-text' })
+  }
+  if (rest.length > 0) yield recoded(rest)
+}

@@ -1,0 +1,10 @@
+import type { CivilDate } from '../i18n/format.ts'
+
+export const figuresPath = () => '/figures'
+export const figureFilesPath = () => '/figures/files'
+/** The preview. The day of fetching travels along, since older figures are judged by it. */
+export const figureFilePath = (file: string, fetchedOn?: CivilDate) =>
+  `/figures/files/${file}${fetchedOn ? `?fetched=${fetchedOn}` : ''}`
+export const withdrawalPath = (file: string) => `/figures/files/${file}/withdrawal`
+export const loadingPath = (file: string) => `/figures/files/${file}/loading`
+export const cancellationPath = (file: string) => `/figures/files/${file}/loading/cancellation`

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import type { CivilDate } from '../i18n/format.ts'
+import { type FigureFile, UnreadableFile } from '../population/figure.ts'
+import { catalogueRows, readCatalogueHeader } from './catalogueCsv.ts'
+import { forbidden } from './cells.ts'
+import { readHeader } from './columns.ts'
+import { openCsv } from './csv.ts'
+import { figureRows } from './figureCsv.ts'
+import { openJsonList } from './jsonList.ts'
+import { koladaFigures, koladaIndicators, koladaList } from './kolada.ts'
+
+export type Source = 'kolada' | 'csv'
+
+export type Format =
+  | 'kolada-v2'
+  | 'kolada-v3'
+  | 'kolada-csv'
+  | 'kolada-revisions'
+  | 'csv'
+  | 'indicators-v2'
+  | 'indicators-v3'
+  | 'indicators-csv'
+
+/** Of Kolada's, but nothing that is loaded. */
+export type Unneeded = 'places' | 'groups' | 'units' | 'unit-figures' | 'nothing'
+
+export type Recognised =
+  | {
+      readonly kind: 'loadable'
+      readonly format: Format
+      readonly file: FigureFile
+      readonly ignoredColumns: readonly string[]
+      /** Whether the source says that there are more pages; known when the rows have been read. */
+      continues(): boolean
+    }
+  | { readonly kind: 'unneeded'; readonly what: Unneeded }
+
+export type Given = {
+  readonly name: string
+  /** The day that the figures were fetched, unless the file itself says. */
+  readonly fetchedOn: CivilDate
+  /** Overrides what the file looks like. */
+  readonly source?: Source | undefined
+}
+
+/** Enough to tell what a file is. */
+const startLength = 64 * 1024
+
+/**
+ * Tells what a file is from what it holds, whatever it is called. Its rows are read later, as they are asked for.
+ *
+ * @throws UnreadableFile when it is none of the kinds that we know
+ */
+export async function recognise(chunks: AsyncIterable<Buffer>, given: Given): Promise<Recognised> {
+  const hash = createHash('sha256')
+  const { start, all } = await peek(hashed(chunks, (chunk) => hash.update(chunk)))
+  if (start.length === 0) throw new UnreadableFile({ kind: 'empty' })
+  refuseOtherKinds(start)
+  let digest: Buffer | undefined
+  const opening: Opening = { ...given, text: start.toString('latin1'), chunks: all, hash: () => (digest ??= hash.digest()) }
+  return /^\s*[{[]/.test(opening.text) ? openJson(opening) : openText(opening)
+}
+
+type Opening = Given & {
+  /** The start of the file, byte by byte: enough for signs that are the same in all encodings. */
+  readonly text: string
+  readonly chunks: AsyncIterable<Buffer>
+  readonly hash: () => Buffer
+}
+
+async function openJson({ chunks, hash, name, fetchedOn, source = 'kolada' }: Opening): Promise<Recognised> {
+  const list = openJsonList(chunks)
+  const { start, all } = await peekItems(list.items)
+  if (start.length === 0) return { kind: 'unneeded', what: 'nothing' }
+  const found = koladaList(start[0])
+  if (!found) throw new UnreadableFile({ kind: 'unrecognised' })
+  const loadable = (format: Format, content: FigureFile['content']): Recognised => {
+    return { kind: 'loadable', format, file: { name, source, content, hash }, ignoredColumns: [], continues: list.continues }
+  }
+  switch (found.of) {
+    case 'figures':
+      return loadable(`kolada-${found.version}`, { kind: 'figures', fetches: [fetchedOn], rows: koladaFigures(all) })
+    case 'indicators':
+      return loadable(`indicators-${found.version}`, { kind: 'catalogue', rows: koladaIndicators(all) })
+    case 'groups':
+    case 'units':
+    case 'places':
+    case 'unit-figures':
+      return { kind: 'unneeded', what: found.of }
+  }
+}
+
+async function openText({ text, chunks, hash, name, fetchedOn, source }: Opening): Promise<Recognised> {
+  const csv = await openCsv(chunks, text)
+  if (!csv) throw new UnreadableFile({ kind: 'unrecognised' })
+  const problem = forbidden(csv.header)
+  if (problem?.kind === 'identity-number') {
+    throw new UnreadableFile({ kind: 'identity-number-in-header', column: problem.column })
+  }
+  const catalogue = readCatalogueHeader(csv.header)
+  if (catalogue) {
+    const content = { kind: 'catalogue', rows: catalogueRows(csv.rows, catalogue) } as const
+    const file = { name, source: source ?? 'kolada', content, hash }
+    return { kind: 'loadable', format: 'indicators-csv', file, ignoredColumns: [], continues: never }
+  }
+
+  const columns = readHeader(csv.header)
+  if (!columns) throw new UnreadableFile({ kind: 'unrecognised' })
+  const { start, all } = await peekItems(csv.rows)
+  const isKoladas = csv.header.includes('kpi') || koladaCode.test(start[0]?.cells[columns.indicator] ?? '')
+  const fetches = columns.values.map((column) => column.fetchedOn ?? fetchedOn)
+  const content = { kind: 'figures', fetches, rows: figureRows(all, columns) } as const
+  const from = source ?? (isKoladas ? 'kolada' : 'csv')
+  const format = from === 'csv' ? 'csv' : fetches.length > 1 ? 'kolada-revisions' : 'kolada-csv'
+  const file = { name, source: from, content, hash }
+  return { kind: 'loadable', format, file, ignoredColumns: columns.ignored, continues: never }
+}
+
+/** A file of one's own with Kolada's codes is about Kolada's indicators. */
+const koladaCode = /^[NU]\d{5}$/
+
+const never = () => false
+
+/** By the first bytes, since people rename files. */
+function refuseOtherKinds(start: Buffer): void {
+  const hex = start.subarray(0, 8).toString('hex')
+  if (hex.startsWith('504b0304') || hex.startsWith('d0cf11e0')) throw new UnreadableFile({ kind: 'workbook' })
+  if (hex.startsWith('fffe') || hex.startsWith('feff')) throw new UnreadableFile({ kind: 'encoding' })
+  if (hex.startsWith('25504446') || start.includes(0)) throw new UnreadableFile({ kind: 'not-text' })
+}
+
+async function* hashed(chunks: AsyncIterable<Buffer>, update: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    update(chunk)
+    yield chunk
+  }
+}
+
+/** The start of a file, without the mark that some programs put before UTF-8, and all of it again. */
+async function peek(chunks: AsyncGenerator<Buffer>): Promise<{ start: Buffer; all: AsyncIterable<Buffer> }> {
+  let start: Buffer = Buffer.alloc(0)
+  while (start.length < startLength) {
+    const { value, done } = await chunks.next()
+    if (done) break
+    start = start.length > 0 ? Buffer.concat([start, value]) : value
+  }
+  if (start.subarray(0, 3).toString('hex') === 'efbbbf') start = start.subarray(3)
+  return { start, all: again(start, chunks) }
+}
+
+async function peekItems<T>(
+  batches: AsyncIterable<readonly T[]>,
+): Promise<{ start: readonly T[]; all: AsyncIterable<readonly T[]> }> {
+  const iterator = batches[Symbol.asyncIterator]()
+  let start: readonly T[] = []
+  for (;;) {
+    const { value, done } = await iterator.next()
+    if (done) break
+    start = value
+    if (start.length > 0) break
+  }
+  return { start, all: again(start, { [Symbol.asyncIterator]: () => iterator }) }
+}
+
+async function* again<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first
+  yield* rest
+}

@@ -1,0 +1,27 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+export type SourceTables = {
+  /** A file on its way into the figures: uploaded, previewed, loaded or withdrawn. */
+  figureFile: {
+    partnershipId: string
+    id: string
+    name: string
+    content: Buffer
+    hash: Buffer
+    uploadedAt: Generated<Date>
+    uploadedBy: string
+  }
+  /** The loading of a file. No row: only previewed. `finishedAt` null: going on, or cut off. */
+  figureLoading: {
+    partnershipId: string
+    fileId: string
+    startedAt: Generated<Date>
+    /** Rows read so far, out of about `rowsExpected`. */
+    rowsRead: Generated<number>
+    rowsExpected: number
+    beatAt: Generated<Date>
+    finishedAt: Date | null
+    failure: string | null
+    report: JSONColumnType<object> | null
+  }
+}

@@ -1,0 +1,185 @@
+import { validate as isUuid } from 'uuid'
+import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Series } from '../population/series.ts'
+import { indicatorFor, latestVintage, seriesOf, type Vintage } from '../population/store.ts'
+import { addLink, putInSearch, recordEvent } from '../record/store.ts'
+import type { Doer, Thing } from '../record/thing.ts'
+import { type DueEffect, dueOf, type Effect, isShown, type Showing, type ShownEffect } from './effect.ts'
+import { effectWords } from './effectWords.ts'
+import { indicatorAndPlace } from './store.ts'
+import { knownValues } from './target.ts'
+
+export type NewEffect = Pick<Effect, 'title' | 'responsible' | 'sex' | 'dueOn'> & {
+  readonly targetId: string | null
+  readonly indicatorId: string
+  readonly placeCode: string
+}
+
+/** What the partnership will show, and by when. */
+export async function promiseEffect(db: Db, doer: Doer, effect: NewEffect): Promise<string> {
+  const { partnershipId } = doer
+  const id = newId()
+  await db
+    .insertInto('effect')
+    .values({ partnershipId, id, ...effect })
+    .execute()
+  const { title, responsible, dueOn } = effect
+  const { code } = await indicatorFor(db, effect.indicatorId)
+  const subject: Thing = { kind: 'effect', id }
+  await recordEvent(db, doer, {
+    kind: 'effect.promised',
+    subject,
+    name: title,
+    facts: { responsible, dueOn, indicator: code, place: effect.placeCode },
+  })
+  await putInSearch(db, partnershipId, subject, { title, text: `${code} ${responsible}` })
+  return id
+}
+
+export type NewShowing = Pick<Showing, 'beforePeriod' | 'afterPeriod' | 'strength' | 'story' | 'shownOn'>
+
+/** Shows the effect. The two values are read from the newest vintage: nobody types them. */
+export async function showEffect(
+  db: Db,
+  doer: Doer & { readonly id: string },
+  effect: Effect,
+  showing: NewShowing,
+): Promise<void> {
+  if (isShown(effect)) throw new Refusal('conflict', (language) => effectWords(language).alreadyShown)
+  const { vintage, series } = await evidenceFor(db, effect)
+  const valueOf = (period: string) => knownValues(series).find((value) => value.period === period)?.value
+  const [beforeValue, afterValue] = [valueOf(showing.beforePeriod), valueOf(showing.afterPeriod)]
+  if (!vintage || beforeValue === undefined || afterValue === undefined) {
+    throw new Refusal('conflict', (language) => effectWords(language).valuesGone)
+  }
+
+  const { partnershipId } = doer
+  const shown: Showing = { ...showing, beforeValue, afterValue, vintage: vintage.number }
+  await db
+    .insertInto('effectShowing')
+    .values({ partnershipId, effectId: effect.id, ...shown, shownBy: doer.id })
+    .execute()
+
+  const subject: Thing = { kind: 'effect', id: effect.id }
+  const cause: Thing = effect.target
+    ? { kind: 'target', id: effect.target.id }
+    : { kind: 'indicator', id: effect.indicator.id }
+  await addLink(db, partnershipId, cause, 'leadsTo', subject)
+  await recordEvent(db, doer, { kind: 'effect.shown', subject, name: effect.title, facts: shown })
+  await putInSearch(db, partnershipId, subject, {
+    title: effect.title,
+    text: `${effect.indicator.code} ${effect.responsible} ${shown.story}`,
+  })
+}
+
+/** What an effect can be shown with: the present values, and the vintage that they are known from. */
+export async function evidenceFor(
+  db: Db,
+  { indicator, place, sex }: Pick<Effect, 'indicator' | 'place' | 'sex'>,
+): Promise<{ readonly vintage: Vintage | null; readonly series: Series }> {
+  const vintage = await latestVintage(db, indicator.id)
+  const [series] = await seriesOf(db, {
+    indicatorIds: [indicator.id],
+    placeCodes: [place.code],
+    sexes: [sex],
+  })
+  return { vintage, series: series ?? { placeCode: place.code, sex, points: [] } }
+}
+
+/** "Not yours" and "not there" are the same. */
+export async function effectFor(db: Db, id: string): Promise<Effect> {
+  const row = isUuid(id) ? await inContext(db).where('effect.id', '=', id).executeTakeFirst() : undefined
+  if (!row) throw new Refusal('not-found', '')
+  return toEffect(row)
+}
+
+/** Promised and not yet shown, the one that should have been shown first of all first. */
+export async function effectsDue(db: Db, day: CivilDate): Promise<readonly DueEffect[]> {
+  const rows = await inContext(db)
+    .where('effectShowing.effectId', 'is', null)
+    .orderBy('effect.dueOn')
+    .orderBy('effect.id')
+    .execute()
+  return rows.flatMap((row) => dueOf(toEffect(row), day) ?? [])
+}
+
+/** The latest shown first. */
+export async function effectsShown(db: Db): Promise<readonly ShownEffect[]> {
+  return effectsShownSince(db, null)
+}
+
+/** Shown on the day or after it, the latest first. */
+export async function effectsShownSince(db: Db, day: CivilDate | null): Promise<readonly ShownEffect[]> {
+  let query = inContext(db)
+    .where('effectShowing.effectId', 'is not', null)
+    .orderBy('effectShowing.shownOn', 'desc')
+    .orderBy('effect.id', 'desc')
+  if (day) query = query.where('effectShowing.shownOn', '>=', day)
+  const rows = await query.execute()
+  return rows.map(toEffect).filter(isShown)
+}
+
+/** Promised and shown effects of a target, in the order of their days. */
+export async function effectsOfTarget(db: Db, targetId: string): Promise<readonly Effect[]> {
+  const rows = await inContext(db).where('effect.targetId', '=', targetId).orderBy('effect.dueOn').execute()
+  return rows.map(toEffect)
+}
+
+function inContext(db: Db) {
+  return db
+    .selectFrom('effect')
+    .innerJoin('indicator', 'indicator.id', 'effect.indicatorId')
+    .innerJoin('place', 'place.code', 'effect.placeCode')
+    .leftJoin('target', 'target.id', 'effect.targetId')
+    .leftJoin('effectShowing', 'effectShowing.effectId', 'effect.id')
+    .select([
+      'effect.id',
+      'effect.title',
+      'effect.responsible',
+      'effect.sex',
+      'effect.dueOn',
+      'target.id as targetId',
+      'target.name as targetName',
+      'target.level',
+      'target.baselineValue',
+      'effectShowing.beforePeriod',
+      'effectShowing.beforeValue',
+      'effectShowing.afterPeriod',
+      'effectShowing.afterValue',
+      'effectShowing.vintage',
+      'effectShowing.strength',
+      'effectShowing.story',
+      'effectShowing.shownOn',
+    ])
+    .select(indicatorAndPlace)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof inContext>['executeTakeFirstOrThrow']>>
+
+function toEffect(row: Row): Effect {
+  const { id, title, responsible, sex, dueOn, indicator, place } = row
+  return {
+    id,
+    title,
+    responsible,
+    sex,
+    dueOn,
+    indicator,
+    place,
+    target:
+      row.targetId === null || row.targetName === null || row.level === null || row.baselineValue === null
+        ? null
+        : { id: row.targetId, name: row.targetName, rises: row.level > row.baselineValue },
+    showing: showingOf(row),
+  }
+}
+
+function showingOf(row: Row): Showing | null {
+  // A left join: either all of them are there, or none.
+  if (row.shownOn === null) return null
+  const { beforePeriod, beforeValue, afterPeriod, afterValue, vintage, strength, story, shownOn } = row
+  return { beforePeriod, beforeValue, afterPeriod, afterValue, vintage, strength, story, shownOn } as Showing
+}

@@ -1,0 +1,293 @@
+import { capitalised, civilDateOf, formatDate, numeral } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { formatValue, unitOf } from '../population/indicator.ts'
+import { reasonWord } from '../population/parts.tsx'
+import { indicatorPath } from '../population/paths.ts'
+import { chartOfSeries, controlPoints, type Series } from '../population/series.ts'
+import type { Vintage } from '../population/store.ts'
+import type { PastEvent } from '../record/store.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { ControlChart } from '../ui/chart/controlChart.tsx'
+import { EmptyState } from '../ui/emptyState.tsx'
+import { FactList } from '../ui/factList.tsx'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { View } from '../ui/view.ts'
+import { type DueEffect, dueOf, type Effect, isLate, isShown, type ShownEffect, turnOf } from './effect.ts'
+import { effectWords } from './effectWords.ts'
+import { EffectCards, EffectNotice, fromTo } from './parts.tsx'
+import { effectsPath, newEffectPath, newEffectShowingPath, targetPath, targetsPath } from './paths.ts'
+import { sourceName, whereText } from './story.ts'
+import { knownValues } from './target.ts'
+import { targetWords } from './words.ts'
+
+export function EffectsPage({
+  view,
+  actor,
+  due,
+  shown,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly due: readonly DueEffect[]
+  readonly shown: readonly ShownEffect[]
+}) {
+  const words = effectWords(view.language)
+  const promise = mayPrepare(actor) ? <LinkButton href={newEffectPath()}>{words.promise}</LinkButton> : null
+  const nothing = due.length + shown.length === 0
+  return (
+    <Page view={view} title={words.title} current="targets" breadcrumb={effectCrumbs(view)}>
+      <ObjectHeading
+        name={words.title}
+        answer={nothing ? undefined : effectsAnswer(view.language, due, shown)}
+        definition={words.lead}
+      />
+      {nothing ? (
+        <EmptyState what={words.empty} why={words.emptyWhy} action={promise} />
+      ) : (
+        <div class="stack">
+          <section>
+            <SectionHeading aside={promise}>{words.dueHeading}</SectionHeading>
+            {due.length === 0 ? <p class="muted">{words.noneDue}</p> : null}
+            <div class="group">
+              {due.map((effect) => (
+                <EffectNotice view={view} effect={effect} />
+              ))}
+            </div>
+          </section>
+          {shown.length > 0 ? (
+            <section>
+              <SectionHeading>{words.shownHeading}</SectionHeading>
+              <EffectCards view={view} effects={shown} />
+            </section>
+          ) : null}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** What is late comes first; then what was shown, for the better and for the worse in the same sentence. */
+function effectsAnswer(language: Language, due: readonly DueEffect[], shown: readonly ShownEffect[]): string {
+  const words = effectWords(language).answer
+  const late = due.filter(isLate).length
+  const said = (count: number) => capitalised(numeral(language, count))
+  const first =
+    late > 0
+      ? words.late(said(late), late === 1)
+      : due.length > 0
+        ? words.due(said(due.length), due.length === 1)
+        : ''
+  const turned = (turn: string) => numeral(language, shown.filter((effect) => turnOf(effect) === turn).length)
+  const second =
+    shown.length === 0
+      ? words.noneShown
+      : words.shown(said(shown.length), shown.length === 1, turned('better'), turned('worse'))
+  return `${first} ${second}`.trim()
+}
+
+export function effectCrumbs(view: View, ...others: readonly { label: string; href?: string }[]) {
+  const words = effectWords(view.language)
+  const targets = { label: targetWords(view.language).title, href: targetsPath() }
+  return others.length === 0
+    ? [targets, { label: words.title }]
+    : [targets, { label: words.title, href: effectsPath() }, ...others]
+}
+
+export type EffectPageProps = {
+  readonly view: View
+  readonly actor: Actor
+  readonly effect: Effect
+  /** The values as they are now. */
+  readonly series: Series
+  readonly vintage: Vintage | null
+  readonly history: readonly PastEvent[]
+  readonly now: Date
+}
+
+export function EffectPage({ view, actor, effect, series, vintage, history, now }: EffectPageProps) {
+  const { language } = view
+  const words = effectWords(language)
+  const { indicator, place, sex, target, responsible } = effect
+  const due = dueOf(effect, civilDateOf(now))
+  return (
+    <Page
+      view={view}
+      title={effect.title}
+      current="targets"
+      breadcrumb={effectCrumbs(view, { label: effect.title })}
+    >
+      <ObjectHeading
+        name={effect.title}
+        tag={<EffectTag view={view} effect={effect} due={due} />}
+        answer={answerOf(language, effect, due)}
+        definition={words.definition(
+          indicator.name,
+          whereText(language, place),
+          targetWords(language).sexes[sex],
+        )}
+      />
+      <div class="layout-8-4">
+        <div class="stack">
+          {isShown(effect) ? (
+            <section>
+              <SectionHeading>{words.whatWeSay}</SectionHeading>
+              <p class="finding">{effect.showing.story}</p>
+              <Revisions view={view} effect={effect} series={series} />
+            </section>
+          ) : null}
+          <section>
+            <SectionHeading>{words.chartHeading}</SectionHeading>
+            <EffectChart view={view} effect={effect} series={series} />
+            <p class="source">{words.chartNote}</p>
+          </section>
+        </div>
+        <aside class="stack">
+          <FactList
+            facts={[
+              ...(isShown(effect)
+                ? [
+                    {
+                      term: words.facts.strength,
+                      value: words.strengths[effect.showing.strength].label,
+                      note: words.strengths[effect.showing.strength].hint,
+                    },
+                  ]
+                : []),
+              { term: words.facts.responsible, value: responsible },
+              ...(target
+                ? [{ term: words.facts.target, value: <a href={targetPath(target.id)}>{target.name}</a> }]
+                : []),
+              {
+                term: words.facts.indicator,
+                value: <a href={indicatorPath(indicator.code, place.code)}>{indicator.name}</a>,
+                note: vintage
+                  ? targetWords(language).sourceCode(
+                      sourceName(vintage.source),
+                      indicator.code,
+                      formatDate(language, vintage.fetchedOn),
+                    )
+                  : indicator.code,
+              },
+            ]}
+          />
+          {due && mayPrepare(actor) ? (
+            <LinkButton wide href={newEffectShowingPath(effect.id)}>
+              {words.show}
+            </LinkButton>
+          ) : null}
+          <section>
+            <SectionHeading>{words.history}</SectionHeading>
+            <EffectHistory view={view} effect={effect} history={history} />
+          </section>
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function answerOf(language: Language, effect: Effect, due: DueEffect | null): string {
+  const words = effectWords(language)
+  if (isShown(effect)) return words.shownAnswer(words.turns[turnOf(effect)], fromTo(language, effect))
+  const date = formatDate(language, effect.dueOn)
+  return due && isLate(due) ? words.lateAnswer(date) : words.dueAnswer(date)
+}
+
+function EffectTag({ view, effect, due }: { view: View; effect: Effect; due: DueEffect | null }) {
+  const words = effectWords(view.language)
+  if (isShown(effect)) return <Tag>{words.shownTag(formatDate(view.language, effect.showing.shownOn))}</Tag>
+  if (due && isLate(due)) {
+    return (
+      <Tag tone="away" icon="warning">
+        {words.lateTag(due.daysLate)}
+      </Tag>
+    )
+  }
+  return <Tag icon="clock">{words.dueTag(formatDate(view.language, effect.dueOn))}</Tag>
+}
+
+/** The source may change a value after it was shown: said, never hidden. */
+function Revisions({ view, effect, series }: { view: View; effect: ShownEffect; series: Series }) {
+  const { language } = view
+  const { indicator, showing } = effect
+  const format = (value: number | null) => formatValue(language, indicator, value)
+  const pairs = [
+    [showing.beforePeriod, showing.beforeValue],
+    [showing.afterPeriod, showing.afterValue],
+  ] as const
+  return (
+    <>
+      {pairs.map(([period, was]) => {
+        const now = series.points.find((point) => point.period === period)?.value ?? null
+        if (format(now) === format(was)) return null
+        return (
+          <Notice tone="neutral" icon="refresh">
+            {effectWords(language).revised(period, format(was), format(now))}
+          </Notice>
+        )
+      })}
+    </>
+  )
+}
+
+function EffectChart({ view, effect, series }: { view: View; effect: Effect; series: Series }) {
+  const { language } = view
+  const { indicator } = effect
+  const known = knownValues(series)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return <p class="muted">{targetWords(language).sparkEmpty}</p>
+  const words = targetWords(language)
+  return (
+    <ControlChart
+      id="effect"
+      language={language}
+      title={words.sparkTitle(indicator.name, first.period, last.period)}
+      description={effectWords(language).fromTo(
+        formatValue(language, indicator, first.value),
+        first.period,
+        formatValue(language, indicator, last.value),
+        last.period,
+      )}
+      unit={unitOf(indicator)}
+      points={controlPoints(series, chartOfSeries(indicator, series), reasonWord(language))}
+      phases={[]}
+      target={null}
+      actions={[]}
+    />
+  )
+}
+
+function EffectHistory({
+  view,
+  effect,
+  history,
+}: {
+  view: View
+  effect: Effect
+  history: readonly PastEvent[]
+}) {
+  const { language } = view
+  const words = effectWords(language).happened
+  const by = targetWords(language).by
+  return (
+    <ol class="history" reversed>
+      {history.map((event) => (
+        <li>
+          <p>
+            <strong>
+              {event.kind === 'effect.promised'
+                ? words.promised(formatDate(language, effect.dueOn))
+                : event.kind === 'effect.shown'
+                  ? words.shown
+                  : words.other}
+            </strong>
+          </p>
+          <p class="second">{by(event.by.name, event.by.hat, formatDate(language, civilDateOf(event.at)))}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}

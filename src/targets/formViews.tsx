@@ -1,0 +1,286 @@
+import { capitalised, formatDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
+import type { Place } from '../population/place.ts'
+import type { Vintage } from '../population/store.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { CheckboxField, RadioGroup } from '../ui/choice.tsx'
+import { EmptyState } from '../ui/emptyState.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { DateField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import type { Subject } from './forms.ts'
+import { targetFormWords } from './formWords.ts'
+import { newTargetPath, targetClosurePath, targetPath, targetsPath } from './paths.ts'
+import { ownMeanText, sourceName, whereText } from './story.ts'
+import { knownValues, type Target } from './target.ts'
+import { targetWords } from './words.ts'
+
+/** First what the target is about. A plain GET form: the next page has the values in it. */
+export function TargetSubjectPage({
+  view,
+  form,
+  indicators,
+  places,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly indicators: readonly Indicator[]
+  readonly places: readonly Place[]
+}) {
+  const words = targetFormWords(view.language)
+  return (
+    <Page
+      view={view}
+      title={words.chooseTitle}
+      current="targets"
+      failed={hasProblems(form)}
+      breadcrumb={[
+        { label: targetWords(view.language).title, href: targetsPath() },
+        { label: words.chooseTitle },
+      ]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.chooseTitle} answer={words.chooseAnswer} definition={words.chooseLead} />
+      {indicators.length === 0 ? (
+        <EmptyState
+          what={words.noIndicators}
+          why={words.noIndicatorsWhy}
+          action={<LinkButton href="/figures">{words.load}</LinkButton>}
+        />
+      ) : (
+        <form class="form" method="get" action={newTargetPath()}>
+          <Select
+            form={form}
+            name="indicator"
+            label={words.indicator}
+            options={[
+              { value: '', label: words.choose },
+              ...indicators.map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+          />
+          <Select
+            form={form}
+            name="place"
+            label={words.place}
+            width="medium"
+            options={placeOptions(view.language, places)}
+          />
+          <SexChoice view={view} form={form} />
+          <div class="actions">
+            <Button>{words.showValues}</Button>
+          </div>
+        </form>
+      )}
+    </Page>
+  )
+}
+
+export function placeOptions(language: Language, places: readonly Place[]) {
+  return places.map((place) => ({ value: place.code, label: capitalised(whereText(language, place)) }))
+}
+
+export function SexChoice({ view, form }: { readonly view: View; readonly form: FormState }) {
+  const words = targetFormWords(view.language)
+  return (
+    <RadioGroup
+      form={form}
+      name="sex"
+      label={words.sex}
+      inline
+      options={Object.entries(words.sexes).map(([value, label]) => ({ value, label }))}
+    />
+  )
+}
+
+/** Then the level, with the latest values before the eyes. */
+export function TargetFormPage({
+  view,
+  form,
+  subject,
+  vintage,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly subject: Subject
+  readonly vintage: Vintage | null
+}) {
+  const { language } = view
+  const words = targetFormWords(language)
+  const { indicator, place, sex } = subject
+  const unit = unitOf(indicator)
+  return (
+    <Page
+      view={view}
+      title={words.chooseTitle}
+      current="targets"
+      failed={hasProblems(form)}
+      breadcrumb={[{ label: targetWords(language).title, href: targetsPath() }, { label: words.chooseTitle }]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={words.chooseTitle}
+        answer={words.answer(indicator.name)}
+        definition={words.about(
+          indicator.title,
+          whereText(language, place),
+          targetWords(language).sexes[sex],
+        )}
+      />
+      <div class="layout-8-4">
+        <form class="form" method="post" action={targetsPath()} novalidate>
+          <input type="hidden" name="indicator" value={indicator.code} />
+          <input type="hidden" name="place" value={place.code} />
+          <input type="hidden" name="sex" value={sex} />
+          {indicator.describes === 'operation' ? <Notice tone="warning">{words.operation}</Notice> : null}
+          <TextField form={form} name="name" label={words.name} hint={words.nameHint} />
+          <Baseline view={view} form={form} subject={subject} />
+          <NumberField
+            form={form}
+            name="level"
+            label={words.level}
+            hint={words.levelHint[indicator.direction]}
+            unit={unit.symbol || undefined}
+          />
+          {form.problems.confirm !== undefined || form.values.confirm !== undefined ? (
+            <CheckboxField form={form} name="confirm" label={words.confirm} hint={words.confirmHint} />
+          ) : null}
+          <TextField
+            form={form}
+            name="due"
+            label={words.due}
+            hint={words.dueHint}
+            width="short"
+            inputmode="numeric"
+            autocomplete="off"
+          />
+          <DateField form={form} name="agreedOn" label={words.agreedOn} hint={words.agreedOnHint} />
+          <div class="actions">
+            <Button>{words.save}</Button>
+            <a href={newTargetPath()}>{words.other}</a>
+          </div>
+        </form>
+        <LatestValues view={view} subject={subject} vintage={vintage} />
+      </div>
+    </Page>
+  )
+}
+
+/** A year out of those with a value; only where there are none is the value typed. */
+function Baseline({ view, form, subject }: { view: View; form: FormState; subject: Subject }) {
+  const words = targetFormWords(view.language)
+  const { indicator, series } = subject
+  const known = knownValues(series)
+  if (known.length === 0) {
+    return (
+      <>
+        <TextField
+          form={form}
+          name="baselinePeriod"
+          label={words.baselineYear}
+          width="short"
+          inputmode="numeric"
+          autocomplete="off"
+        />
+        <NumberField
+          form={form}
+          name="baselineValue"
+          label={words.baselineValue}
+          unit={unitOf(indicator).symbol || undefined}
+        />
+      </>
+    )
+  }
+  return (
+    <Select
+      form={form}
+      name="baselinePeriod"
+      label={words.baseline}
+      hint={words.baselineHint}
+      width="medium"
+      options={known.toReversed().map(({ period, value }) => ({
+        value: period,
+        label: words.baselineChoice(period, formatValue(view.language, indicator, value)),
+      }))}
+    />
+  )
+}
+
+function LatestValues({ view, subject, vintage }: { view: View; subject: Subject; vintage: Vintage | null }) {
+  const { language } = view
+  const words = targetFormWords(language)
+  const { indicator, place, series } = subject
+  const latest = knownValues(series).slice(-6).toReversed()
+  return (
+    <aside>
+      <h2>{words.latest}</h2>
+      {latest.length === 0 ? (
+        <p class="muted">{words.noValues}</p>
+      ) : (
+        <table class="table table-dense">
+          <caption class="visually-hidden">{words.latest}</caption>
+          <tbody>
+            {latest.map(({ period, value }) => (
+              <tr>
+                <th scope="row">{period}</th>
+                <td class="number">{formatValue(language, indicator, value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {vintage ? (
+        <p class="source">
+          {ownMeanText(language, place, series)}{' '}
+          {targetWords(language).sourceCode(
+            sourceName(vintage.source),
+            indicator.code,
+            formatDate(language, vintage.fetchedOn),
+          )}
+        </p>
+      ) : null}
+    </aside>
+  )
+}
+
+export function ClosureFormPage({
+  view,
+  form,
+  target,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly target: Target
+}) {
+  const words = targetFormWords(view.language)
+  return (
+    <Page
+      view={view}
+      title={words.closeTitle}
+      current="targets"
+      failed={hasProblems(form)}
+      breadcrumb={[
+        { label: targetWords(view.language).title, href: targetsPath() },
+        { label: target.name, href: targetPath(target.id) },
+        { label: words.closeTitle },
+      ]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={words.closeTitle}
+        answer={words.closeAnswer(target.name)}
+        definition={words.closeLead}
+      />
+      <form class="form" method="post" action={targetClosurePath(target.id)} novalidate>
+        <TextArea form={form} name="reason" label={words.reason} hint={words.reasonHint} />
+        <div class="actions">
+          <Button>{words.close}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

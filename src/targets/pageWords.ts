@@ -1,0 +1,202 @@
+import { defineWords } from '../i18n/words.ts'
+
+/** The words of a target's own page, and of those that are closed. */
+export const targetPageWords = defineWords(
+  {
+    objectName: (name: string) => `Resultatmål: ${name}`,
+    since: (date: string) => `Gäller sedan ${date}`,
+    sinceNote: (date: string) => `gäller sedan ${date}`,
+    closedTag: (date: string) => `Avslutat ${date}`,
+    onPace: (where: string, value: string, year: string) =>
+      `Med dagens takt hamnar ${where} på ${value} år ${year}.`,
+    levelIs: (level: string) => `Målet är ${level}.`,
+    thenReached: 'Då nås målet.',
+    isReached: (value: string, year: string) => `Målet är nått: värdet var ${value} år ${year}.`,
+    wasMissed: (due: string, value: string, level: string) =>
+      `Målet nåddes inte ${due}. Det senaste värdet är ${value}, och målet var ${level}.`,
+    noValueYet: (level: string, due: string) =>
+      `Vi vet inte ännu om målet nås: inget värde finns. Målet är ${level} år ${due}.`,
+    noValueSince: (baseline: string, level: string, due: string) =>
+      `Vi vet inte ännu: inget värde har kommit efter utgångsläget ${baseline}. Målet är ${level} år ${due}.`,
+    noPace: (value: string, year: string, level: string, due: string) =>
+      `Värdet är ${value} år ${year}. Målet är ${level} år ${due}.`,
+    closedAnswer: (date: string) => `Målet är avslutat sedan ${date}.`,
+    definition: (title: string, where: string, who: string) => `${title}. Gäller ${where}, ${who}.`,
+    evidence: {
+      signal: (year: string) => `Signal sedan ${year}`,
+      usual: 'Ingen signal',
+      none: 'Inget värde',
+    },
+    effectStep: {
+      none: 'Ingen visad',
+      shown: (count: number) => (count === 1 ? '1 visad' : `${count} visade`),
+      late: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
+    },
+    outcomes: (count: number) => `${count} utfall`,
+    willWe: 'Når vi målet?',
+    didWe: 'Nådde vi målet?',
+    chartTitle: (name: string, from: string, to: string) => `${name} ${from}–${to}, med målet`,
+    chartDescription: (latest: string, level: string, due: string, forecast: string | null) =>
+      `Det senaste värdet är ${latest}. Målet är ${level} år ${due}.${forecast ? ` Med dagens takt blir det ${forecast}.` : ''} Samma värden finns i tabellen nedanför.`,
+    noChart: 'Här ritas kurvan när det första värdet har lästs in.',
+    paceIs: (from: string, to: string, change: string) =>
+      `Takten är medelförändringen ${from}–${to}, ${change} om året.`,
+    noPaceYet: 'Takten visas när det finns värden från minst två år tillbaka.',
+    requires: (perYear: string, years: string, once: boolean) =>
+      `Målbanan kräver ${perYear} om året ${once ? 'ett år till' : `${years} år i följd`}`,
+    largest: (up: boolean, since: string, value: string) =>
+      `; den största ${up ? 'ökningen' : 'minskningen'} på ett år sedan ${since} är ${value}`,
+    neverSo: (up: boolean, since: string) =>
+      `; värdet har aldrig ${up ? 'ökat' : 'minskat'} på ett år sedan ${since}`,
+    missingLatest: (year: string, reason: string) => `Värdet för ${year} saknas: ${reason}.`,
+    table: 'Samma värden i tabell',
+    year: 'År',
+    path: 'Målbanan',
+    markMeans: 'Vad märket betyder',
+    allMarks: 'Så sätts alla märken',
+    rules: {
+      reached: 'Det senaste värdet är vid målet eller bättre, oavsett år.',
+      'on-the-way':
+        'Det senaste värdet ligger på den raka vägen från utgångsläget till målet, eller före den, men målet är inte nått.',
+      behind:
+        'Värdet har blivit bättre än utgångsläget, men inte så mycket som den raka vägen till målet kräver i år.',
+      'wrong-way': 'Det senaste värdet är lika med utgångsläget eller sämre.',
+      unknown: 'Det finns inget värde för något år efter utgångsläget, så ingen kan veta.',
+    },
+    rulesMissed:
+      'Från målåret är den raka vägen målet självt. Ett värde för målåret eller senare som inte når dit betyder att målet är missat.',
+    rulesBasis: (baseline: string, year: string, level: string, due: string) =>
+      `Utgångsläget är ${baseline} år ${year}, målet ${level} år ${due}.`,
+    requiredNow: (year: string, value: string) => `Vägen till målet kräver ${value} år ${year}.`,
+    reachedNotice: 'Målet är nått.',
+    reachedDo: 'Höj det, eller avsluta det med ett skäl.',
+    raise: 'Höj målet',
+    close: 'Avsluta målet',
+    missedNotice: (due: string) => `Målet nåddes inte ${due}.`,
+    missedDo: 'Ta upp på nästa träff varför, och vad ni ändrar. Avsluta det sedan med svaret som skäl.',
+    targetEffects: 'Målets effekter',
+    noEffects: 'Ingen har lovat att visa någon effekt av det här målet ännu.',
+    promise: 'Lova att visa en effekt',
+    history: 'Målets historia',
+    happened: {
+      added: (level: string, year: string) => `Målet sattes: ${level} år ${year}`,
+      baseline: (value: string, year: string) => `Utgångsläget var ${value} år ${year}.`,
+      closed: 'Målet avslutades',
+      other: 'Målet ändrades',
+    },
+
+    towardsTitle: 'Mot målet',
+    towardsAnswer: (name: string) => `Hur går det mot målet för ${name}?`,
+    noTarget: 'Inget mål är satt',
+    toGo: (value: string, year: string, distance: string) => `${value} ${year}, ${distance} från målet.`,
+    requiredPerYear: (perYear: string) => `Det krävs ${perYear} om året.`,
+    goal: (level: string, year: string) => `Målet ${level} år ${year}`,
+    inYear: (level: string, year: string) => `${level} år ${year}`,
+
+    closedTitle: 'Avslutade mål',
+    closedListAnswer: (count: string, one: boolean) =>
+      one ? 'Ett mål är avslutat.' : `${count} mål är avslutade.`,
+    closedNone: 'Inget mål är avslutat ännu',
+    closedNoneWhy:
+      'Ett mål som är nått, ersatt eller uppgivet avslutas med ett skäl. Då står det här, så att ni kan lära av det.',
+    closedReason: 'Skäl',
+    closedOn: 'Avslutat',
+  },
+  {
+    objectName: (name) => `Target: ${name}`,
+    since: (date) => `In force since ${date}`,
+    sinceNote: (date) => `in force since ${date}`,
+    closedTag: (date) => `Closed ${date}`,
+    onPace: (where, value, year) => `At today’s pace, ${where} ends at ${value} in ${year}.`,
+    levelIs: (level) => `The target is ${level}.`,
+    thenReached: 'The target is then reached.',
+    isReached: (value, year) => `The target is reached: the value was ${value} in ${year}.`,
+    wasMissed: (due, value, level) =>
+      `The target was not reached in ${due}. The latest value is ${value}, and the target was ${level}.`,
+    noValueYet: (level, due) =>
+      `We do not know yet whether the target will be reached: there is no value. The target is ${level} in ${due}.`,
+    noValueSince: (baseline, level, due) =>
+      `We do not know yet: no value has come after the baseline ${baseline}. The target is ${level} in ${due}.`,
+    noPace: (value, year, level, due) =>
+      `The value is ${value} in ${year}. The target is ${level} in ${due}.`,
+    closedAnswer: (date) => `The target is closed since ${date}.`,
+    definition: (title, where, who) => `${title}. For ${where}, ${who}.`,
+    evidence: {
+      signal: (year) => `Signal since ${year}`,
+      usual: 'No signal',
+      none: 'No value',
+    },
+    effectStep: {
+      none: 'None shown',
+      shown: (count) => `${count} shown`,
+      late: (count) => `${count} overdue`,
+    },
+    outcomes: (count) => (count === 1 ? '1 outcome' : `${count} outcomes`),
+    willWe: 'Will we reach the target?',
+    didWe: 'Did we reach the target?',
+    chartTitle: (name, from, to) => `${name} ${from}–${to}, with the target`,
+    chartDescription: (latest, level, due, forecast) =>
+      `The latest value is ${latest}. The target is ${level} in ${due}.${forecast ? ` At today’s pace it becomes ${forecast}.` : ''} The same values stand in the table below.`,
+    noChart: 'The line is drawn here when the first value has been loaded.',
+    paceIs: (from, to, change) => `The pace is the mean change ${from}–${to}, ${change} a year.`,
+    noPaceYet: 'The pace is shown when there are values from at least two years back.',
+    requires: (perYear, years, once) =>
+      `The path to the target requires ${perYear} a year ${once ? 'for one more year' : `${years} years in a row`}`,
+    largest: (up, since, value) =>
+      `; the largest ${up ? 'rise' : 'fall'} in one year since ${since} is ${value}`,
+    neverSo: (up, since) => `; the value has never ${up ? 'risen' : 'fallen'} in one year since ${since}`,
+    missingLatest: (year, reason) => `There is no value for ${year}: ${reason}.`,
+    table: 'The same values in a table',
+    year: 'Year',
+    path: 'Path',
+    markMeans: 'What the mark means',
+    allMarks: 'How all marks are set',
+    rules: {
+      reached: 'The latest value is at the target or better, in whatever year.',
+      'on-the-way':
+        'The latest value is on the straight path from the baseline to the target, or ahead of it, but the target is not reached.',
+      behind:
+        'The value has become better than the baseline, but not by as much as the straight path to the target requires by now.',
+      'wrong-way': 'The latest value is the same as the baseline, or worse.',
+      unknown: 'There is no value for any year after the baseline, so nobody can know.',
+    },
+    rulesMissed:
+      'From the target’s year on, the straight path is the target itself. A value for that year or later that falls short means that the target is missed.',
+    rulesBasis: (baseline, year, level, due) =>
+      `The baseline is ${baseline} in ${year}, the target ${level} in ${due}.`,
+    requiredNow: (year, value) => `The path to the target requires ${value} in ${year}.`,
+    reachedNotice: 'The target is reached.',
+    reachedDo: 'Raise it, or close it with a reason.',
+    raise: 'Raise the target',
+    close: 'Close the target',
+    missedNotice: (due) => `The target was not reached in ${due}.`,
+    missedDo:
+      'Ask at the next meeting why, and what you change. Then close it with the answer as the reason.',
+    targetEffects: 'Effects of the target',
+    noEffects: 'Nobody has promised to show an effect of this target yet.',
+    promise: 'Promise to show an effect',
+    history: 'History of the target',
+    happened: {
+      added: (level, year) => `The target was set: ${level} in ${year}`,
+      baseline: (value, year) => `The baseline was ${value} in ${year}.`,
+      closed: 'The target was closed',
+      other: 'The target was changed',
+    },
+
+    towardsTitle: 'Towards target',
+    towardsAnswer: (name) => `How does ${name} move towards its target?`,
+    noTarget: 'No target is set',
+    toGo: (value, year, distance) => `${value} in ${year}, ${distance} from the target.`,
+    requiredPerYear: (perYear) => `It takes ${perYear} a year.`,
+    goal: (level, year) => `Target ${level} in ${year}`,
+    inYear: (level, year) => `${level} in ${year}`,
+
+    closedTitle: 'Closed targets',
+    closedListAnswer: (count, one) => (one ? 'One target is closed.' : `${count} targets are closed.`),
+    closedNone: 'No target is closed yet',
+    closedNoneWhy:
+      'A target that is reached, replaced or given up is closed with a reason. It then stands here, so that you can learn from it.',
+    closedReason: 'Reason',
+    closedOn: 'Closed',
+  },
+)

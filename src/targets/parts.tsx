@@ -1,0 +1,278 @@
+import type { Language } from '../i18n/language.ts'
+import { formatDate } from '../i18n/format.ts'
+import { formatValue, unitOf } from '../population/indicator.ts'
+import { reasonWord } from '../population/parts.tsx'
+import { linePoints, yearOf } from '../population/series.ts'
+import type { Vintage } from '../population/store.ts'
+import { formatTarget } from '../ui/chart/series.ts'
+import { Sparkline } from '../ui/chart/sparkline.tsx'
+import { Strip } from '../ui/chart/strip.tsx'
+import { TargetStatus } from '../ui/status.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { View } from '../ui/view.ts'
+import { type DueEffect, isLate, type ShownEffect, type Turn, turnOf } from './effect.ts'
+import { effectWords } from './effectWords.ts'
+import { effectPath, newEffectShowingPath, targetPath } from './paths.ts'
+import type { Standing } from './standing.ts'
+import { happeningText, levelText, ownMeanText, sourceName } from './story.ts'
+import { knownValues } from './target.ts'
+import { targetWords } from './words.ts'
+
+/** Targets in a table, a list on a phone: the state, what happens, the value, its line, the level, and the place. */
+export function TargetTable({
+  view,
+  standings,
+}: {
+  readonly view: View
+  readonly standings: readonly Standing[]
+}) {
+  const { language } = view
+  const words = targetWords(language)
+  const years = yearsOf(standings)
+  const counties = Math.max(0, ...standings.map(({ position }) => position?.count ?? 0))
+  return (
+    <table class="table table-targets" role="table">
+      <caption class="visually-hidden">{words.tableCaption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {words.towards}
+          </th>
+          <th scope="col" role="columnheader">
+            {words.what}
+          </th>
+          <th scope="col" role="columnheader" class="number">
+            {words.value}
+          </th>
+          <th scope="col" role="columnheader">
+            {years.join('–')}
+          </th>
+          <th scope="col" role="columnheader">
+            {words.target}
+          </th>
+          {counties > 0 ? (
+            <th scope="col" role="columnheader" class="cell-wide">
+              {words.among(counties)}
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {standings.map((standing) => (
+          <TargetRow language={language} standing={standing} years={years} compared={counties > 0} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type Years = readonly [number, number]
+
+/** The same years in every row, so that they stand under each other. */
+function yearsOf(standings: readonly Standing[]): Years {
+  const years = standings.flatMap(({ target, series }) => [
+    ...series.points.map(({ period }) => yearOf(period)),
+    yearOf(target.duePeriod),
+  ])
+  return [Math.min(...years), Math.max(...years)]
+}
+
+function TargetRow({
+  language,
+  standing,
+  years,
+  compared,
+}: {
+  language: Language
+  standing: Standing
+  years: Years
+  compared: boolean
+}) {
+  const words = targetWords(language)
+  const { target, series, progress, happening, position } = standing
+  const latest = knownValues(series).at(-1)
+  const { symbol } = unitOf(target.indicator)
+  return (
+    <tr role="row">
+      <td role="cell" class="cell-mark">
+        <TargetStatus language={language} state={progress.state} />
+      </td>
+      <th scope="row" role="rowheader" class="cell-name">
+        <a href={targetPath(target.id)}>{target.name}</a>
+        <div class="second">{happeningText(language, target, happening)}</div>
+      </th>
+      <td role="cell" class="cell-value number">
+        {latest ? (
+          <>
+            <strong>{formatValue(language, target.indicator, latest.value)}</strong>{' '}
+            <span class="second">
+              {symbol === '%' || symbol === '' ? latest.period : `${symbol} ${latest.period}`}
+            </span>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td role="cell" class="cell-chart">
+        <TargetSpark language={language} standing={standing} years={years} />
+      </td>
+      <td role="cell" class="cell-target">
+        <span class="target-word second">{words.targetLower} </span>
+        <strong>{levelText(language, target)}</strong> <span class="second">{target.duePeriod}</span>
+      </td>
+      {compared ? (
+        <td role="cell" class="cell-wide">
+          {position ? (
+            <>
+              <Strip
+                id={`place-${target.id}`}
+                title={words.placeTitle(position.place, position.count)}
+                description={words.placeNote}
+                position={position.place}
+                count={position.count}
+              />
+              <div class="second">{words.place(position.place, position.count)}</div>
+            </>
+          ) : (
+            '–'
+          )}
+        </td>
+      ) : null}
+    </tr>
+  )
+}
+
+function TargetSpark({
+  language,
+  standing,
+  years,
+}: {
+  language: Language
+  standing: Standing
+  years: Years
+}) {
+  const words = targetWords(language)
+  const { target, series, cause } = standing
+  const known = knownValues(series)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return null
+  const { indicator } = target
+  const format = ({ value, period }: { value: number; period: string }) =>
+    `${formatValue(language, indicator, value)} (${period})`
+  return (
+    <Sparkline
+      id={`spark-${target.id}`}
+      title={words.sparkTitle(target.name, first.period, last.period)}
+      description={words.sparkDescription(
+        format(first),
+        format(last),
+        formatTarget(language, target.level, unitOf(indicator)),
+      )}
+      points={linePoints(series, reasonWord(language))}
+      years={years}
+      target={target.level}
+      cause={cause}
+    />
+  )
+}
+
+/** Under the table: what the values are, where they come from, and what the line and the place say. */
+export function TargetsSource({
+  view,
+  standings,
+  vintage,
+}: {
+  readonly view: View
+  readonly standings: readonly Standing[]
+  readonly vintage: Vintage | null
+}) {
+  const { language } = view
+  const words = targetWords(language)
+  const means = standings.map(({ target, series }) => ownMeanText(language, target.place, series))
+  return (
+    <p class="source">
+      {[
+        means.find(Boolean),
+        vintage ? words.source(sourceName(vintage.source), formatDate(language, vintage.fetchedOn)) : null,
+        words.dashedLine,
+        standings.some(({ position }) => position) ? words.placeNote : null,
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    </p>
+  )
+}
+
+/** A promised effect that has not been shown: loud when its day has passed. */
+export function EffectNotice({ view, effect }: { readonly view: View; readonly effect: DueEffect }) {
+  const words = effectWords(view.language)
+  const late = isLate(effect)
+  const due = formatDate(view.language, effect.dueOn)
+  return (
+    <Notice
+      tone={late ? 'warning' : 'neutral'}
+      icon={late ? undefined : 'clock'}
+      title={late ? words.late(effect.daysLate, effect.title) : words.due(effect.title)}
+    >
+      {late ? words.promisedFor(due) : words.dueOn(due)} {words.responsibleIs(effect.responsible)}{' '}
+      <a href={newEffectShowingPath(effect.id)}>{words.show}</a>
+    </Notice>
+  )
+}
+
+const turnClasses: Record<Turn, string> = {
+  better: 'towards',
+  worse: 'away',
+  unchanged: 'muted',
+  changed: 'muted',
+}
+
+/** Shown effects side by side, good and bad alike: what became of it, from what to what, why, and how sure. */
+export function EffectCards({
+  view,
+  effects,
+  level = 3,
+}: {
+  readonly view: View
+  readonly effects: readonly ShownEffect[]
+  /** Level of the headings, one below the section's own. */
+  readonly level?: 2 | 3
+}) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <ul class="layout-6-6 effect-cards">
+      {effects.map((effect) => {
+        const turn = turnOf(effect)
+        return (
+          <li class="topic topic-light">
+            <p class={`label ${turnClasses[turn]}`}>{effectWords(view.language).turns[turn]}</p>
+            <Heading>
+              <a href={effectPath(effect.id)}>{effect.title}</a>
+            </Heading>
+            <p>
+              {fromTo(view.language, effect)} {effect.showing.story}
+            </p>
+            <p class="small muted">{strengthAndDay(view.language, effect)}</p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** `Från 16,6 % (2017) till 12,8 % (2023).` */
+export function fromTo(language: Language, { indicator, showing }: ShownEffect): string {
+  const format = (value: number) => formatValue(language, indicator, value)
+  return effectWords(language).fromTo(
+    format(showing.beforeValue),
+    showing.beforePeriod,
+    format(showing.afterValue),
+    showing.afterPeriod,
+  )
+}
+
+/** `Styrka: rimlig · visad 15 november 2024` */
+export function strengthAndDay(language: Language, { showing }: ShownEffect): string {
+  const words = effectWords(language)
+  return words.strengthAndDay(words.strengths[showing.strength].name, formatDate(language, showing.shownOn))
+}

@@ -1,0 +1,18 @@
+import type { TowardsTarget } from '../ui/status.tsx'
+
+export const targetsPath = (state?: TowardsTarget) => `/targets${state ? `?state=${state}` : ''}`
+export const closedTargetsPath = () => '/targets/closures'
+export const newTargetPath = (indicatorCode?: string) =>
+  `/targets/new${indicatorCode ? `?indicator=${encodeURIComponent(indicatorCode)}` : ''}`
+export const targetPath = (id: string) => `/targets/${id}`
+export const targetClosurePath = (id: string) => `/targets/${id}/closure`
+export const newTargetClosurePath = (id: string) => `/targets/${id}/closure/new`
+/** The state of the targets on an indicator, as a frame for the indicator's own page. */
+export const towardsTargetPath = (indicatorId: string, placeCode: string) =>
+  `/targets/towards?indicator=${indicatorId}&place=${placeCode}`
+
+export const effectsPath = () => '/effects'
+export const newEffectPath = (targetId?: string) => `/effects/new${targetId ? `?target=${targetId}` : ''}`
+export const effectPath = (id: string) => `/effects/${id}`
+export const effectShowingPath = (id: string) => `/effects/${id}/showing`
+export const newEffectShowingPath = (id: string) => `/effects/${id}/showing/new`

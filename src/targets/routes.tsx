@@ -1,0 +1,183 @@
+import { type Context, Hono } from 'hono'
+import { civilDateOf } from '../i18n/format.ts'
+import { type Env, requirePreparer } from '../identity/actor.ts'
+import { answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Sex } from '../population/indicator.ts'
+import {
+  countyOfPartnership,
+  indicatorFor,
+  indicators,
+  latestVintage,
+  placeFor,
+  placesOfCounty,
+  seriesOf,
+} from '../population/store.ts'
+import { historyOf, linksOf } from '../record/store.ts'
+import { formOf, type FormState } from '../ui/form.ts'
+import type { TowardsTarget } from '../ui/status.tsx'
+import { effectRoutes } from './effectRoutes.tsx'
+import { effectsOfTarget } from './effectStore.ts'
+import { baselineOf, closureForm, type Subject, suggestedTarget, targetForm } from './forms.ts'
+import { ClosureFormPage, TargetFormPage, TargetSubjectPage } from './formViews.tsx'
+import { targetFormWords } from './formWords.ts'
+import { closedTargetsPath, targetPath, targetsPath } from './paths.ts'
+import { countByState } from './standing.ts'
+import {
+  addTarget,
+  closedTargets,
+  closeTarget,
+  standings,
+  targetFor,
+  targets,
+  targetsOfIndicator,
+} from './store.ts'
+import { TargetPage } from './targetView.tsx'
+import { ClosedTargetsPage, TargetsPage, TowardsTargetPage } from './views.tsx'
+import { targetWords } from './words.ts'
+
+export const targetRoutes = new Hono<Env>()
+  .route('/', effectRoutes)
+
+  .get(targetsPath(), async (c) => {
+    const { db, view, actor } = c.var
+    const all = await standings(db, await targets(db))
+    const asked = c.req.query('state') as TowardsTarget | undefined
+    const state = asked && countByState(all).has(asked) ? asked : null
+    return answerPage(
+      c,
+      <TargetsPage
+        view={view}
+        actor={actor}
+        standings={all}
+        vintage={await latestVintage(db)}
+        state={state}
+      />,
+    )
+  })
+  .post(targetsPath(), async (c) => {
+    const { db, view, actor, now } = c.var
+    requirePreparer(actor)
+    const body = await c.req.parseBody()
+    const subject = await subjectOf(c, (name) => String(body[name] ?? ''))
+    const read = await readForm(c, targetForm(view.language, subject, civilDateOf(now)))
+    if (!read.ok) return answerPage(c, await targetFormPage(c, subject, read.form), 422)
+    const { name, baselinePeriod, level, due, agreedOn } = read.value
+    const id = await addTarget(db, actor, {
+      indicatorId: subject.indicator.id,
+      placeCode: subject.place.code,
+      sex: subject.sex,
+      name,
+      baselinePeriod,
+      baselineValue: baselineOf(read.value, subject.series),
+      level,
+      duePeriod: due,
+      agreedOn,
+    })
+    return c.redirect(targetPath(id), 303)
+  })
+  .get('/targets/new', async (c) => {
+    const { db, view, actor, now } = c.var
+    requirePreparer(actor)
+    const county = await countyOfPartnership(db, actor.partnershipId)
+    const asked = { place: county, sex: 'T', ...c.req.query() } as Record<string, string>
+    if (!asked.indicator) {
+      const words = targetFormWords(view.language)
+      // The form came back without its choice, as it does when nothing was chosen.
+      const problems = asked.indicator === '' ? { indicator: words.indicatorMissing } : {}
+      return answerPage(
+        c,
+        <TargetSubjectPage
+          view={view}
+          form={{ values: asked, problems }}
+          indicators={await indicators(db)}
+          places={await placesOfCounty(db, county)}
+        />,
+        asked.indicator === '' ? 422 : 200,
+      )
+    }
+    const subject = await subjectOf(c, (name) => asked[name] ?? '')
+    return answerPage(c, await targetFormPage(c, subject, formOf(suggestedTarget(subject, civilDateOf(now)))))
+  })
+  .get(closedTargetsPath(), async (c) =>
+    answerPage(c, <ClosedTargetsPage view={c.var.view} targets={await closedTargets(c.var.db)} />),
+  )
+  .get('/targets/towards', async (c) => {
+    const { db, view, actor } = c.var
+    const indicator = await indicatorFor(db, c.req.query('indicator') ?? '')
+    const place = await placeFor(db, c.req.query('place') ?? '')
+    const all = await standings(db, await targetsOfIndicator(db, indicator.id, place.code))
+    return answerPage(
+      c,
+      <TowardsTargetPage view={view} actor={actor} indicator={indicator} place={place} standings={all} />,
+    )
+  })
+
+  .get('/targets/:target', async (c) => {
+    const { db, view, actor, now } = c.var
+    const target = await targetFor(db, c.req.param('target'))
+    const [standing] = await standings(db, [target])
+    const links = [
+      ...(await linksOf(db, { kind: 'target', id: target.id })),
+      ...(await linksOf(db, { kind: 'indicator', id: target.indicator.id })),
+    ]
+    return answerPage(
+      c,
+      <TargetPage
+        view={view}
+        actor={actor}
+        standing={standing!}
+        effects={await effectsOfTarget(db, target.id)}
+        history={await historyOf(db, { kind: 'target', id: target.id })}
+        links={links}
+        vintage={await latestVintage(db, target.indicator.id)}
+        now={now}
+      />,
+    )
+  })
+  .get('/targets/:target/closure/new', async (c) => {
+    requirePreparer(c.var.actor)
+    const target = await openTargetFor(c, c.req.param('target'))
+    return answerPage(c, <ClosureFormPage view={c.var.view} form={formOf({})} target={target} />)
+  })
+  .post('/targets/:target/closure', async (c) => {
+    const { db, view, actor, now } = c.var
+    requirePreparer(actor)
+    const target = await openTargetFor(c, c.req.param('target'))
+    const read = await readForm(c, closureForm(view.language))
+    if (!read.ok) return answerPage(c, <ClosureFormPage view={view} form={read.form} target={target} />, 422)
+    await closeTarget(db, actor, target, read.value.reason, now)
+    return c.redirect(targetPath(target.id), 303)
+  })
+
+async function openTargetFor(c: Context<Env>, id: string) {
+  const target = await targetFor(c.var.db, id)
+  if (target.closure) throw new Refusal('conflict', (language) => targetWords(language).alreadyClosed)
+  return target
+}
+
+/** The indicator, place and sex that a form names. The place is one of the partnership's own. */
+async function subjectOf(c: Context<Env>, typed: (name: string) => string): Promise<Subject> {
+  const { db, actor } = c.var
+  const indicator = await indicatorFor(db, typed('indicator'))
+  const place = await placeFor(db, typed('place'))
+  const county = await countyOfPartnership(db, actor.partnershipId)
+  const sex = typed('sex')
+  if (place.countyCode !== county || !isSex(sex)) throw new Refusal('not-found', '')
+  const [series] = await seriesOf(db, {
+    indicatorIds: [indicator.id],
+    placeCodes: [place.code],
+    sexes: [sex],
+  })
+  return { indicator, place, sex, series: series ?? { placeCode: place.code, sex, points: [] } }
+}
+
+function isSex(text: string): text is Sex {
+  return text === 'T' || text === 'K' || text === 'M'
+}
+
+async function targetFormPage(c: Context<Env>, subject: Subject, form: FormState) {
+  const vintage = await latestVintage(c.var.db, subject.indicator.id)
+  return <TargetFormPage view={c.var.view} form={form} subject={subject} vintage={vintage} />
+}

@@ -1,0 +1,111 @@
+import { latestOf, causeOf, changesInARow, chartOfSeries, type Series, yearOf } from '../population/series.ts'
+import type { ControlChart } from '../signals/signal.ts'
+import type { Cause } from '../ui/chart/series.ts'
+import type { TowardsTarget } from '../ui/status.tsx'
+import { covered, knownValues, type Progress, progress, type Target } from './target.ts'
+
+/** Place among the counties in the latest year; 1 is best. Says nothing about the target. */
+export type Position = { readonly place: number; readonly count: number }
+
+/** A target with everything that a row about it shows. */
+export type Standing = {
+  readonly target: Target
+  readonly series: Series
+  readonly chart: ControlChart | null
+  readonly progress: Progress
+  readonly happening: Happening
+  /** What marks the latest value; null when it varies as it usually does. */
+  readonly cause: Cause | null
+  readonly position: Position | null
+}
+
+/** What one should know first about a target, for the line under its name. */
+export type Happening =
+  | { readonly kind: 'no-value' }
+  | { readonly kind: 'nothing-since-baseline'; readonly baseline: string }
+  | { readonly kind: 'reached' }
+  | { readonly kind: 'missed'; readonly due: string }
+  /** `gap` is how far the value is from the path, without sign. */
+  | { readonly kind: 'behind'; readonly gap: number; readonly unusual: boolean }
+  | {
+      readonly kind: 'moving'
+      /** How many changes in a row; negative: downwards; 0: none since the value before. */
+      readonly changes: number
+      /** Whether each change was from one year to the next, so that one may speak of years. */
+      readonly yearly: boolean
+      /** The value before the latest; null when there is none. */
+      readonly since: string | null
+      readonly unusual: boolean
+    }
+
+export function standingOf(target: Target, series: Series, position: Position | null): Standing {
+  const chart = chartOfSeries(target.indicator, series, target.level)
+  const latest = latestOf(series)
+  const cause = latest ? causeOf(chart, series.points.indexOf(latest)) : null
+  const made = progress(target, series)
+  return {
+    target,
+    series,
+    chart,
+    progress: made,
+    happening: happeningOf(target, series, made, cause?.sign === 'outside'),
+    cause,
+    position,
+  }
+}
+
+function happeningOf(target: Target, series: Series, made: Progress, unusual: boolean): Happening {
+  if (made.state === 'unknown') {
+    return made.why === 'no-value'
+      ? { kind: 'no-value' }
+      : { kind: made.why, baseline: target.baselinePeriod }
+  }
+  if (made.state === 'reached') return { kind: 'reached' }
+  if (made.missed) return { kind: 'missed', due: target.duePeriod }
+  if (made.state === 'behind')
+    return { kind: 'behind', gap: Math.abs(made.required - made.latest.value), unusual }
+
+  const values = knownValues(series)
+  // A value that is missing at the end of the series breaks no row.
+  const changes = changesInARow({ ...series, points: upToLatest(series) })
+  const first = values.at(-1 - Math.abs(changes))
+  const yearly =
+    first !== undefined && yearOf(made.latest.period) - yearOf(first.period) === Math.abs(changes)
+  return { kind: 'moving', changes, yearly, since: values.at(-2)?.period ?? null, unusual }
+}
+
+function upToLatest(series: Series) {
+  return series.points.slice(0, series.points.findLastIndex((point) => point.value !== null) + 1)
+}
+
+/** The first period of the marks that reach up to the latest value; null when it varies as it usually does. */
+export function signalSince({ series, chart }: Pick<Standing, 'series' | 'chart'>): string | null {
+  const known = series.points.flatMap(({ period, value }, index) =>
+    value === null ? [] : { period, marked: chart?.marks[index] != null },
+  )
+  const before = known.findLastIndex(({ marked }) => !marked)
+  return known[before + 1]?.period ?? null
+}
+
+const urgency: readonly TowardsTarget[] = ['wrong-way', 'behind', 'on-the-way', 'reached', 'unknown']
+
+/** The worst first; within a state the one that has covered least of its way. */
+export function worstFirst(standings: readonly Standing[]): readonly Standing[] {
+  return standings.toSorted(
+    (a, b) =>
+      urgency.indexOf(a.progress.state) - urgency.indexOf(b.progress.state) ||
+      way(a) - way(b) ||
+      a.target.name.localeCompare(b.target.name, 'sv'),
+  )
+}
+
+function way({ target, progress }: Standing): number {
+  return progress.state === 'unknown' ? 0 : covered(target, progress.latest.value)
+}
+
+/** How many of the targets are in each state, in the order of urgency. */
+export function countByState(standings: readonly Standing[]): ReadonlyMap<TowardsTarget, number> {
+  return new Map(
+    urgency.map((state) => [state, standings.filter(({ progress }) => progress.state === state).length]),
+  )
+}

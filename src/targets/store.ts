@@ -1,0 +1,234 @@
+import { sql } from 'kysely'
+import { validate as isUuid } from 'uuid'
+import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { annotate, removeAnnotation } from '../population/annotationStore.ts'
+import type { Indicator, Sex } from '../population/indicator.ts'
+import type { Series } from '../population/series.ts'
+import { indicatorFor, placeFor, seriesOf } from '../population/store.ts'
+import { addLink, putInSearch, recordEvent } from '../record/store.ts'
+import type { Doer, Thing } from '../record/thing.ts'
+import { type Position, type Standing, standingOf, worstFirst } from './standing.ts'
+import type { Target } from './target.ts'
+import { targetWords } from './words.ts'
+
+export type NewTarget = Pick<
+  Target,
+  'sex' | 'name' | 'baselinePeriod' | 'baselineValue' | 'level' | 'duePeriod' | 'agreedOn'
+> & { readonly indicatorId: string; readonly placeCode: string }
+
+/** Adds the target, ties it to its evidence, and draws its line in the indicator's chart. */
+export async function addTarget(db: Db, doer: Doer, target: NewTarget): Promise<string> {
+  const { partnershipId } = doer
+  const id = newId()
+  await db
+    .insertInto('target')
+    .values({ partnershipId, id, ...target })
+    .execute()
+
+  const subject: Thing = { kind: 'target', id }
+  const indicator = await indicatorFor(db, target.indicatorId)
+  const place = await placeFor(db, target.placeCode)
+  const { name, sex, baselinePeriod, baselineValue, level, duePeriod, agreedOn } = target
+  await addLink(db, partnershipId, { kind: 'indicator', id: indicator.id }, 'leadsTo', subject)
+  await annotate(db, partnershipId, indicator.id, {
+    placeCode: place.code,
+    sex,
+    kind: 'target',
+    fromPeriod: agreedOn.slice(0, 4),
+    period: duePeriod,
+    value: level,
+    words: name,
+    subject,
+  })
+  await recordEvent(db, doer, {
+    kind: 'target.added',
+    subject,
+    name,
+    facts: {
+      indicator: indicator.code,
+      place: place.name,
+      sex,
+      baselinePeriod,
+      baselineValue,
+      level,
+      duePeriod,
+      agreedOn,
+    },
+  })
+  await putInSearch(db, partnershipId, subject, {
+    title: name,
+    text: `${indicator.code} ${indicator.title} ${place.name} ${duePeriod}`,
+  })
+  return id
+}
+
+/** The target is no longer worked towards, and its line leaves the indicator's chart. The target itself remains. */
+export async function closeTarget(
+  db: Db,
+  doer: Doer & { readonly id: string },
+  target: Target,
+  reason: string,
+  closedAt: Date,
+): Promise<void> {
+  if (target.closure) throw new Refusal('conflict', (language) => targetWords(language).alreadyClosed)
+  const { partnershipId } = doer
+  const subject: Thing = { kind: 'target', id: target.id }
+  await db
+    .insertInto('targetClosure')
+    .values({ partnershipId, targetId: target.id, reason, closedAt, closedBy: doer.id })
+    .execute()
+  await removeAnnotation(db, subject)
+  await recordEvent(db, doer, { kind: 'target.closed', subject, name: target.name, facts: { reason } })
+  await putInSearch(db, partnershipId, subject, {
+    title: target.name,
+    text: `${target.indicator.code} ${target.indicator.title} ${target.place.name} ${target.duePeriod} ${reason}`,
+  })
+}
+
+/** "Not yours" and "not there" are the same. */
+export async function targetFor(db: Db, id: string): Promise<Target> {
+  const row = isUuid(id) ? await inContext(db).where('target.id', '=', id).executeTakeFirst() : undefined
+  if (!row) throw new Refusal('not-found', '')
+  return toTarget(row)
+}
+
+/** Those that are worked towards, in the order that they were added. */
+export async function targets(db: Db): Promise<readonly Target[]> {
+  const rows = await inContext(db).where('targetClosure.targetId', 'is', null).orderBy('target.id').execute()
+  return rows.map(toTarget)
+}
+
+/** The latest closed first. */
+export async function closedTargets(db: Db): Promise<readonly Target[]> {
+  const rows = await inContext(db)
+    .where('targetClosure.targetId', 'is not', null)
+    .orderBy('targetClosure.closedAt', 'desc')
+    .execute()
+  return rows.map(toTarget)
+}
+
+/** The open targets on an indicator, in one place or all. */
+export async function targetsOfIndicator(
+  db: Db,
+  indicatorId: string,
+  placeCode?: string,
+): Promise<readonly Target[]> {
+  let query = inContext(db)
+    .where('targetClosure.targetId', 'is', null)
+    .where('target.indicatorId', '=', indicatorId)
+    .orderBy('target.duePeriod')
+  if (placeCode) query = query.where('target.placeCode', '=', placeCode)
+  const rows = await query.execute()
+  return rows.map(toTarget)
+}
+
+/** The series of each target, by the target's id: one query, however many targets. `asOf` is a vintage. */
+export async function seriesOfTargets(
+  db: Db,
+  targets: readonly Target[],
+  asOf?: number,
+): Promise<ReadonlyMap<string, Series>> {
+  if (targets.length === 0) return new Map()
+  const unique = (texts: readonly string[]) => [...new Set(texts)]
+  const all = await seriesOf(db, {
+    indicatorIds: unique(targets.map(({ indicator }) => indicator.id)),
+    placeCodes: unique(targets.map(({ place }) => place.code)),
+    sexes: unique(targets.map(({ sex }) => sex)) as Sex[],
+    ...(asOf === undefined ? {} : { asOf }),
+  })
+  const key = (indicatorId: string, placeCode: string, sex: Sex) => `${indicatorId} ${placeCode} ${sex}`
+  const byKey = new Map(all.map((series) => [key(series.indicatorId, series.placeCode, series.sex), series]))
+  return new Map(
+    targets.map(({ id, indicator, place, sex }) => [
+      id,
+      byKey.get(key(indicator.id, place.code, sex)) ?? { placeCode: place.code, sex, points: [] },
+    ]),
+  )
+}
+
+/** How each target stands, the worst first. Three queries for a page of them: their series, and their positions. */
+export async function standings(
+  db: Db,
+  targets: readonly Target[],
+  asOf?: number,
+): Promise<readonly Standing[]> {
+  const series = await seriesOfTargets(db, targets, asOf)
+  const positions = asOf === undefined ? await positionsOfTargets(db, targets) : new Map<string, Position>()
+  return worstFirst(
+    targets.map((target) => standingOf(target, series.get(target.id)!, positions.get(target.id) ?? null)),
+  )
+}
+
+/**
+ * The place among the counties that have a value in the county's latest year. Only for a county's own value, and
+ * only where one way is good. Equal values share the better place.
+ */
+async function positionsOfTargets(
+  db: Db,
+  targets: readonly Target[],
+): Promise<ReadonlyMap<string, Position>> {
+  const compared = targets.filter(
+    ({ place, indicator }) => place.kind === 'county' && indicator.direction !== 'neutral',
+  )
+  if (compared.length === 0) return new Map()
+  const rows = await sql<{ id: string; place: number; count: number }>`
+    with ours as (
+      select t.id, t.indicator_id, t.place_code, t.sex, max(o.period) as period
+      from target t
+      join observation o on o.partnership_id = t.partnership_id and o.indicator_id = t.indicator_id
+        and o.place_code = t.place_code and o.sex = t.sex and o.replaced_in is null and o.value is not null
+      where t.id = any(${compared.map(({ id }) => id)}::uuid[])
+      group by t.id, t.indicator_id, t.place_code, t.sex
+    ), ranked as (
+      select ours.id, o.place_code, ours.place_code as own, count(*) over (partition by ours.id)::int as count,
+        rank() over (partition by ours.id
+          order by case i.direction when 'increase' then -o.value else o.value end)::int as place
+      from ours
+      join indicator i on i.id = ours.indicator_id
+      join place p on p.kind = 'county'
+      join observation o on o.partnership_id = p.partnership_id and o.indicator_id = ours.indicator_id
+        and o.sex = ours.sex and o.period = ours.period and o.place_code = p.code
+        and o.replaced_in is null and o.value is not null
+    )
+    select id, place, count from ranked where place_code = own and count > 1`.execute(db)
+  return new Map(rows.rows.map(({ id, place, count }) => [id, { place, count }]))
+}
+
+function inContext(db: Db) {
+  return db
+    .selectFrom('target')
+    .innerJoin('indicator', 'indicator.id', 'target.indicatorId')
+    .innerJoin('place', 'place.code', 'target.placeCode')
+    .leftJoin('targetClosure', 'targetClosure.targetId', 'target.id')
+    .select([
+      'target.id',
+      'target.sex',
+      'target.name',
+      'target.baselinePeriod',
+      'target.baselineValue',
+      'target.level',
+      'target.duePeriod',
+      'target.agreedOn',
+      'targetClosure.reason',
+      'targetClosure.closedAt',
+    ])
+    .select(indicatorAndPlace)
+}
+
+/** The two things that a target and an effect are about, as lists of columns beside their own. */
+export const indicatorAndPlace = [
+  sql<Indicator>`json_build_object('id', indicator.id, 'source', indicator.source, 'code', indicator.code,
+    'title', indicator.title, 'name', indicator.name, 'description', indicator.description, 'unit', indicator.unit,
+    'decimals', indicator.decimals, 'direction', indicator.direction, 'describes', indicator.describes,
+    'baselineUntil', indicator.baseline_until)`.as('indicator'),
+  sql<Target['place']>`json_build_object('code', place.code, 'kind', place.kind, 'name', place.name,
+    'countyCode', place.county_code)`.as('place'),
+] as const
+
+type Row = Awaited<ReturnType<ReturnType<typeof inContext>['executeTakeFirstOrThrow']>>
+
+function toTarget({ reason, closedAt, ...target }: Row): Target {
+  return { ...target, closure: reason === null || closedAt === null ? null : { reason, closedAt } }
+}

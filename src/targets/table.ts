@@ -1,0 +1,56 @@
+import type { Generated } from 'kysely'
+import type { CivilDate } from '../i18n/format.ts'
+
+export type TargetTables = {
+  target: {
+    partnershipId: string
+    id: string
+    indicatorId: string
+    placeCode: string
+    sex: 'T' | 'K' | 'M'
+    name: string
+    baselinePeriod: string
+    baselineValue: number
+    level: number
+    duePeriod: string
+    agreedOn: CivilDate
+    createdAt: Generated<Date>
+  }
+  /** The target is no longer worked towards: reached and raised, replaced, or given up, and why. */
+  targetClosure: {
+    partnershipId: string
+    targetId: string
+    reason: string
+    closedAt: Generated<Date>
+    closedBy: string
+  }
+  /** What the partnership has promised to show, and by when. */
+  effect: {
+    partnershipId: string
+    id: string
+    title: string
+    /** Who answers for showing it. */
+    responsible: string
+    targetId: string | null
+    indicatorId: string
+    placeCode: string
+    sex: 'T' | 'K' | 'M'
+    dueOn: CivilDate
+    createdAt: Generated<Date>
+  }
+  /** The effect as it was shown: before, after, and how strongly it can be tied to the work. */
+  effectShowing: {
+    partnershipId: string
+    effectId: string
+    beforePeriod: string
+    beforeValue: number
+    afterPeriod: string
+    afterValue: number
+    /** The vintage that the two values were read from. */
+    vintage: number
+    strength: 'plausible' | 'associated' | 'tested'
+    story: string
+    shownOn: CivilDate
+    shownBy: string
+  }
+}

@@ -1,0 +1,301 @@
+import { civilDateOf, formatDate } from '../i18n/format.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { formatValue } from '../population/indicator.ts'
+import { indicatorPath } from '../population/paths.ts'
+import type { Vintage } from '../population/store.ts'
+import type { LinkTo, PastEvent } from '../record/store.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Details } from '../ui/details.tsx'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { Spine, type SpineStep } from '../ui/spine.tsx'
+import { TargetStatus, type TowardsTarget } from '../ui/status.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { View } from '../ui/view.ts'
+import { dueOf, type Effect, isLate, isShown } from './effect.ts'
+import { targetPageWords } from './pageWords.ts'
+import { EffectCards, EffectNotice } from './parts.tsx'
+import { newEffectPath, newTargetClosurePath, newTargetPath, targetPath, targetsPath } from './paths.ts'
+import { signalSince, type Standing } from './standing.ts'
+import { feasibilityText, levelText, paceText, sourceText, targetAnswer, whereText } from './story.ts'
+import { knownValues } from './target.ts'
+import { missingText, TargetChart, ValueTable } from './targetChart.tsx'
+import { targetWords } from './words.ts'
+
+export type TargetPageProps = {
+  readonly view: View
+  readonly actor: Actor
+  readonly standing: Standing
+  readonly effects: readonly Effect[]
+  readonly history: readonly PastEvent[]
+  readonly links: readonly LinkTo[]
+  readonly vintage: Vintage | null
+  readonly now: Date
+}
+
+export function TargetPage(props: TargetPageProps) {
+  const { view, actor, standing, effects, history, vintage } = props
+  const { language } = view
+  const words = targetPageWords(language)
+  const { target, progress } = standing
+  const { indicator, closure } = target
+  const name = words.objectName(target.name)
+  const closedOn = closure ? formatDate(language, civilDateOf(closure.closedAt)) : null
+  return (
+    <Page
+      view={view}
+      title={name}
+      current="targets"
+      breadcrumb={[{ label: targetWords(language).title, href: targetsPath() }, { label: target.name }]}
+    >
+      <ObjectHeading
+        name={name}
+        note={words.inYear(levelText(language, target), target.duePeriod)}
+        tag={
+          closedOn ? (
+            <Tag>{words.closedTag(closedOn)}</Tag>
+          ) : (
+            <Tag tone="agreed" icon="checkCircle">
+              {words.since(formatDate(language, target.agreedOn))}
+            </Tag>
+          )
+        }
+        answer={closedOn ? words.closedAnswer(closedOn) : targetAnswer(language, standing)}
+        definition={
+          closure?.reason ??
+          words.definition(
+            indicator.title,
+            whereText(language, target.place),
+            targetWords(language).sexes[target.sex],
+          )
+        }
+      />
+      <TargetSpine {...props} />
+      <div class="stack">
+        <AfterReached {...props} />
+        <section>
+          <SectionHeading aside={<TargetStatus language={language} state={progress.state} />}>
+            {progress.state !== 'unknown' && progress.missed ? words.didWe : words.willWe}
+          </SectionHeading>
+          <TargetChart view={view} standing={standing} />
+          <p class="source source-wide">
+            {paceText(language, standing)} {feasibilityText(language, standing)} {missingText(view, standing)}{' '}
+            {sourceText(language, standing, vintage)}
+          </p>
+          <Details summary={words.table}>
+            <ValueTable view={view} standing={standing} />
+          </Details>
+        </section>
+        <div class="layout-8-4">
+          <div class="stack">
+            <MarkMeaning view={view} standing={standing} />
+            <TargetEffects view={view} actor={actor} standing={standing} effects={effects} now={props.now} />
+          </div>
+          <aside>
+            <SectionHeading>{words.history}</SectionHeading>
+            <History view={view} standing={standing} history={history} />
+            {!closure && mayPrepare(actor) ? (
+              <div class="actions target-close">
+                <LinkButton variant="secondary" href={newTargetClosurePath(target.id)}>
+                  {words.close}
+                </LinkButton>
+              </div>
+            ) : null}
+          </aside>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** Where the target comes from and what it has led to, as far as the links tell. */
+function TargetSpine({ view, standing, effects, links, now }: TargetPageProps) {
+  const words = targetPageWords(view.language)
+  const { target, series, cause } = standing
+  const today = civilDateOf(now)
+  const shown = effects.filter(isShown).length
+  const late = effects.filter((effect) => {
+    const due = dueOf(effect, today)
+    return due !== null && isLate(due)
+  }).length
+  const outcomes = new Set(links.flatMap(({ thing }) => (thing.kind === 'outcome' ? thing.id : []))).size
+  const since = signalSince(standing)
+  const unknown: SpineStep = { fact: '–', reached: false }
+  return (
+    <Spine
+      view={view}
+      current="target"
+      steps={{
+        need: unknown,
+        evidence: {
+          fact:
+            knownValues(series).length === 0
+              ? words.evidence.none
+              : since
+                ? words.evidence.signal(since)
+                : words.evidence.usual,
+          href: indicatorPath(target.indicator.code, target.place.code),
+          warning: cause?.meaning === 'worse',
+          reached: true,
+        },
+        target: {
+          fact: words.inYear(levelText(view.language, target), target.duePeriod),
+          href: targetPath(target.id),
+          reached: true,
+        },
+        priority: unknown,
+        decision: outcomes > 0 ? { fact: words.outcomes(outcomes), reached: true } : unknown,
+        adoption: unknown,
+        action: unknown,
+        effect: {
+          fact:
+            late > 0
+              ? words.effectStep.late(late)
+              : shown > 0
+                ? words.effectStep.shown(shown)
+                : words.effectStep.none,
+          href: '#effects',
+          warning: late > 0,
+          reached: shown > 0,
+        },
+      }}
+    />
+  )
+}
+
+/** A target that is met is raised or closed with a reason; one that is missed is answered. */
+function AfterReached({ view, actor, standing }: TargetPageProps) {
+  const words = targetPageWords(view.language)
+  const { target, progress } = standing
+  if (target.closure || progress.state === 'unknown') return null
+  const reached = progress.state === 'reached'
+  if (!reached && !progress.missed) return null
+  return (
+    <Notice
+      tone={reached ? 'success' : 'warning'}
+      title={reached ? words.reachedNotice : words.missedNotice(target.duePeriod)}
+    >
+      {reached ? words.reachedDo : words.missedDo}{' '}
+      {mayPrepare(actor) ? (
+        <>
+          {reached ? (
+            <>
+              <a href={newTargetPath(target.indicator.code)}>{words.raise}</a>{' '}
+            </>
+          ) : null}
+          <a href={newTargetClosurePath(target.id)}>{words.close}</a>
+        </>
+      ) : null}
+    </Notice>
+  )
+}
+
+const states: readonly TowardsTarget[] = ['reached', 'on-the-way', 'behind', 'wrong-way', 'unknown']
+
+/** The rule behind the mark, in words, with this target's own figures. */
+function MarkMeaning({ view, standing }: { view: View; standing: Standing }) {
+  const { language } = view
+  const words = targetPageWords(language)
+  const { target, progress } = standing
+  const format = (value: number) => formatValue(language, target.indicator, value)
+  const alarming = progress.state === 'behind' || progress.state === 'wrong-way'
+  return (
+    <section>
+      <SectionHeading>{words.markMeans}</SectionHeading>
+      <div class={alarming ? 'finding finding-away' : 'finding'}>
+        <p>{words.rules[progress.state]}</p>
+        <p>
+          {words.rulesBasis(
+            format(target.baselineValue),
+            target.baselinePeriod,
+            levelText(language, target),
+            target.duePeriod,
+          )}{' '}
+          {progress.state === 'unknown' || progress.missed
+            ? null
+            : words.requiredNow(progress.latest.period, format(progress.required))}
+        </p>
+      </div>
+      <div class="target-rules">
+        <Details summary={words.allMarks}>
+          <dl class="fact-list">
+            {states.map((state) => (
+              <div>
+                <dt>
+                  <TargetStatus language={language} state={state} />
+                </dt>
+                <dd>{words.rules[state]}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="source">{words.rulesMissed}</p>
+        </Details>
+      </div>
+    </section>
+  )
+}
+
+function TargetEffects({
+  view,
+  actor,
+  standing,
+  effects,
+  now,
+}: Pick<TargetPageProps, 'view' | 'actor' | 'standing' | 'effects' | 'now'>) {
+  const words = targetPageWords(view.language)
+  const today = civilDateOf(now)
+  const shown = effects.filter(isShown)
+  return (
+    <section>
+      <SectionHeading
+        id="effects"
+        aside={mayPrepare(actor) ? <a href={newEffectPath(standing.target.id)}>{words.promise}</a> : null}
+      >
+        {words.targetEffects}
+      </SectionHeading>
+      {effects.length === 0 ? <p class="muted">{words.noEffects}</p> : null}
+      <div class="group">
+        {effects
+          .flatMap((effect) => dueOf(effect, today) ?? [])
+          .map((effect) => (
+            <EffectNotice view={view} effect={effect} />
+          ))}
+      </div>
+      {shown.length > 0 ? <EffectCards view={view} effects={shown} /> : null}
+    </section>
+  )
+}
+
+function History({ view, standing, history }: Pick<TargetPageProps, 'view' | 'standing' | 'history'>) {
+  const { language } = view
+  const { target } = standing
+  const words = targetPageWords(language).happened
+  return (
+    <ol class="history" reversed>
+      {history.map((event) => (
+        <li class={event.kind === 'target.added' && !target.closure ? 'history-agreed' : undefined}>
+          <p>
+            <strong>
+              {event.kind === 'target.added'
+                ? words.added(levelText(language, target), target.duePeriod)
+                : event.kind === 'target.closed'
+                  ? words.closed
+                  : words.other}
+            </strong>
+          </p>
+          <p class="second">
+            {event.kind === 'target.added'
+              ? `${words.baseline(formatValue(language, target.indicator, target.baselineValue), target.baselinePeriod)} `
+              : null}
+            {targetWords(language).by(
+              event.by.name,
+              event.by.hat,
+              formatDate(language, civilDateOf(event.at)),
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,115 @@
+import { formatList } from '../i18n/format.ts'
+import type { View } from './view.ts'
+import { uiWords } from './words.ts'
+
+/** The chain of the method: each step leads to the next. */
+const spineSteps = [
+  'need',
+  'evidence',
+  'target',
+  'priority',
+  'decision',
+  'adoption',
+  'action',
+  'effect',
+] as const
+
+export type SpineStep = {
+  /** What is known about the step here, in a few words: “7 gäller”, “Signal sedan 2023”. */
+  readonly fact: string
+  readonly href?: string | undefined
+  /** Somebody has to do something. */
+  readonly warning?: boolean
+  readonly reached: boolean
+}
+
+export type SpineStepName = (typeof spineSteps)[number]
+
+/**
+ * Where this comes from and what it led to, on one line. On a phone eight segments and one sentence, with the
+ * whole chain one link away.
+ */
+export function Spine({
+  view,
+  steps,
+  current = null,
+}: {
+  readonly view: View
+  readonly steps: Readonly<Record<SpineStepName, SpineStep>>
+  /** The step that this page is about; null on a page about the whole chain. */
+  readonly current?: SpineStepName | null
+}) {
+  const words = uiWords(view.language)
+  return (
+    <nav class="spine" aria-label={words.spine.label}>
+      <div class="spine-short">
+        <div class="spine-segments" aria-hidden="true">
+          {spineSteps.map((name) => (
+            <span class={stepClass(steps[name], name === current)}></span>
+          ))}
+        </div>
+        <p>
+          <ShortStory view={view} steps={steps} current={current} />{' '}
+          <a href="#spine" data-turbo="false">
+            {words.spine.show}
+          </a>
+        </p>
+      </div>
+      <ol class="spine-steps" id="spine">
+        {spineSteps.map((name) => {
+          const step = steps[name]
+          const here = name === current
+          const content = (
+            <>
+              <span class="spine-name">
+                {words.spine.steps[name]}
+                {step.reached ? null : <span class="visually-hidden"> ({words.spine.ahead})</span>}
+              </span>
+              <span class="spine-fact">
+                {step.warning ? <span class="visually-hidden">{words.spine.attention}: </span> : null}
+                {step.fact}
+              </span>
+            </>
+          )
+          return (
+            <li class={stepClass(step, here)} aria-current={here ? 'step' : undefined}>
+              {step.href ? <a href={step.href}>{content}</a> : <span>{content}</span>}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+function ShortStory({
+  view,
+  steps,
+  current,
+}: {
+  readonly view: View
+  readonly steps: Readonly<Record<SpineStepName, SpineStep>>
+  readonly current: SpineStepName | null
+}) {
+  const words = uiWords(view.language).spine
+  if (current) {
+    return (
+      <>
+        <strong>{words.stepOf(spineSteps.indexOf(current) + 1, words.steps[current])}</strong>{' '}
+        {steps[current].fact}.
+      </>
+    )
+  }
+  const needy = spineSteps.filter((name) => steps[name].warning)
+  if (needy.length === 0) return <>{words.calm}</>
+  const list = needy.map((name) => `${words.steps[name].toLowerCase()} (${steps[name].fact})`)
+  return <>{words.needs(formatList(view.language, list))}</>
+}
+
+function stepClass(step: SpineStep, current: boolean): string | undefined {
+  const classes = []
+  if (current) classes.push('spine-current')
+  if (step.warning) classes.push('spine-warning')
+  if (!step.reached) classes.push('spine-ahead')
+  return classes.length > 0 ? classes.join(' ') : undefined
+}

@@ -1,0 +1,91 @@
+import { raw } from 'hono/html'
+import type { Language } from '../i18n/language.ts'
+import { uiWords } from './words.ts'
+
+/** Where a value stands against its target. Never to be mixed up with its place among others. */
+export type TowardsTarget = 'reached' | 'on-the-way' | 'behind' | 'wrong-way' | 'unknown'
+
+/** A word, a shape and a colour: any one of them is enough. */
+export function TargetStatus({
+  language,
+  state,
+}: {
+  readonly language: Language
+  readonly state: TowardsTarget
+}) {
+  return (
+    <span class={`status status-${state}`}>
+      {targetMarks[state]}
+      {uiWords(language).towardsTarget[state]}
+    </span>
+  )
+}
+
+/** What a party has answered to an outcome that it is asked to adopt. */
+export type Adoption = 'adopted' | 'amended' | 'waiting' | 'late' | 'declined' | 'not-concerned'
+
+/** `mark` shows the shape alone, as in a matrix, with its word for those who do not see it. */
+export function AdoptionStatus({
+  language,
+  state,
+  mark = false,
+}: {
+  readonly language: Language
+  readonly state: Adoption
+  readonly mark?: boolean
+}) {
+  const word = uiWords(language).adoption[state]
+  return (
+    <span class={`status status-${state}`}>
+      {adoptionMarks[state]}
+      {mark ? <span class="visually-hidden">{word}</span> : word}
+    </span>
+  )
+}
+
+/** A filled or hollow dot and the word. Since, until or what is missing is for the line below to say. */
+export function InForce({ language, inForce }: { readonly language: Language; readonly inForce: boolean }) {
+  const words = uiWords(language)
+  return (
+    <span class={inForce ? 'in-force' : 'in-force in-force-not'}>
+      {inForce ? words.inForce : words.notInForce}
+    </span>
+  )
+}
+
+const svg = (shapes: string) =>
+  raw(
+    `<svg class="status-mark" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${shapes}</svg>`,
+  )
+
+// Shapes are drawn in the colour of the text, so that forced colours keep them; `cut` is the ground's colour.
+const disc = '<circle cx="10" cy="10" r="9.25" fill="currentColor"/>'
+const diamond = '<path d="M10 .5 19.5 10 10 19.5 .5 10z" fill="currentColor"/>'
+const hollowDiamond =
+  '<path d="M10 1.6 18.4 10 10 18.4 1.6 10z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>'
+const exclamation = '<path class="cut" d="M10 5.6v5.2M10 13.3v1.4" stroke-width="2" fill="none"/>'
+
+const targetMarks: Record<TowardsTarget, ReturnType<typeof raw>> = {
+  reached: svg(`${disc}<path class="cut" d="M5.8 10.3 8.7 13.2 14.3 7.2" stroke-width="2" fill="none"/>`),
+  'on-the-way': svg(
+    `${disc}<path class="cut" d="M5.6 10h8.4M10.6 6.4 14.2 10l-3.6 3.6" stroke-width="2" fill="none"/>`,
+  ),
+  behind: svg(`${hollowDiamond}<path d="M6.4 10h7.2" stroke="currentColor" stroke-width="2"/>`),
+  'wrong-way': svg(`${diamond}${exclamation}`),
+  unknown: svg(
+    '<circle cx="10" cy="10" r="8.25" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="3.2 3.28"/>',
+  ),
+}
+
+const adoptionMarks: Record<Adoption, ReturnType<typeof raw>> = {
+  adopted: svg('<path d="M4 10.4 8.2 14.6 16.2 5.8" fill="none" stroke="currentColor" stroke-width="2"/>'),
+  amended: svg(
+    '<circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="2"/><path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor"/>',
+  ),
+  waiting: svg('<circle cx="10" cy="10" r="4.25" fill="none" stroke="currentColor" stroke-width="1.75"/>'),
+  late: svg(`${diamond}${exclamation}`),
+  declined: svg(
+    '<rect x="3" y="3" width="14" height="14" rx="1.5" fill="currentColor"/><path class="cut" d="m6.8 6.8 6.4 6.4M13.2 6.8l-6.4 6.4" stroke-width="2" fill="none"/>',
+  ),
+  'not-concerned': svg('<path d="M6.5 10h7" stroke="currentColor" stroke-width="1.5"/>'),
+}

@@ -1,0 +1,101 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, onTestFailed, test } from 'vitest'
+import { dataFolder, killWhileStarting, type Program, samsyn, startProgram } from './journeys/program.ts'
+import { type Visitor, visitor } from './journeys/visitor.ts'
+
+const kills = 21
+const seed = Number(process.env.SAMSYN_SEED ?? randomInt(1_000_000))
+
+/** Something that one person writes again and again, each time with a mark, and where it can be read. */
+type Task = {
+  readonly write: (by: Visitor, mark: string) => Promise<Response>
+  readonly readAt: string
+}
+
+describe('a program that is killed at any moment while people write', () => {
+  test(`loses nothing that it has acknowledged, ${kills} times over, and its audit chain holds`, async () => {
+    onTestFailed(() => void process.stderr.write(`The moments were those of SAMSYN_SEED=${seed}\n`))
+    const random = randomFrom(seed)
+    const folder = dataFolder()
+    let program = await startProgram('serve', folder)
+    const anna = visitor(() => program.address)
+    const tasks = await setUp(anna)
+    const acknowledged = tasks.map((): string[] => [])
+    let marks = 0
+
+    for (let kill = 1; kill <= kills; kill++) {
+      const at = sleep(random() * 600)
+      const writers = tasks.map(async ({ write }, which) => {
+        for (;;) {
+          const mark = `Märke ${++marks}.`
+          const status = await write(anna, mark).then((answer) => answer.status, brokenOff)
+          if (status === null) return
+          if (status === 303) acknowledged[which]!.push(mark)
+          else expect(status, 'a clash with another writer').toBe(422)
+        }
+      })
+      await at
+      await (kill % 3 === 0 ? program.killAlone() : program.kill())
+      await Promise.all(writers)
+
+      if (kill % 4 === 0) await killWhileStarting(folder, random() * 1500)
+      program = await startProgram('serve', folder)
+      for (const [which, { readAt }] of tasks.entries()) {
+        const page = await (await anna.get(readAt)).text()
+        const lost = acknowledged[which]!.filter((mark) => !page.includes(mark))
+        expect(lost, `after kill ${kill}, at ${readAt}`).toEqual([])
+      }
+    }
+    for (const written of acknowledged) expect(written.length).toBeGreaterThan(kills)
+
+    await program.kill()
+    const { code, out } = await samsyn(['verify'], { SAMSYN_DATA: folder })
+    expect(out).toMatch(/^Nya Perspektiv: \d+ events, every link holds\.\n$/)
+    expect(code).toBe(0)
+  }, 240_000)
+})
+
+/** A partnership, and what is written in it. */
+async function setUp(anna: Visitor): Promise<readonly Task[]> {
+  await anna.post('/setup', {
+    name: 'Nya Perspektiv',
+    county: '17',
+    person: 'Anna Sandberg',
+    email: 'anna@region.example',
+  })
+  const form = await (await anna.get('/partnership/seats/new')).text()
+  const seat = { party: optionIn(form, 'Arvika'), body: optionIn(form, 'Beredningsgruppen'), role: 'official' }
+  const addSeat: Task = {
+    write: (by, mark) => {
+      const email = `${mark.replaceAll(/\D/g, '')}@arvika.example`
+      return by.post('/partnership/seats', { ...seat, name: mark, email })
+    },
+    readAt: '/partnership',
+  }
+  const agreePurpose: Task = {
+    write: (by, mark) => by.post('/partnership/purpose', { text: mark, agreedOn: '2025-03-04' }),
+    readAt: '/partnership/purpose/versions',
+  }
+  return [addSeat, addSeat, agreePurpose]
+}
+
+function optionIn(page: string, label: string): string {
+  return new RegExp(`<option value="([^"]+)"[^>]*>${label}<`).exec(page)![1]!
+}
+
+/** The program was gone before it answered: whether it has written is not known, and need not be. */
+function brokenOff(): null {
+  return null
+}
+
+/** The same numbers from 0 to 1 for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

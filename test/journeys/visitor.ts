@@ -1,0 +1,34 @@
+/** A browser without a screen, for what is said between it and the program: one person's cookies and forms. */
+export type Visitor = {
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+}
+
+/** `address` is a function where the program may come back at another one. */
+export function visitor(address: string | (() => string)): Visitor {
+  const home = typeof address === 'string' ? () => address : address
+  const cookies = new Map<string, string>()
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await fetch(new URL(path, home()), {
+      redirect: 'manual',
+      ...init,
+      headers: { ...(cookie && { Cookie: cookie }), ...init.headers },
+    })
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      if (value) cookies.set(name, value)
+      else cookies.delete(name)
+    }
+    return answer
+  }
+  return {
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, form, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        body: new URLSearchParams(form),
+        headers: { Origin: home(), 'Sec-Fetch-Site': 'same-origin', ...headers },
+      }),
+  }
+}

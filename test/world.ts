@@ -1,0 +1,107 @@
+import { newId } from '../src/db/ids.ts'
+import type { Database } from '../src/db/database.ts'
+import type { CivilDate } from '../src/i18n/format.ts'
+import { addSession, seatHolders } from '../src/identity/store.ts'
+import { makeApp } from '../src/app.ts'
+import { bundleAssets } from '../src/platform/assets.ts'
+import { readConfiguration } from '../src/platform/configuration.ts'
+import { makeLiveHub } from '../src/platform/live.ts'
+import { makeLog } from '../src/platform/log.ts'
+import type { Mailer, Message } from '../src/platform/mail.ts'
+import { found } from '../src/partnership/founding.ts'
+import { addSeat, agreePurpose, bodies, partiesOn, personWith } from '../src/partnership/store.ts'
+import type { Doer } from '../src/record/thing.ts'
+
+/** The day on which everything in the tests happens. */
+export const now = new Date('2025-03-04T09:00:00Z')
+export const today = '2025-03-04' as CivilDate
+
+const assets = await bundleAssets()
+
+/**
+ * A small named county: Värmland, with Anna who coordinates, Karin who leads in Karlstad, Olle who is an official
+ * in Arvika; and what their browsers see.
+ */
+export async function foundWorld(database: Database, name = 'Nya Perspektiv') {
+  const partnershipId = newId()
+  const anna = await database.write(partnershipId, (db) =>
+    found(db, partnershipId, {
+      name,
+      county: '17',
+      person: 'Anna Sandberg',
+      email: 'anna@region.example',
+      today: '2024-05-03' as CivilDate,
+      words: { steering: 'Politiska styrgruppen', preparatory: 'Beredningsgruppen' },
+    }),
+  )
+  const doer: Doer = {
+    partnershipId,
+    id: anna.personId,
+    name: anna.personName,
+    hat: 'coordinator, Region Värmland',
+  }
+  await database.write(partnershipId, async (db) => {
+    const parties = await partiesOn(db, today)
+    const party = (wanted: string) => parties.find((each) => each.name === wanted)!.id
+    const [steering, preparatory] = await bodies(db)
+    await agreePurpose(
+      db,
+      doer,
+      'Vi ser länets invånare som en gemensam befolkning.',
+      '2024-05-03' as CivilDate,
+    )
+    const seat = async (person: string, email: string, partyName: string, role: 'leader' | 'official') => {
+      const personId = await personWith(db, doer, { name: person, email })
+      const body = role === 'leader' ? steering! : preparatory!
+      await addSeat(db, doer, {
+        bodyId: body.id,
+        partyId: party(partyName),
+        personId,
+        role,
+        fromOn: '2024-05-03' as CivilDate,
+      })
+    }
+    await seat('Karin Holm', 'karin@karlstad.example', 'Karlstad', 'leader')
+    await seat('Rolf Ek', 'rolf@region.example', 'Region Värmland', 'leader')
+    await seat('Olle Berg', 'olle@arvika.example', 'Arvika', 'official')
+  })
+
+  const mails: Message[] = []
+  const mailer: Mailer = { delivers: true, send: async (message) => void mails.push(message) }
+  const app = makeApp({
+    database,
+    configuration: readConfiguration({}),
+    assets,
+    mailer,
+    live: makeLiveHub(),
+    log: makeLog('silent'),
+    now: () => now,
+    demo: false,
+  })
+
+  /** A browser in which somebody is signed in: their cookie, and requests from our own pages. */
+  async function browserOf(email: string) {
+    const token = await database.write(partnershipId, async (db) => {
+      const person = await db
+        .selectFrom('person')
+        .select('id')
+        .where('email', '=', email)
+        .executeTakeFirstOrThrow()
+      const holder = (await seatHolders(db, today)).find((each) => each.personId === person.id)!
+      return addSession(db, holder, partnershipId, now)
+    })
+    const headers = { Cookie: `samsyn=${partnershipId}.${token}`, Host: 'samsyn.example' }
+    return {
+      get: (path: string, more: Record<string, string> = {}) =>
+        app.request(`http://samsyn.example${path}`, { headers: { ...headers, ...more } }),
+      post: (path: string, form: Record<string, string> | FormData) =>
+        app.request(`http://samsyn.example${path}`, {
+          method: 'POST',
+          headers: { ...headers, Origin: 'http://samsyn.example', 'Sec-Fetch-Site': 'same-origin' },
+          body: form instanceof FormData ? form : new URLSearchParams(form),
+        }),
+    }
+  }
+
+  return { partnershipId, doer, app, mails, browserOf }
+}
