@@ -11,5 +11,7 @@ const app = new Hono()
   .get('/page', (c) => c.body(page, 200, { 'Content-Type': 'text/html; charset=utf-8' }))
   .get('/unchanged', (c) => c.body(null, 304, { ETag: 'W/"1"' }))
 
-const server = serve({ fetch: app.fetch, port: 0 }, ({ port }) => process.stdout.write(`http://127.0.0.1:${port}\n`))
+const server = serve({ fetch: app.fetch, port: 0 }, ({ port }) =>
+  process.stdout.write(`http://127.0.0.1:${port}\n`),
+)
 process.once('SIGTERM', () => server.close())

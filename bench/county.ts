@@ -12,7 +12,11 @@ const municipalities = places.filter((place) => place.kind === 'municipality').m
 const perIndicator = municipalities.length * years * sexes.length
 
 /** The example county with so many observations in all. Answers with the cookie of its coordinator. */
-export async function makeCounty(database: Database, superuser: pg.ClientConfig, observations: number): Promise<string> {
+export async function makeCounty(
+  database: Database,
+  superuser: pg.ClientConfig,
+  observations: number,
+): Promise<string> {
   const now = new Date()
   await loadDemo(database, now)
   const [partnership] = await database.directory(allPartnerships)
@@ -87,7 +91,10 @@ async function addObservations(client: pg.Client, partnershipId: string, count: 
   }
 }
 
-async function withSuperuser(config: pg.ClientConfig, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function withSuperuser(
+  config: pg.ClientConfig,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   const client = new pg.Client({ ...config, database: 'samsyn' })
   await client.connect()
   try {

@@ -24,7 +24,9 @@ const today = '2024-12-12' as CivilDate
  * table, with its indexes, checks and foreign keys. COPY is done by a superuser, since row-level security refuses
  * it to others. It neither reads a foreign file, nor looks for duplicates or revisions, nor computes means.
  */
-export async function importBench(server: Pick<EmbeddedServer, 'owner' | 'superuser'>): Promise<Measurement[]> {
+export async function importBench(
+  server: Pick<EmbeddedServer, 'owner' | 'superuser'>,
+): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), 'samsyn-bench-'))
   const name = 'samsyn_bench_import'
   await asSuperuser(server, 'postgres', async (client) => {
@@ -33,7 +35,7 @@ export async function importBench(server: Pick<EmbeddedServer, 'owner' | 'superu
   })
   const database = openDatabase({ ...server.owner, database: name })
   try {
-    await migrate(database.kysely)
+    await migrate(database.pool)
     const partnershipId = await foundBench(database)
     const indicatorIds = Array.from({ length: indicatorCount }, newId)
     const csv = join(folder, 'figures.csv')
@@ -48,7 +50,11 @@ export async function importBench(server: Pick<EmbeddedServer, 'owner' | 'superu
       for (let round = 0; round < rounds; round++) {
         await empty(client)
         await prepareCopy(client, partnershipId, indicatorIds)
-        copies.push(await seconds(() => pipeline(createReadStream(copy), client.query(copyFrom('copy observation from stdin')))))
+        copies.push(
+          await seconds(() =>
+            pipeline(createReadStream(copy), client.query(copyFrom('copy observation from stdin'))),
+          ),
+        )
         await empty(client)
         memory.push(
           await growth(async () => {
@@ -127,7 +133,8 @@ const codeOf = (indicator: number) => `X9${String(indicator).padStart(4, '0')}`
 
 function* csvLines(): Generator<string> {
   yield 'kpi,municipality,period,gender,value,status\n'
-  for (const row of rows()) yield `${codeOf(row.indicator)},${row.place},${row.year},${row.sex},${row.value},\n`
+  for (const row of rows())
+    yield `${codeOf(row.indicator)},${row.place},${row.year},${row.sex},${row.value},\n`
 }
 
 function* copyLines(partnershipId: string, ids: readonly string[]): Generator<string> {

@@ -25,7 +25,9 @@ export async function ask(
       const answer = await once(address, headers, agent)
       times.push(performance.now() - start)
       if (bytes >= 0 && (answer.bytes !== bytes || answer.status !== status)) {
-        throw new Error(`${address} answered ${answer.status} with ${answer.bytes} bytes, and before ${status} with ${bytes}.`)
+        throw new Error(
+          `${address} answered ${answer.status} with ${answer.bytes} bytes, and before ${status} with ${bytes}.`,
+        )
       }
       ;({ status, bytes } = answer)
     }
@@ -35,7 +37,11 @@ export async function ask(
   return { status, bytes, times: times.sort((a, b) => a - b) }
 }
 
-function once(address: string, headers: Record<string, string>, agent: Agent): Promise<{ status: number; bytes: number }> {
+function once(
+  address: string,
+  headers: Record<string, string>,
+  agent: Agent,
+): Promise<{ status: number; bytes: number }> {
   return new Promise((resolve, reject) => {
     get(address, { headers, agent }, (response: IncomingMessage) => {
       let bytes = 0

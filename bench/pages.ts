@@ -12,7 +12,7 @@ import { processorTime } from './processor.ts'
 import { addCounties, makeCounty } from './county.ts'
 
 const atOnce = 16
-const requests = 1500
+const requests = 300
 const rounds = 3
 
 const method =
@@ -29,7 +29,7 @@ export async function pages(): Promise<readonly Measurement[]> {
   const server = await startEmbedded({ folder })
   try {
     const database = openDatabase(server.owner)
-    await migrate(database.kysely)
+    await migrate(database.pool)
     const cookie = await makeCounty(database, server.superuser, 150_000)
     const one = await measureAll(server, cookie)
     await addCounties(database, server.superuser, 20, 3_000_000)
@@ -42,13 +42,15 @@ export async function pages(): Promise<readonly Measurement[]> {
         ...times(`page-${name}-rendered`, rendered),
         ...times(`page-${name}-unchanged`, unchanged),
       ]),
-      ...one.map(({ name, rendered }, i): Measurement => ({
-        name: `page-${name}-growth`,
-        value: round(many[i]!.rendered.cpu / rendered.cpu),
-        unit: 'times, 21 partnerships with 3,000,000 observations against 1 with 150,000',
-        aim: 1.2,
-        method,
-      })),
+      ...one.map(
+        ({ name, rendered }, i): Measurement => ({
+          name: `page-${name}-growth`,
+          value: round(many[i]!.rendered.cpu / rendered.cpu),
+          unit: 'times, 21 partnerships with 3,000,000 observations against 1 with 150,000',
+          aim: 1.2,
+          method,
+        }),
+      ),
     ]
   } finally {
     await server.stop()
@@ -77,7 +79,12 @@ async function measureAll(server: Awaited<ReturnType<typeof startEmbedded>>, coo
 
     const both = [program.process.pid!, database]
     const alone = [bare.process.pid!]
-    const runs = { rendered: [] as Timed[], unchanged: [] as Timed[], bare: [] as Timed[], bare304: [] as Timed[] }
+    const runs = {
+      rendered: [] as Timed[],
+      unchanged: [] as Timed[],
+      bare: [] as Timed[],
+      bare304: [] as Timed[],
+    }
     // The first round warms up, and is thrown away.
     for (let i = 0; i <= rounds; i++) {
       runs.rendered.push(await timed(both, address, headers))
@@ -99,7 +106,11 @@ async function measureAll(server: Awaited<ReturnType<typeof startEmbedded>>, coo
   return measured
 }
 
-async function timed(pids: readonly number[], address: string, headers: Record<string, string>): Promise<Timed> {
+async function timed(
+  pids: readonly number[],
+  address: string,
+  headers: Record<string, string>,
+): Promise<Timed> {
   const before = pids.reduce((sum, pid) => sum + processorTime(pid), 0)
   const answers = await ask(address, headers, { requests, atOnce })
   const after = pids.reduce((sum, pid) => sum + processorTime(pid), 0)

@@ -45,7 +45,7 @@ export default async function setup(project: TestProject) {
 
   await statement(server, `create database ${template}`)
   const database = openDatabase(at(server, template))
-  await migrate(database.kysely)
+  await migrate(database.pool)
   await database.close()
 
   project.provide('server', server)

@@ -1,14 +1,16 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import pg from 'pg'
 import { validate as isUuid } from 'uuid'
-import { preparing } from './statements.ts'
 import type { Schema } from './schema.ts'
+import { kyselyOver } from './statements.ts'
+
+declare const bound: unique symbol
 
 /**
  * A transaction bound to one partnership: everything that a store is given. There is no other way to a table, so
  * that a write is always whole and a query never sees another partnership.
  */
-export type Db = Transaction<Schema>
+export type Db = Kysely<Schema> & { readonly [bound]: true }
 
 export type Database = {
   /** One read-only transaction: a consistent picture, for a page or a report. */
@@ -17,8 +19,7 @@ export type Database = {
   write<T>(partnershipId: string, work: (db: Db) => Promise<T>): Promise<T>
   /** Sees the names of all partnerships and nothing else, for the sign-in page. */
   directory<T>(work: (db: Db) => Promise<T>): Promise<T>
-  /** Outside partnerships: migrations, health, and COPY, which Kysely has no words for. */
-  readonly kysely: Kysely<Schema>
+  /** Outside partnerships, where row-level security shows nothing: migrations, health, notifications. */
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -26,46 +27,55 @@ export type Database = {
 // A civil date is not an instant: leave it as the text YYYY-MM-DD that the database sends.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
+const reading = 'begin isolation level repeatable read read only'
+
 export function openDatabase(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 10, ...config })
-  // A lost connection is replaced at the next query; without a listener it would end the program.
+  // A lost connection is replaced at the next query, and a query that was under way fails by itself; without
+  // listeners it would end the program.
   pool.on('error', () => {})
-  const kysely = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: preparing(pool) }),
-    plugins: [new CamelCasePlugin()],
-  })
+  pool.on('connect', (client) => client.on('error', () => {}))
 
+  const within = async <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    try {
+      return await transaction(client, begin, work)
+    } finally {
+      client.release()
+    }
+  }
   return {
-    read: (partnershipId, work) =>
-      kysely
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute(async (db) => {
-          await bind(db, partnershipId)
-          return work(db)
-        }),
-    write: (partnershipId, work) =>
-      kysely.transaction().execute(async (db) => {
-        await bind(db, partnershipId)
-        return work(db)
-      }),
-    directory: (work) =>
-      kysely
-        .transaction()
-        .setAccessMode('read only')
-        .execute(async (db) => {
-          await sql`select set_config('samsyn.scope', 'directory', true)`.execute(db)
-          return work(db)
-        }),
-    kysely,
+    read: (partnershipId, work) => within(`${reading}; ${binding(partnershipId)}`, work),
+    write: (partnershipId, work) => within(`begin; ${binding(partnershipId)}`, work),
+    directory: (work) => within(`${reading}; set local samsyn.scope = 'directory'`, work),
     pool,
-    close: () => kysely.destroy(),
+    close: () => pool.end(),
   }
 }
 
-/** Row-level security reads this setting, which lasts as long as the transaction. */
-async function bind(db: Db, partnershipId: string): Promise<void> {
+/**
+ * Begins with the given statements, which go to the server together, and commits when the work is done; any error
+ * takes all of it back.
+ */
+export async function transaction<T>(
+  client: pg.ClientBase,
+  begin: string,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  try {
+    await client.query(begin)
+    const result = await work(kyselyOver(client) as Db)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  }
+}
+
+/** What row-level security reads; it lasts as long as the transaction. */
+export function binding(partnershipId: string): string {
+  // The one value that stands inside a statement instead of beside it: nothing but a UUID gets there.
   if (!isUuid(partnershipId)) throw new Error('A partnership id is a UUID.')
-  await sql`select set_config('samsyn.partnership', ${partnershipId}, true)`.execute(db)
+  return `set local samsyn.partnership = '${partnershipId}'`
 }

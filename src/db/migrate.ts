@@ -1,13 +1,13 @@
-import { Migrator } from 'kysely'
-import type { Kysely } from 'kysely'
+import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import type pg from 'pg'
 import * as foundation from './migrations/2026-11-21-foundation.ts'
-import type { Schema } from './schema.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = { '2026-11-21-foundation': foundation }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */
-export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
+export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
   if (error) throw error

@@ -24,7 +24,7 @@ type Where = {
 export async function open(where: Where): Promise<OpenedDatabase> {
   const opened = where.databaseUrl ? await openServer(where.databaseUrl) : await openEmbedded(where)
   try {
-    await migrate(opened.kysely)
+    await migrate(opened.pool)
   } catch (error) {
     await opened.close()
     throw error

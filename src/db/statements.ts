@@ -1,41 +1,46 @@
 import { createHash } from 'node:crypto'
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import type { Schema } from './schema.ts'
+
+const known = new WeakMap<pg.ClientBase, Kysely<Schema>>()
+
+/** Kysely over one connection, made once for each. Its owner begins and ends transactions. */
+export function kyselyOver(client: pg.ClientBase): Kysely<Schema> {
+  let kysely = known.get(client)
+  if (!kysely) {
+    const connection = { query: prepared(client), release: () => {} } as unknown as PostgresPoolClient
+    kysely = new Kysely<Schema>({
+      dialect: new PostgresDialect({ pool: { connect: async () => connection, end: async () => {} } }),
+      plugins: [new CamelCasePlugin()],
+    })
+    known.set(client, kysely)
+  }
+  return kysely
+}
+
+/**
+ * Every statement with parameters is prepared once per connection: planning a page's queries anew costs
+ * PostgreSQL more than running them.
+ */
+function prepared(client: pg.ClientBase) {
+  return (text: string, values: readonly unknown[]) => {
+    if (values.length === 0) return client.query(text)
+    const name = nameOf(text)
+    return client.query({ ...(name && { name }), text, values: [...values] })
+  }
+}
 
 /** Beyond this the statements are made up as they go, and are not worth keeping. */
 const most = 500
 
 const names = new Map<string, string>()
 
-/**
- * The pool as Kysely sees it, with every parameterised statement prepared once per connection: planning a page's
- * queries anew costs PostgreSQL more than running them.
- */
-export function preparing(pool: pg.Pool): PostgresPool {
-  return {
-    connect: async () => {
-      const client = await pool.connect()
-      return { query: prepared(client), release: () => client.release() } as unknown as PostgresPoolClient
-    },
-    end: () => pool.end(),
+function nameOf(text: string): string | undefined {
+  let name = names.get(text)
+  if (!name && names.size < most) {
+    name = createHash('sha1').update(text).digest('base64url')
+    names.set(text, name)
   }
-}
-
-function prepared(client: pg.PoolClient) {
-  return (statement: unknown, values?: readonly unknown[]) => {
-    if (typeof statement !== 'string' || !values?.length) return client.query(statement as string)
-    const name = nameOf(statement)
-    return client.query(
-      name ? { name, text: statement, values: [...values] } : { text: statement, values: [...values] },
-    )
-  }
-}
-
-function nameOf(statement: string): string | null {
-  const known = names.get(statement)
-  if (known) return known
-  if (names.size >= most) return null
-  const name = createHash('sha1').update(statement).digest('base64url')
-  names.set(statement, name)
   return name
 }

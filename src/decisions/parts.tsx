@@ -23,7 +23,13 @@ export function kindMeaning(language: Language, kind: OutcomeKind): string {
 const icons = { position: 'handshake', recommendation: 'mail' } as const satisfies Record<OutcomeKind, string>
 
 /** Outcomes below each other, each with its number, its kind and its day. */
-export function OutcomeList({ view, outcomes }: { readonly view: View; readonly outcomes: readonly Outcome[] }) {
+export function OutcomeList({
+  view,
+  outcomes,
+}: {
+  readonly view: View
+  readonly outcomes: readonly Outcome[]
+}) {
   const words = decisionWords(view.language)
   return (
     <ul class="rule-list">

@@ -37,7 +37,8 @@ export const decisionRoutes = new Hono<Env>()
 async function indicatorsBehind(db: Db, outcome: Thing): Promise<readonly Indicator[]> {
   const found: Indicator[] = []
   for (const { relation, forward, thing } of await linksOf(db, outcome)) {
-    if (relation === 'supports' && !forward && thing.kind === 'indicator') found.push(await indicatorFor(db, thing.id))
+    if (relation === 'supports' && !forward && thing.kind === 'indicator')
+      found.push(await indicatorFor(db, thing.id))
   }
   return found
 }

@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { addLink, putInSearch, recordEvent } from '../record/store.ts'
+import { addLink, awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { citation, type Outcome, type OutcomeInContext } from './outcome.ts'
 import type { OutcomeFilter } from './paths.ts'
@@ -13,16 +13,6 @@ export type NewOutcome = Pick<
   Outcome,
   'kind' | 'title' | 'text' | 'dissent' | 'meetingId' | 'agendaItemId' | 'takenOn'
 >
-
-/** Writers of one partnership queue at its row: from here on nobody else numbers or closes anything. */
-export async function awaitTurn(db: Db, partnershipId: string): Promise<void> {
-  await db
-    .selectFrom('partnership')
-    .select('partnershipId')
-    .where('partnershipId', '=', partnershipId)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow()
-}
 
 /** Numbers the outcome within its year, and ties it to its meeting and to the indicator that spoke for it. */
 export async function takeOutcome(db: Db, doer: Doer, outcome: NewOutcome): Promise<Outcome> {
@@ -39,11 +29,17 @@ export async function takeOutcome(db: Db, doer: Doer, outcome: NewOutcome): Prom
   const subject: Thing = { kind: 'outcome', id: taken.id }
   await addLink(db, partnershipId, { kind: 'meeting', id: taken.meetingId }, 'leadsTo', subject)
   const indicatorId = await indicatorOf(db, taken.agendaItemId)
-  if (indicatorId) await addLink(db, partnershipId, { kind: 'indicator', id: indicatorId }, 'supports', subject)
+  if (indicatorId)
+    await addLink(db, partnershipId, { kind: 'indicator', id: indicatorId }, 'supports', subject)
 
   const name = `${citation(taken)} ${taken.title}`
   const { kind, text, dissent, takenOn } = taken
-  await recordEvent(db, doer, { kind: 'outcome.taken', subject, name, facts: { kind, text, dissent, takenOn } })
+  await recordEvent(db, doer, {
+    kind: 'outcome.taken',
+    subject,
+    name,
+    facts: { kind, text, dissent, takenOn },
+  })
   await putInSearch(db, partnershipId, subject, { title: name, text: `${text}\n${dissent}` })
   return taken
 }

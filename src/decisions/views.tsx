@@ -12,7 +12,13 @@ import { Page } from '../ui/page.tsx'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
 import type { View } from '../ui/view.ts'
 import { citation, type OutcomeInContext, outcomeKinds } from './outcome.ts'
-import { decisionsPath, itemOfOutcomePath, meetingOfOutcomePath, type OutcomeFilter, outcomePath } from './paths.ts'
+import {
+  decisionsPath,
+  itemOfOutcomePath,
+  meetingOfOutcomePath,
+  type OutcomeFilter,
+  outcomePath,
+} from './paths.ts'
 import { decisionWords } from './words.ts'
 
 export function DecisionsPage({
@@ -163,7 +169,11 @@ export function OutcomePage({
           </section>
           <section>
             <SectionHeading>{outcome.dissent ? words.dissent : words.dissentHeading}</SectionHeading>
-            {outcome.dissent ? <Paragraphs class="prose" text={outcome.dissent} /> : <p>{words.noDissent}.</p>}
+            {outcome.dissent ? (
+              <Paragraphs class="prose" text={outcome.dissent} />
+            ) : (
+              <p>{words.noDissent}.</p>
+            )}
           </section>
           <section>
             <SectionHeading>{words.history}</SectionHeading>
@@ -217,7 +227,9 @@ function OutcomeSpine({
 }) {
   const ahead: SpineStep = { fact: '–', reached: false }
   const [indicator] = indicators
-  const evidence = indicator ? { fact: indicator.name, href: indicatorPath(indicator.code), reached: true } : ahead
+  const evidence = indicator
+    ? { fact: indicator.name, href: indicatorPath(indicator.code), reached: true }
+    : ahead
   const decision = { fact: citation(outcome), reached: true }
   return (
     <Spine

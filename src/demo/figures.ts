@@ -10,7 +10,11 @@ export const fetchedOn = '2024-12-12' as CivilDate
 const table = readFileSync(new URL('./figures.txt', import.meta.url))
 const fileName = 'Exempellänets nyckeltal ur Kolada'
 
-const reasons: Readonly<Record<string, MissingReason>> = { m: 'missing', s: 'suppressed', n: 'not-applicable' }
+const reasons: Readonly<Record<string, MissingReason>> = {
+  m: 'missing',
+  s: 'suppressed',
+  n: 'not-applicable',
+}
 
 /** The example county's figures as a file on its way in, so that they are loaded as anybody's file is. */
 export function demoFigures(): FigureFile {

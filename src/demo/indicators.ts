@@ -22,7 +22,8 @@ export const demoIndicators: readonly DemoIndicator[] = [
   {
     code: 'N17625',
     title: 'Gymnasieelever med indraget studiestöd pga. ogiltig frånvaro, avser läsår, hemkommun, andel (%)',
-    description: 'Andel av länets gymnasieelever som förlorat studiestödet efter upprepad ogiltig frånvaro, efter hemkommun.',
+    description:
+      'Andel av länets gymnasieelever som förlorat studiestödet efter upprepad ogiltig frånvaro, efter hemkommun.',
     name: 'Indraget studiestöd för ogiltig frånvaro',
     direction: 'decrease',
     baselineUntil: null,
@@ -30,7 +31,8 @@ export const demoIndicators: readonly DemoIndicator[] = [
   {
     code: 'N17461',
     title: 'Gymnasieelever med examen inom 4 år, hemkommun, andel (%)',
-    description: 'Andel av dem som började gymnasiet för fyra år sedan som har tagit examen, efter hemkommun.',
+    description:
+      'Andel av dem som började gymnasiet för fyra år sedan som har tagit examen, efter hemkommun.',
     name: 'Gymnasieexamen inom fyra år',
     direction: 'increase',
     baselineUntil: null,
@@ -46,7 +48,8 @@ export const demoIndicators: readonly DemoIndicator[] = [
   {
     code: 'N07907',
     title: 'Trångboddhet i flerbostadshus, enligt norm 2, andel (%)',
-    description: 'Andel av dem som bor i flerbostadshus som bor fler än två per rum, kök och vardagsrum oräknade.',
+    description:
+      'Andel av dem som bor i flerbostadshus som bor fler än två per rum, kök och vardagsrum oräknade.',
     name: 'Trångboddhet i flerbostadshus',
     direction: 'decrease',
     baselineUntil: null,

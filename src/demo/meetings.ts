@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { takeOutcome } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { addAgendaItem, agendaOf, writeNotes } from '../meetings/agendaStore.ts'
+import type { WorkForm } from '../meetings/agenda.ts'
 import {
   approvePreparation,
   attendeesOf,
@@ -26,19 +27,32 @@ export async function holdMeetings(db: Db, doer: Signer, now: Date): Promise<voi
   await next(db, doer, fridayFrom(daysFrom(today, 9)))
 }
 
+type Point = {
+  readonly title: string
+  readonly description: string
+  readonly minutes: number
+  /** Null for a pause. */
+  readonly form: WorkForm | null
+  readonly origin?: 'outside'
+  readonly indicator?: string
+}
+
+const pause: Point = { title: 'Paus', description: '', minutes: 20, form: null }
+
 async function first(db: Db, doer: Signer, day: CivilDate): Promise<void> {
-  const question = 'Vilka mål ska vi ha för de unga?'
-  const { meetingId, matter } = await prepare(db, doer, day, question, {
-    title: 'Sex mål för Barnalivet, Ungdomslivet och Vuxenlivet',
-    description: 'Beredningsgruppens förslag. Utfall: ett ställningstagande.',
-    minutes: 60,
-    form: 'groups',
-    indicator: 'N15428',
-  })
+  const { meetingId, main } = await prepare(db, doer, day, 'Vilka mål ska vi ha för de unga?', [
+    {
+      title: 'Sex mål för Barnalivet, Ungdomslivet och Vuxenlivet',
+      description: 'Beredningsgruppens förslag. Utfall: ett ställningstagande.',
+      minutes: 60,
+      form: 'groups',
+      indicator: 'N15428',
+    },
+  ])
   await writeNotes(
     db,
     doer,
-    matter,
+    main,
     'Grupperna var eniga om att hellre ha få mål än många. Karlstad och Årjäng ville att målen följs upp kommun för kommun.',
   )
   await takeOutcome(db, doer, {
@@ -47,25 +61,28 @@ async function first(db: Db, doer: Signer, day: CivilDate): Promise<void> {
     text: 'Parterna ställer sig bakom sex gemensamma resultatmål och följer upp dem vid varje träff.',
     dissent: '',
     meetingId,
-    agendaItemId: matter.id,
+    agendaItemId: main.id,
     takenOn: day,
   })
-  await close(db, doer, meetingId, day, { silent: [], answer: 'yes', words: 'Alla tyckte att målen gäller hela befolkningen.' })
+  const words = 'Alla tyckte att målen gäller hela befolkningen.'
+  await close(db, doer, meetingId, day, { silent: [], answer: 'yes', words })
 }
 
 async function second(db: Db, doer: Signer, day: CivilDate): Promise<void> {
-  const question = 'Varför ökar frånvaron?'
-  const { meetingId, matter } = await prepare(db, doer, day, question, {
-    title: 'Unga berättar om att komma tillbaka till skolan',
-    description: 'Fyra elever och två kuratorer, utifrån.',
-    minutes: 45,
-    form: 'guests',
-    indicator: 'N17625',
-  })
+  const { meetingId, main } = await prepare(db, doer, day, 'Varför ökar frånvaron?', [
+    {
+      title: 'Unga berättar om att komma tillbaka till skolan',
+      description: 'Fyra elever och två kuratorer, utifrån.',
+      minutes: 45,
+      form: 'guests',
+      origin: 'outside',
+      indicator: 'N17625',
+    },
+  ])
   await writeNotes(
     db,
     doer,
-    matter,
+    main,
     'Det som hjälpte var en vuxen som ringde första dagen. Skolhälsan och regionens barnhälsa vet sällan om samma elev.',
   )
   await takeOutcome(db, doer, {
@@ -74,24 +91,44 @@ async function second(db: Db, doer: Signer, day: CivilDate): Promise<void> {
     text: 'Huvudmännen rekommenderas att starta närvaroteam där skolan, socialtjänsten och regionens barnhälsa ingår.',
     dissent: 'Storfors vill se kostnaden först.',
     meetingId,
-    agendaItemId: matter.id,
+    agendaItemId: main.id,
     takenOn: day,
   })
-  await close(db, doer, meetingId, day, {
-    silent: ['Munkfors'],
-    answer: 'partly',
-    words: 'Vi talade mer om skolan än om hela ungdomslivet.',
-  })
+  const words = 'Vi talade mer om skolan än om hela ungdomslivet.'
+  await close(db, doer, meetingId, day, { silent: ['Munkfors'], answer: 'partly', words })
 }
 
 async function next(db: Db, doer: Signer, day: CivilDate): Promise<void> {
-  const { meetingId } = await prepare(db, doer, day, 'Vad gör vi åt att behörigheten till gymnasiet sjunker?', {
-    title: 'Vad gör vi åt att behörigheten sjunker?',
-    description: 'Fem förslag prövas. Utfall: en rekommendation till huvudmännen.',
-    minutes: 45,
-    form: 'groups',
-    indicator: 'N15428',
-  })
+  const { meetingId } = await prepare(
+    db,
+    doer,
+    day,
+    'Vad gör vi åt att behörigheten till gymnasiet sjunker?',
+    [
+      {
+        title: 'Unga berättar om vad som hjälpte dem',
+        description: 'Tre elever och en studie- och yrkesvägledare, utifrån.',
+        minutes: 25,
+        form: 'guests',
+        origin: 'outside',
+      },
+      pause,
+      {
+        title: 'Vad gör vi åt att behörigheten sjunker?',
+        description: 'Fem förslag prövas. Utfall: en rekommendation till huvudmännen.',
+        minutes: 60,
+        form: 'groups',
+        indicator: 'N15428',
+      },
+      {
+        title: 'Föräldrastödet: fortsätta eller avsluta?',
+        description: 'Utfall: ett ställningstagande.',
+        minutes: 30,
+        form: 'consent',
+        indicator: 'N00943',
+      },
+    ],
+  )
   await attend(db, doer, meetingId, ['Eda', 'Torsby'])
   const parties = await partiesOn(db, day)
   for (const name of ['Karlstad', 'Region Värmland']) {
@@ -100,15 +137,8 @@ async function next(db: Db, doer: Signer, day: CivilDate): Promise<void> {
   }
 }
 
-type Matter = {
-  readonly title: string
-  readonly description: string
-  readonly minutes: number
-  readonly form: 'groups' | 'guests'
-  readonly indicator: string
-}
-
-async function prepare(db: Db, doer: Signer, day: CivilDate, question: string, matter: Matter) {
+/** The meeting with its agenda, and the point that takes longest. */
+async function prepare(db: Db, doer: Signer, day: CivilDate, question: string, points: readonly Point[]) {
   const steering = (await bodies(db)).find((body) => body.kind === 'steering')!
   const startsAt = swedishInstant(day, '09:00')
   const meetingId = await addMeeting(db, doer, {
@@ -118,21 +148,16 @@ async function prepare(db: Db, doer: Signer, day: CivilDate, question: string, m
     startsAt,
     language: 'sv',
   })
-  await addAgendaItem(db, doer, meetingId, 'pause', {
-    title: 'Paus',
-    description: '',
-    minutes: 20,
-    form: null,
-    origin: 'inside',
-    indicatorId: null,
-  })
-  const { indicator, ...text } = matter
-  const id = await addAgendaItem(db, doer, meetingId, 'matter', {
-    ...text,
-    origin: matter.form === 'guests' ? 'outside' : 'inside',
-    indicatorId: (await indicatorFor(db, indicator)).id,
-  })
-  return { meetingId, matter: (await agendaOf(db, meetingId)).find((item) => item.id === id)! }
+  for (const { indicator, origin, ...text } of points) {
+    const kind = text.form === null ? 'pause' : 'matter'
+    await addAgendaItem(db, doer, meetingId, kind, {
+      ...text,
+      origin: origin ?? 'inside',
+      indicatorId: indicator ? (await indicatorFor(db, indicator)).id : null,
+    })
+  }
+  const matters = (await agendaOf(db, meetingId)).filter((item) => item.kind === 'matter')
+  return { meetingId, main: matters.toSorted((a, b) => b.minutes - a.minutes)[0]! }
 }
 
 /** Everybody is there but the silent parties. */

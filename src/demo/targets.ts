@@ -18,12 +18,36 @@ const plan: readonly {
   readonly level: number
   readonly duePeriod: string
 }[] = [
-  { code: 'N15428', name: '90 % behöriga till gymnasiet år 2027', baselinePeriod: '2023', level: 90, duePeriod: '2027' },
-  { code: 'N17625', name: 'Färre förlorar studiestödet', baselinePeriod: '2022', level: 5, duePeriod: '2026' },
+  {
+    code: 'N15428',
+    name: 'Fler behöriga till gymnasiet',
+    baselinePeriod: '2023',
+    level: 90,
+    duePeriod: '2027',
+  },
+  {
+    code: 'N17625',
+    name: 'Färre förlorar studiestödet',
+    baselinePeriod: '2022',
+    level: 5,
+    duePeriod: '2026',
+  },
   { code: 'N17461', name: 'Fler tar gymnasieexamen', baselinePeriod: '2021', level: 78, duePeriod: '2027' },
-  { code: 'U09808', name: 'Fler idrottstillfällen för unga', baselinePeriod: '2021', level: 25, duePeriod: '2027' },
+  {
+    code: 'U09808',
+    name: 'Fler idrottstillfällen för unga',
+    baselinePeriod: '2021',
+    level: 25,
+    duePeriod: '2027',
+  },
   { code: 'N07907', name: 'Färre bor trångt', baselinePeriod: '2017', level: 12, duePeriod: '2026' },
-  { code: 'N00943', name: 'Mer jämställt uttag av föräldrapenning', baselinePeriod: '2021', level: 28, duePeriod: '2024' },
+  {
+    code: 'N00943',
+    name: 'Mer jämställt uttag av föräldrapenning',
+    baselinePeriod: '2021',
+    level: 28,
+    duePeriod: '2024',
+  },
 ]
 
 /** Answers with the targets' ids by their indicators' codes. */
@@ -31,7 +55,11 @@ export async function setTargets(db: Db, doer: Signer): Promise<ReadonlyMap<stri
   const ids = new Map<string, string>()
   for (const { code, ...target } of plan) {
     const indicator = await indicatorFor(db, code)
-    const [series] = await seriesOf(db, { indicatorIds: [indicator.id], placeCodes: [värmland], sexes: ['T'] })
+    const [series] = await seriesOf(db, {
+      indicatorIds: [indicator.id],
+      placeCodes: [värmland],
+      sexes: ['T'],
+    })
     const baseline = series?.points.find((point) => point.period === target.baselinePeriod)?.value
     if (baseline == null) throw new Error(`The figures of ${code} lack ${target.baselinePeriod}.`)
     ids.set(
@@ -68,7 +96,12 @@ export async function promiseAndShow(
       dueOn: daysFrom(today, dueIn),
     })
   const crowding = await promise('N07907', 'Trångboddheten minskar', 'Arbetsgruppen för Vuxenlivet', -120)
-  const absence = await promise('N17625', 'Frånvaron ökar trots närvaroteam', 'Arbetsgruppen för Ungdomslivet', -120)
+  const absence = await promise(
+    'N17625',
+    'Frånvaron ökar trots närvaroteam',
+    'Arbetsgruppen för Ungdomslivet',
+    -120,
+  )
   await promise('N00943', 'Föräldrastöd i förskoleåldern', 'Arbetsgruppen för Barnalivet', -32)
   await promise('N17461', 'Mentorer för dem som riskerar att hoppa av', 'Arbetsgruppen för Ungdomslivet', 60)
 

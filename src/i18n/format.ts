@@ -8,21 +8,32 @@ const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
 /** What people in Sweden see on the clock, whatever the server's own zone. */
 const timeZone = 'Europe/Stockholm'
 
-const numberFormats = new Map<string, Intl.NumberFormat>()
+/** Making a formatter costs a thousand times more than using it: each is made once. */
+function remembered<Key extends string | number, Format>(make: (language: Language, key: Key) => Format) {
+  const made = new Map<string, Format>()
+  return (language: Language, key: Key): Format => {
+    const name = `${language} ${key}`
+    let format = made.get(name)
+    if (!format) {
+      format = make(language, key)
+      made.set(name, format)
+    }
+    return format
+  }
+}
+
+const numberFormat = remembered(
+  (language, decimals: number) =>
+    new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+)
 
 /** `1 234,5` in Swedish, `1,234.5` in English; a true minus in both. */
 export function formatNumber(language: Language, value: number, decimals = 0): string {
-  const key = `${language}${decimals}`
-  let format = numberFormats.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat(locales[language], {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    })
-    numberFormats.set(key, format)
-  }
   // Rounding may leave a minus before a zero, which says nothing.
-  const text = format.format(value).replace('-', '\u2212')
+  const text = numberFormat(language, decimals).format(value).replace('-', '\u2212')
   return /[1-9]/.test(text) ? text : text.replace('\u2212', '')
 }
 
@@ -50,10 +61,12 @@ export function parseCivilDate(text: string): CivilDate | null {
   return text as CivilDate
 }
 
+// sv-SE writes dates as YYYY-MM-DD.
+const civilFormat = new Intl.DateTimeFormat('sv-SE', { timeZone })
+
 /** The day on Swedish calendars at an instant. */
 export function civilDateOf(instant: Date): CivilDate {
-  // sv-SE writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant) as CivilDate
+  return civilFormat.format(instant) as CivilDate
 }
 
 /** Whole days from one civil date to another; negative when the second lies before the first. */
@@ -61,23 +74,28 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+const dateFormat = remembered(
+  (language, style: 'day' | 'weekday') =>
+    new Intl.DateTimeFormat(locales[language], {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      ...(style === 'weekday' ? { weekday: 'long' as const } : {}),
+    }),
+)
+
 /** `14 mars 2025`, or with weekday `fredag 14 mars 2025`. */
 export function formatDate(language: Language, date: CivilDate, weekday = false): string {
-  const parts = new Intl.DateTimeFormat(locales[language], {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...(weekday ? { weekday: 'long' as const } : {}),
-  }).format(new Date(`${date}T00:00:00Z`))
-  return parts.replace(/(\d{1,2}) (\p{L}+)/u, `$1${nbsp}$2`)
+  const text = dateFormat(language, weekday ? 'weekday' : 'day').format(new Date(`${date}T00:00:00Z`))
+  return text.replace(/(\d{1,2}) (\p{L}+)/u, `$1${nbsp}$2`)
 }
+
+const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
 
 /** `9.00` in Swedish, `09:00` in English. */
 export function formatTime(language: Language, instant: Date): string {
-  const text = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    instant,
-  )
+  const text = clockFormat.format(instant)
   return language === 'sv' ? text.replace(':', '.').replace(/^0/, '') : text
 }
 
@@ -87,9 +105,11 @@ export function formatInstant(language: Language, instant: Date): string {
   return `${formatDate(language, civilDateOf(instant))} ${at}${formatTime(language, instant)}`
 }
 
+const listFormat = remembered((language, style: 'long') => new Intl.ListFormat(locales[language], { style }))
+
 /** `Arvika, Eda och Kil`. */
 export function formatList(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(locales[language]).format(items)
+  return listFormat(language, 'long').format(items)
 }
 
 const swedishNumerals = [

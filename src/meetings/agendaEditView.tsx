@@ -21,8 +21,8 @@ export function AgendaEditPage({
   readonly view: View
   readonly meeting: Meeting
   readonly items: readonly TimedItem[]
-  /** The point that was just moved: its button keeps focus, so that it can be moved again. */
-  readonly moved: string | null
+  /** The point that was just moved, and which way: its button keeps focus, so that it can be moved on. */
+  readonly moved: { readonly id: string | null; readonly way: Direction }
 }) {
   const words = actWords(view.language).agenda
   return (
@@ -52,7 +52,7 @@ export function AgendaEditPage({
           </thead>
           <tbody>
             {items.map((item) => (
-              <Row view={view} items={items} item={item} moved={item.id === moved} />
+              <Row view={view} items={items} item={item} way={item.id === moved.id ? moved.way : null} />
             ))}
           </tbody>
         </table>
@@ -74,12 +74,12 @@ function Row({
   view,
   items,
   item,
-  moved,
+  way,
 }: {
   readonly view: View
   readonly items: readonly TimedItem[]
   readonly item: TimedItem
-  readonly moved: boolean
+  readonly way: Direction | null
 }) {
   const words = actWords(view.language).agenda
   const [up, down] = [mayMove(items, item, 'up'), mayMove(items, item, 'down')]
@@ -101,8 +101,22 @@ function Row({
           <span class="muted">{words.fixed}</span>
         ) : (
           <div class="row-buttons">
-            {up ? <MoveButton view={view} item={item} direction="up" focus={moved} /> : null}
-            {down ? <MoveButton view={view} item={item} direction="down" focus={moved && !up} /> : null}
+            {up ? (
+              <MoveButton
+                view={view}
+                item={item}
+                direction="up"
+                focus={way !== null && (way === 'up' || !down)}
+              />
+            ) : null}
+            {down ? (
+              <MoveButton
+                view={view}
+                item={item}
+                direction="down"
+                focus={way !== null && (way === 'down' || !up)}
+              />
+            ) : null}
           </div>
         )}
       </td>

@@ -6,7 +6,7 @@ import { readForm } from '../platform/forms.ts'
 import { indicators } from '../population/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { AgendaEditPage } from './agendaEditView.tsx'
-import { type AgendaItem, timed } from './agenda.ts'
+import { type AgendaItem, type Direction, timed } from './agenda.ts'
 import {
   addAgendaItem,
   agendaOf,
@@ -20,9 +20,10 @@ import {
 } from './agendaStore.ts'
 import { matterForm, notesForm, pauseForm } from './forms.ts'
 import { formWords } from './formWords.ts'
-import { ItemFormPage, ItemPage } from './itemViews.tsx'
+import { ItemFormPage } from './itemFormView.tsx'
+import { ItemPage } from './itemView.tsx'
 import type { Meeting } from './meeting.ts'
-import { agendaPath, itemPath } from './paths.ts'
+import { agendaMovedPath, agendaPath, itemPath } from './paths.ts'
 import { readMeeting } from './readingStore.ts'
 import { changeableMeeting, openMeetingFor } from './store.ts'
 
@@ -32,10 +33,8 @@ export const agendaRoutes = new Hono<Env>()
     requirePreparer(actor)
     const meeting = await openMeetingFor(db, c.req.param('meeting'))
     const items = timed(meeting.startsAt, await agendaOf(db, meeting.id))
-    return answerPage(
-      c,
-      <AgendaEditPage view={view} meeting={meeting} items={items} moved={c.req.query('moved') ?? null} />,
-    )
+    const moved = { id: c.req.query('moved') ?? null, way: directionOf(c.req.query('way')) }
+    return answerPage(c, <AgendaEditPage view={view} meeting={meeting} items={items} moved={moved} />)
   })
 
   .get('/meetings/:meeting/items/new', async (c) => {
@@ -55,7 +54,8 @@ export const agendaRoutes = new Hono<Env>()
     const read = await readItem(c, kind)
     if (!read.ok) return itemFormPage(c, { meeting, kind, item: null, form: read.form, status: 422 })
     const id = await addAgendaItem(db, actor, meeting.id, kind, read.text)
-    return c.redirect(agendaPath(meeting.id, id), 303)
+    // The next thing to do with it is to move it to its place.
+    return c.redirect(agendaMovedPath(meeting.id, id, 'up'), 303)
   })
 
   .get('/meetings/:meeting/items/:item', async (c) => {
@@ -95,9 +95,9 @@ export const agendaRoutes = new Hono<Env>()
     const { db, actor } = c.var
     requirePreparer(actor)
     const item = await itemFor(db, c.req.param('meeting'), c.req.param('item'))
-    const { direction } = await c.req.parseBody()
-    await moveAgendaItem(db, actor, item, direction === 'up' ? 'up' : 'down')
-    return c.redirect(agendaPath(item.meetingId, item.id), 303)
+    const direction = directionOf((await c.req.parseBody()).direction)
+    await moveAgendaItem(db, actor, item, direction)
+    return c.redirect(agendaMovedPath(item.meetingId, item.id, direction), 303)
   })
   .post('/meetings/:meeting/items/:item/notes', async (c) => {
     const { db, view, actor } = c.var
@@ -125,7 +125,13 @@ function kindOf(asked: unknown): 'matter' | 'pause' {
   return asked === 'pause' ? 'pause' : 'matter'
 }
 
-type ItemReading = { readonly ok: true; readonly text: ItemText } | { readonly ok: false; readonly form: FormState }
+function directionOf(asked: unknown): Direction {
+  return asked === 'up' ? 'up' : 'down'
+}
+
+type ItemReading =
+  | { readonly ok: true; readonly text: ItemText }
+  | { readonly ok: false; readonly form: FormState }
 
 async function readItem(c: Context<Env>, kind: AgendaItem['kind']): Promise<ItemReading> {
   const { db, view } = c.var

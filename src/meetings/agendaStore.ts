@@ -33,7 +33,12 @@ const columns = [
 
 /** In their order. */
 export async function agendaOf(db: Db, meetingId: string): Promise<readonly AgendaItem[]> {
-  return db.selectFrom('agendaItem').select(columns).where('meetingId', '=', meetingId).orderBy('position').execute()
+  return db
+    .selectFrom('agendaItem')
+    .select(columns)
+    .where('meetingId', '=', meetingId)
+    .orderBy('position')
+    .execute()
 }
 
 export async function itemFor(db: Db, meetingId: string, id: string): Promise<AgendaItem> {
@@ -48,7 +53,12 @@ export async function chartOfItem(db: Db, partnershipId: string, item: AgendaIte
 }
 
 /** A pause, and the question of the meeting as its main matter. */
-export async function proposeAgenda(db: Db, doer: Doer, meetingId: string, language: Language): Promise<void> {
+export async function proposeAgenda(
+  db: Db,
+  doer: Doer,
+  meetingId: string,
+  language: Language,
+): Promise<void> {
   const { question } = await changeableMeeting(db, doer, meetingId)
   const words = meetingWords(language).proposed
   const common = { origin: 'inside', indicatorId: null } as const
@@ -101,7 +111,12 @@ export async function removeAgendaItem(db: Db, doer: Doer, item: AgendaItem): Pr
   await recordAgenda(db, doer, 'agenda.removed', meeting, present)
 }
 
-export async function moveAgendaItem(db: Db, doer: Doer, item: AgendaItem, direction: Direction): Promise<void> {
+export async function moveAgendaItem(
+  db: Db,
+  doer: Doer,
+  item: AgendaItem,
+  direction: Direction,
+): Promise<void> {
   const meeting = await changeableMeeting(db, doer, item.meetingId)
   const items = await agendaOf(db, item.meetingId)
   const present = items.find((each) => each.id === item.id)
@@ -130,11 +145,21 @@ async function setPosition(db: Db, id: string, position: number): Promise<void> 
 }
 
 async function hasOutcomes(db: Db, id: string): Promise<boolean> {
-  const outcome = await db.selectFrom('outcome').select('id').where('agendaItemId', '=', id).executeTakeFirst()
+  const outcome = await db
+    .selectFrom('outcome')
+    .select('id')
+    .where('agendaItemId', '=', id)
+    .executeTakeFirst()
   return outcome !== undefined
 }
 
-async function recordAgenda(db: Db, doer: Doer, kind: string, meeting: Meeting, text: ItemText): Promise<void> {
+async function recordAgenda(
+  db: Db,
+  doer: Doer,
+  kind: string,
+  meeting: Meeting,
+  text: ItemText,
+): Promise<void> {
   const { title: item, description, minutes, form, origin } = text
   await recordEvent(db, doer, {
     kind,

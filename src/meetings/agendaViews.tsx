@@ -36,11 +36,18 @@ export function Agenda({ view, reading }: { readonly view: View; readonly readin
           </p>
           <div class="agenda-block">
             <h3>
-              {item.kind === 'pause' ? item.title : <a href={itemPath(item.meetingId, item.id)}>{item.title}</a>}
+              {item.kind === 'pause' ? (
+                item.title
+              ) : (
+                <a href={itemPath(item.meetingId, item.id)}>{item.title}</a>
+              )}
             </h3>
             {item.description ? <p>{item.description}</p> : null}
             {item.kind === 'effects' ? <EffectsSummary view={view} effects={effects} /> : null}
-            <ItemOutcomes view={view} outcomes={outcomes.filter(({ agendaItemId }) => agendaItemId === item.id)} />
+            <ItemOutcomes
+              view={view}
+              outcomes={outcomes.filter(({ agendaItemId }) => agendaItemId === item.id)}
+            />
           </div>
           <ItemForm view={view} item={item} />
         </li>
@@ -73,7 +80,7 @@ function ItemOutcomes({
   return (
     <>
       {outcomes.map((outcome) => (
-        <p>
+        <p class="agenda-outcome">
           <a href={outcomePath(outcome.id)}>{outcomeName(view.language, outcome)}</a>
         </p>
       ))}

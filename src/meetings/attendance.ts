@@ -62,5 +62,7 @@ export type Preparation = {
 /** Ready when both a municipality and the region have said so about the agenda as it is now. */
 export function isPrepared(preparations: readonly Preparation[]): boolean {
   const valid = preparations.filter((preparation) => !preparation.outdated)
-  return (['municipality', 'region'] as const).every((kind) => valid.some(({ partyKind }) => partyKind === kind))
+  return (['municipality', 'region'] as const).every((kind) =>
+    valid.some(({ partyKind }) => partyKind === kind),
+  )
 }

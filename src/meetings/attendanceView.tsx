@@ -97,13 +97,25 @@ function SeatFields({
       />
       <div class="attendance-substitute">
         <TextField form={form} name={`substitute-${id}`} label={words.substitute} autocomplete="off" />
-        <TextField form={form} name={`reason-${id}`} label={words.reason} hint={words.reasonHint} autocomplete="off" />
+        <TextField
+          form={form}
+          name={`reason-${id}`}
+          label={words.reason}
+          hint={words.reasonHint}
+          autocomplete="off"
+        />
       </div>
     </div>
   )
 }
 
-function AttendanceTable({ view, attendees }: { readonly view: View; readonly attendees: readonly Attendee[] }) {
+function AttendanceTable({
+  view,
+  attendees,
+}: {
+  readonly view: View
+  readonly attendees: readonly Attendee[]
+}) {
   const words = actWords(view.language).attendance
   return (
     <table class="table">
@@ -141,14 +153,15 @@ function answerText(view: View, answer: SeatAnswer): string {
 function Shares({ view, attendees }: { readonly view: View; readonly attendees: readonly Attendee[] }) {
   const { language } = view
   const words = meetingWords(language)
+  const act = actWords(language).attendance
   const { kinds, composed } = participation(attendees)
   return (
     <FactList
       facts={[
         ...kinds.map(({ kind, partaking, seats }) => ({
-          term: words.kindsOfParty[kind],
+          term: act.kindsOfParty[kind],
           value: formatPercent(language, (partaking / seats) * 100, 0),
-          note: words.seatsOf(partaking, seats),
+          note: act.seatsOf(partaking, seats),
         })),
         {
           term: words.composition,

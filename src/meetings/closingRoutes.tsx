@@ -91,7 +91,10 @@ export const closingRoutes = new Hono<Env>()
   .get('/meetings/:meeting/closure', async (c) => {
     const { db, view, now } = c.var
     const { id } = await begunMeeting(c)
-    return answerPage(c, <ClosurePage view={view} form={formOf({})} reading={await readMeeting(db, id, now)} />)
+    return answerPage(
+      c,
+      <ClosurePage view={view} form={formOf({})} reading={await readMeeting(db, id, now)} />,
+    )
   })
   .post('/meetings/:meeting/closure', async (c) => {
     const { db, view, actor, now } = c.var
@@ -116,10 +119,19 @@ async function begunMeeting(c: Context<Env>): Promise<Meeting> {
   return meeting
 }
 
-async function attendancePage(c: Context<Env>, meeting: Meeting, form: FormState | null, status: 200 | 422 = 200) {
+async function attendancePage(
+  c: Context<Env>,
+  meeting: Meeting,
+  form: FormState | null,
+  status: 200 | 422 = 200,
+) {
   const { db, view } = c.var
   const attendees = await attendeesOf(db, meeting)
-  return answerPage(c, <AttendancePage view={view} form={form} meeting={meeting} attendees={attendees} />, status)
+  return answerPage(
+    c,
+    <AttendancePage view={view} form={form} meeting={meeting} attendees={attendees} />,
+    status,
+  )
 }
 
 async function outcomePage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {
@@ -131,5 +143,9 @@ async function outcomePage(c: Context<Env>, meeting: Meeting, form: FormState, s
 async function purposePage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {
   const { db, view } = c.var
   const purpose = await purposeInForce(db)
-  return answerPage(c, <PurposeCheckPage view={view} form={form} meeting={meeting} purpose={purpose} />, status)
+  return answerPage(
+    c,
+    <PurposeCheckPage view={view} form={form} meeting={meeting} purpose={purpose} />,
+    status,
+  )
 }

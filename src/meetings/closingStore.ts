@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { civilDateOf } from '../i18n/format.ts'
-import { purposeInForce, seatsOn } from '../partnership/store.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { purposeVersions, seatsOn } from '../partnership/store.ts'
+import type { Purpose } from '../partnership/purpose.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { latestVintage } from '../population/store.ts'
 import { recordEvent } from '../record/store.ts'
@@ -106,7 +107,7 @@ export async function checkPurpose(
   { answer, words, at = new Date() }: Pick<PurposeCheck, 'answer' | 'words'> & { readonly at?: Date },
 ): Promise<void> {
   const meeting = await changeableMeeting(db, doer, meetingId)
-  const purpose = await purposeInForce(db)
+  const purpose = await purposeOn(db, civilDateOf(meeting.startsAt))
   if (!purpose) throw new Refusal('conflict', (language) => meetingWords(language).refusals.noPurpose)
   const check = { purposeVersion: purpose.version, answer, words, checkedAt: at, checkedBy: doer.id }
   await db
@@ -156,6 +157,12 @@ export async function closeMeeting(
     name: meeting.question,
     facts: { vintage },
   })
+}
+
+/** The purpose that was agreed on a day, or before the first was, the oldest. */
+async function purposeOn(db: Db, day: CivilDate): Promise<Purpose | null> {
+  const versions = await purposeVersions(db)
+  return versions.find(({ agreedOn }) => agreedOn <= day) ?? versions.at(-1) ?? null
 }
 
 type AttendanceRow = {

@@ -18,7 +18,14 @@ import { participation } from './attendance.ts'
 import { formWords } from './formWords.ts'
 import { type Meeting, purposeAnswers } from './meeting.ts'
 import { Check, meetingCrumbs, partiesText } from './parts.tsx'
-import { attendancePath, closurePath, meetingPath, outcomesPath, purposeCheckPath } from './paths.ts'
+import {
+  attendancePath,
+  closurePath,
+  meetingPath,
+  newOutcomePath,
+  outcomesPath,
+  purposeCheckPath,
+} from './paths.ts'
 import type { MeetingReading } from './readingStore.ts'
 import { meetingWords } from './words.ts'
 
@@ -106,7 +113,7 @@ export function PurposeCheckPage({
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={words.title} answer={act.answer} definition={words.lead} />
       {purpose ? (
-        <div class="stack">
+        <div class="form">
           <PurposeInForce view={view} purpose={purpose} />
           <form class="form" method="post" action={purposeCheckPath(meeting.id)} novalidate>
             <RadioGroup
@@ -164,7 +171,7 @@ export function ClosurePage({
             <Check done>{words.checked(meetingWords(view.language).purposeAnswers[check.answer])}</Check>
           ) : (
             <Check done={false}>
-              {words.unchecked}.{' '}
+              {words.unchecked}{' '}
               <a id={fieldId('check')} href={purposeCheckPath(meeting.id)}>
                 {words.answerIt}
               </a>
@@ -172,7 +179,9 @@ export function ClosurePage({
           )}
           <AttendanceCheck view={view} reading={reading} />
           <NotesCheck view={view} reading={reading} />
-          <Check done>{words.outcomes(outcomes.length)}</Check>
+          <Check done={outcomes.length > 0}>
+            {words.outcomes(outcomes.length)} <a href={newOutcomePath(meeting.id)}>{words.addOutcome}</a>
+          </Check>
         </ul>
         <form class="actions" method="post" action={closurePath(meeting.id)}>
           <Button>{words.save}</Button>
@@ -191,7 +200,7 @@ function AttendanceCheck({ view, reading }: { readonly view: View; readonly read
       {silent.length === 0
         ? words.attendance(partaking, parties)
         : words.attendanceMissing(partiesText(view.language, silent))}{' '}
-      <a href={attendancePath(reading.meeting.id)}>{formWords(view.language).attendance.title}</a>
+      <a href={attendancePath(reading.meeting.id)}>{words.attend}</a>
     </Check>
   )
 }

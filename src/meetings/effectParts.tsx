@@ -28,14 +28,16 @@ export function EffectList({ view, effects }: { readonly view: View; readonly ef
     <ul class="rule-list">
       {effects.due.map((effect) => (
         <li>
-          <p class={isLate(effect) ? 'label away' : 'label'}>{dueText(language, effect)}</p>
+          <p class={isLate(effect) ? 'effect-turn effect-worse' : 'effect-turn'}>
+            {dueText(language, effect)}
+          </p>
           <a href={effectPath(effect.id)}>{effect.title}</a>
           <p class="second">{words.responsible(effect.responsible)}</p>
         </li>
       ))}
       {effects.shown.map((effect) => (
         <li>
-          <p class="label">{words.turns[turnOf(effect)]}</p>
+          <p class={`effect-turn effect-${turnOf(effect)}`}>{words.turns[turnOf(effect)]}</p>
           <a href={effectPath(effect.id)}>{effect.title}</a>
           <p>
             {changeText(language, effect)} {effect.showing.story}

@@ -3,7 +3,6 @@ import { defineWords } from '../i18n/words.ts'
 /** The words of the forms: labels, help, and what is missing. */
 export const formWords = defineWords(
   {
-    choose: 'Välj',
     optional: 'frivilligt',
     meeting: {
       newTitle: 'Ny träff',
@@ -76,7 +75,7 @@ export const formWords = defineWords(
       save: 'Spara utfallet',
     },
     purposeCheck: {
-      title: 'Höll vi oss till syftet?',
+      title: 'Frågan om syftet',
       lead: 'Fråga alla runt bordet. Svaret sparas till varje träff, så att ni ser om ni glider.',
       answer: 'Svar',
       answerMissing: 'Välj ett svar.',
@@ -108,14 +107,12 @@ export const formWords = defineWords(
       label: 'Anteckningar',
       hint: 'Vad som sades och vad ni kom fram till. Skriv inget om enskilda.',
       save: 'Spara anteckningarna',
-      saved: 'Anteckningarna är sparade.',
       changedMeanwhile:
         'Någon annan har skrivit här medan du skrev. Deras text står under din. För ihop dem och spara igen.',
       theirs: 'Sparat av någon annan',
     },
   },
   {
-    choose: 'Choose',
     optional: 'optional',
     meeting: {
       newTitle: 'New meeting',
@@ -129,7 +126,8 @@ export const formWords = defineWords(
       bodyHint: 'Who shall meet.',
       bodyMissing: 'Choose who shall meet.',
       question: 'The question',
-      questionHint: 'One question only, for instance: What do we do about falling eligibility for upper secondary school?',
+      questionHint:
+        'One question only, for instance: What do we do about falling eligibility for upper secondary school?',
       questionMissing: 'Write the question that the meeting shall answer.',
       date: 'Day',
       dateMissing: 'Write the day of the meeting.',
@@ -188,7 +186,7 @@ export const formWords = defineWords(
       save: 'Save the outcome',
     },
     purposeCheck: {
-      title: 'Did we keep to the purpose?',
+      title: 'The question about the purpose',
       lead: 'Ask everybody around the table. The answer is kept for every meeting, so that you see if you drift.',
       answer: 'Answer',
       answerMissing: 'Choose an answer.',
@@ -220,7 +218,6 @@ export const formWords = defineWords(
       label: 'Notes',
       hint: 'What was said and what you arrived at. Write nothing about individuals.',
       save: 'Save the notes',
-      saved: 'The notes are saved.',
       changedMeanwhile:
         'Somebody else wrote here while you were writing. Their text stands below yours. Merge them and save again.',
       theirs: 'Saved by somebody else',

@@ -93,9 +93,13 @@ export function attendanceForm(language: Language, attendees: readonly Attendee[
   return z.object(shape).superRefine((value, context) => {
     for (const { id, personName } of attendees) {
       if (value[`state-${id}`] !== 'substitute') continue
-      const missing = { substitute: words.substituteMissing(personName), reason: words.reasonMissing(personName) }
+      const missing = {
+        substitute: words.substituteMissing(personName),
+        reason: words.reasonMissing(personName),
+      }
       for (const [field, message] of Object.entries(missing)) {
-        if (value[`${field}-${id}`] === '') context.addIssue({ code: 'custom', path: [`${field}-${id}`], message })
+        if (value[`${field}-${id}`] === '')
+          context.addIssue({ code: 'custom', path: [`${field}-${id}`], message })
       }
     }
   })

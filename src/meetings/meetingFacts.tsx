@@ -20,7 +20,7 @@ export function MeetingFacts({ view, actor, reading }: Props) {
         facts={[
           attendanceFact(view, actor, reading),
           compositionFact(view, reading),
-          preparationFact(view, reading),
+          ...preparationFacts(view, reading),
           ...purposeFacts(view, actor, reading),
           ...inspirationFacts(view, reading),
         ]}
@@ -57,23 +57,32 @@ function compositionFact(view: View, { state, attendees }: MeetingReading): Fact
   }
 }
 
-function preparationFact(view: View, { preparations }: MeetingReading): Fact {
+function preparationFacts(view: View, { state, preparations }: MeetingReading): readonly Fact[] {
   const words = meetingWords(view.language)
+  if (state === 'closed' && preparations.length === 0) return []
   const valid = preparations.filter(({ outdated }) => !outdated)
   const latest = valid.at(-1)
   const outdated = preparations.filter((preparation) => preparation.outdated)
-  return {
-    term: words.preparation,
-    value:
-      latest && isPrepared(preparations)
+  const ready = latest && isPrepared(preparations)
+  return [
+    {
+      term: words.preparation,
+      value: ready
         ? words.readyOn(formatDate(view.language, civilDateOf(latest.preparedAt)))
         : words.notPrepared,
-    warning: outdated.length > 0 ? words.approvedBefore(outdated.map(approver).join(', ')) : undefined,
-    note: valid.length > 0 ? words.approvedBy(valid.map(approver).join(', ')) : words.preparationRule,
-  }
+      warning: outdated.length > 0 ? words.approvedBefore(outdated.map(approver).join(', ')) : undefined,
+      note: valid.length > 0 ? words.approvedBy(valid.map(approver).join(', ')) : words.preparationRule,
+    },
+  ]
 }
 
-function approver({ personName, partyName }: { readonly personName: string; readonly partyName: string }): string {
+function approver({
+  personName,
+  partyName,
+}: {
+  readonly personName: string
+  readonly partyName: string
+}): string {
   return `${personName} (${partyName})`
 }
 

@@ -62,7 +62,9 @@ export function MeetingPage({
       <div class="layout-8-4">
         <div class="stack">
           <section>
-            <SectionHeading aside={words.minutes(meeting.minutes, talkMinutes(items))}>{words.agenda}</SectionHeading>
+            <SectionHeading aside={words.minutes(meeting.minutes, talkMinutes(items))}>
+              {words.agenda}
+            </SectionHeading>
             <Agenda view={view} reading={reading} />
             {changes ? (
               <p class="links">
@@ -73,7 +75,11 @@ export function MeetingPage({
           </section>
           <section>
             <SectionHeading
-              aside={changes && state !== 'coming' ? <a href={newOutcomePath(meeting.id)}>{words.addOutcome}</a> : null}
+              aside={
+                changes && state !== 'coming' ? (
+                  <a href={newOutcomePath(meeting.id)}>{words.addOutcome}</a>
+                ) : null
+              }
             >
               {words.outcomesHeading}
             </SectionHeading>

@@ -58,7 +58,11 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
           },
     nextSteps: null,
     closing: before ? words.welcome : nextText(language, context.next),
-    footer: { page: words.page, source: context.source, printed: words.printed(formatInstant(language, now)) },
+    footer: {
+      page: words.page,
+      source: context.source,
+      printed: words.printed(formatInstant(language, now)),
+    },
   }
 }
 
@@ -103,15 +107,13 @@ function attendanceIn(language: Language, { state, attendees }: MeetingReading):
     heading: words.attendance,
     summary: parties === 0 ? words.noSeats : summary,
     columns: [party, name, role, attendance],
-    rows: attendees.map(
-      ({ answer, ...seat }) => ({
-        party: seat.partyName,
-        name: seat.personName,
-        role: words.roles[seat.role],
-        attendance: answer.state === 'substitute' ? words.substitute(answer.name) : states[answer.state],
-        reason: answer.state === 'substitute' ? answer.reason : null,
-      }),
-    ),
+    rows: attendees.map(({ answer, ...seat }) => ({
+      party: seat.partyName,
+      name: seat.personName,
+      role: words.roles[seat.role],
+      attendance: answer.state === 'substitute' ? words.substitute(answer.name) : states[answer.state],
+      reason: answer.state === 'substitute' ? answer.reason : null,
+    })),
   }
 }
 

@@ -105,7 +105,7 @@ function NotesAttendance({ notes: { attendance } }: { readonly notes: NotesDocum
       <SectionHeading>{attendance.heading}</SectionHeading>
       <p>{attendance.summary}</p>
       {attendance.rows.length > 0 ? (
-        <table class="table table-dense">
+        <table class="table table-dense noted-seats">
           <caption class="visually-hidden">{attendance.heading}</caption>
           <thead>
             <tr>

@@ -19,7 +19,8 @@ export const notesWords = defineWords(
     attendance: 'Deltagare',
     summary: (partaking: number, parties: number, composed: boolean) =>
       `${partaking} av ${parties} parter deltog. ${composed ? 'Sammansättningen var uppfylld: minst en kommunal och en regional ledamot.' : 'Sammansättningen var inte uppfylld: det krävs minst en kommunal och en regional ledamot.'}`,
-    summaryBefore: (partaking: number, parties: number) => `${partaking} av ${parties} parter har sagt att de deltar.`,
+    summaryBefore: (partaking: number, parties: number) =>
+      `${partaking} av ${parties} parter har sagt att de deltar.`,
     noSeats: 'Ingen har något uppdrag i organet.',
     columns: { party: 'Part', name: 'Namn', role: 'Uppdrag', attendance: 'Deltagande' },
     roles: { coordinator: 'Samordnare', leader: 'Förtroendevald', official: 'Tjänsteman' },
@@ -58,7 +59,8 @@ export const notesWords = defineWords(
     attendance: 'Attendance',
     summary: (partaking, parties, composed) =>
       `${partaking} of ${parties} parties took part. ${composed ? 'The composition was fulfilled: at least one municipal and one regional member.' : 'The composition was not fulfilled: it takes at least one municipal and one regional member.'}`,
-    summaryBefore: (partaking, parties) => `${partaking} of ${parties} parties have said that they take part.`,
+    summaryBefore: (partaking, parties) =>
+      `${partaking} of ${parties} parties have said that they take part.`,
     noSeats: 'Nobody holds a seat in the body.',
     columns: { party: 'Party', name: 'Name', role: 'Role', attendance: 'Attendance' },
     roles: { coordinator: 'Coordinator', leader: 'Elected leader', official: 'Official' },

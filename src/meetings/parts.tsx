@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { capitalised, civilDateOf, formatDate, formatList, formatTime, nbsp } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import type { Charted } from '../population/store.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.ts'
 import type { View } from '../ui/view.ts'
+import { actWords } from './actWords.ts'
 import { isPrepared, participation } from './attendance.ts'
 import { endOf, type Meeting } from './meeting.ts'
 import { meetingPath, meetingsPath } from './paths.ts'
@@ -20,8 +22,12 @@ export function hoursText(language: Language, meeting: Pick<Meeting, 'startsAt' 
 /** `fredag 14 mars 2025 kl. 9.00–12.00`. */
 export function whenText(language: Language, meeting: Pick<Meeting, 'startsAt' | 'minutes'>): string {
   const day = formatDate(language, civilDateOf(meeting.startsAt), true)
-  const at = language === 'sv' ? ` kl.${nbsp}` : ', '
-  return `${day}${at}${hoursText(language, meeting)}`
+  return `${day}${language === 'sv' ? ' ' : ', '}${atText(language, meeting)}`
+}
+
+function atText(language: Language, meeting: Pick<Meeting, 'startsAt' | 'minutes'>): string {
+  const hours = hoursText(language, meeting)
+  return language === 'sv' ? `kl.${nbsp}${hours}` : hours
 }
 
 /** `Fredag 14 mars 2025`, where the day begins a line. */
@@ -64,7 +70,10 @@ export function NextMeetingPanel({
   return (
     <section class="panel-agreed" aria-labelledby="next-meeting">
       <p class="panel-label">{words.next}</p>
-      <h2 id="next-meeting">{capitalised(whenText(language, meeting))}</h2>
+      <h2 id="next-meeting">
+        {dayText(language, meeting)} <br />
+        {atText(language, meeting)}
+      </h2>
       <p>
         {meeting.bodyName}, {meeting.location}. {parties > 0 ? words.partaking(partaking, parties) : null}
       </p>
@@ -80,6 +89,15 @@ export function NextMeetingPanel({
       </LinkButton>
     </section>
   )
+}
+
+/** Where a chart's figures come from: no figure without its place, its source and its day. */
+export function ChartSource({ view, charted }: { readonly view: View; readonly charted: Charted }) {
+  const { indicator, place, vintage } = charted
+  if (!vintage) return null
+  const { source } = actWords(view.language).chart
+  const fetched = formatDate(view.language, vintage.fetchedOn)
+  return <p class="source">{source(indicator.title, place.name, capitalised(vintage.source), fetched)}</p>
 }
 
 /** What is ready, and what is missing, in a line with an icon. */

@@ -2,9 +2,10 @@ export const meetingsPath = (page = 1) => (page > 1 ? `/meetings?page=${page}` :
 export const newMeetingPath = () => '/meetings/new'
 export const meetingPath = (meeting: string) => `/meetings/${meeting}`
 export const meetingDetailsPath = (meeting: string) => `/meetings/${meeting}/details`
-/** `moved` is the item whose button shall have focus when the page comes back. */
-export const agendaPath = (meeting: string, moved?: string) =>
-  `/meetings/${meeting}/agenda${moved ? `?moved=${moved}` : ''}`
+export const agendaPath = (meeting: string) => `/meetings/${meeting}/agenda`
+/** The agenda with focus on the button of the item that was moved, so that it can be moved on. */
+export const agendaMovedPath = (meeting: string, item: string, way: 'up' | 'down') =>
+  `/meetings/${meeting}/agenda?moved=${item}&way=${way}`
 export const itemsPath = (meeting: string) => `/meetings/${meeting}/items`
 export const newItemPath = (meeting: string, kind: 'matter' | 'pause') =>
   `/meetings/${meeting}/items/new?kind=${kind}`

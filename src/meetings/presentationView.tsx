@@ -1,8 +1,7 @@
 import { formatTime } from '../i18n/format.ts'
-import type { Purpose } from '../partnership/purpose.ts'
 import { IndicatorChart } from '../population/parts.tsx'
 import type { Charted } from '../population/store.ts'
-import { Icon } from '../ui/icon.ts'
+import { Icon, type IconName } from '../ui/icon.ts'
 import { minutesClass } from '../ui/minutes.ts'
 import { PresentationPage } from '../ui/presentationPage.tsx'
 import type { View } from '../ui/view.ts'
@@ -10,7 +9,7 @@ import { actWords } from './actWords.ts'
 import type { TimedItem } from './agenda.ts'
 import { itemPlace } from './agendaViews.tsx'
 import { EffectList } from './effectParts.tsx'
-import { meetingName } from './parts.tsx'
+import { ChartSource, meetingName } from './parts.tsx'
 import { meetingPath, presentationPath } from './paths.ts'
 import type { MeetingReading } from './readingStore.ts'
 import { timeLeft } from './timeLeft.ts'
@@ -27,7 +26,7 @@ type Props = {
 export function MeetingPresentation({ view, reading, item, charted, now }: Props) {
   const { language } = view
   const { meeting, items } = reading
-  const aside = <Aside view={view} reading={reading} item={item} charted={charted} />
+  const aside = asideOf(view, reading, item, charted)
   const words = (
     <div>
       <p class="label">{itemPlace(view, item, items.length)}</p>
@@ -41,14 +40,18 @@ export function MeetingPresentation({ view, reading, item, charted, now }: Props
       view={view}
       title={item.title}
       context={
-        <a class="presentation-back" href={meetingPath(meeting.id)} title={actWords(language).presentation.back}>
+        <a
+          class="presentation-back"
+          href={meetingPath(meeting.id)}
+          title={actWords(language).presentation.back}
+        >
           {meetingName(language, meeting)}
         </a>
       }
       clock={<wall-clock language={language}>{formatTime(language, now)}</wall-clock>}
       foot={<Foot view={view} items={items} item={item} />}
     >
-      <div class={hasAside(reading, item, charted) ? 'presentation-split' : 'presentation-alone'}>
+      <div class={aside ? 'presentation-split' : 'presentation-alone'}>
         {words}
         {aside}
       </div>
@@ -56,38 +59,46 @@ export function MeetingPresentation({ view, reading, item, charted, now }: Props
   )
 }
 
-function hasAside({ purpose }: MeetingReading, item: TimedItem, charted: Charted | null): boolean {
-  return charted !== null || item.kind === 'effects' || (isAboutPurpose(item) && purpose !== null)
-}
-
-function isAboutPurpose({ kind }: TimedItem): boolean {
-  return kind === 'purpose' || kind === 'close'
-}
-
 /** At most one thing beside the words: the purpose, the effects or a chart. */
-function Aside({ view, reading, item, charted }: Omit<Props, 'now'>) {
-  if (isAboutPurpose(item)) return reading.purpose ? <LargePurpose purpose={reading.purpose} /> : null
-  if (item.kind === 'effects') {
-    return (
-      <div class="presentation-effects">
-        <EffectList view={view} effects={reading.effects} />
-      </div>
-    )
+function asideOf(view: View, { purpose, effects }: MeetingReading, item: TimedItem, charted: Charted | null) {
+  switch (item.kind) {
+    case 'purpose':
+    case 'close':
+      return purpose ? <p class="presentation-purpose">{purpose.text}</p> : null
+    case 'effects':
+      return (
+        <div class="presentation-effects">
+          <EffectList view={view} effects={effects} />
+        </div>
+      )
+    case 'matter':
+      return charted ? <RoomChart view={view} charted={charted} /> : null
+    case 'pause':
+      return null
   }
-  return charted ? (
+}
+
+/** One for the wall and one for a phone; the style sheet shows the one that can be read. */
+function RoomChart({ view, charted }: { readonly view: View; readonly charted: Charted }) {
+  return (
     <div class="presentation-chart">
       <IndicatorChart language={view.language} charted={charted} size="room" />
       <IndicatorChart language={view.language} charted={charted} size="phone" id="chart-phone" />
+      <ChartSource view={view} charted={charted} />
     </div>
-  ) : null
-}
-
-function LargePurpose({ purpose }: { readonly purpose: Purpose }) {
-  return <p class="presentation-purpose">{purpose.text}</p>
+  )
 }
 
 /** What the plan leaves of the point. The element keeps it true while the page stands open. */
-function TimeLeft({ view, item, now }: { readonly view: View; readonly item: TimedItem; readonly now: Date }) {
+function TimeLeft({
+  view,
+  item,
+  now,
+}: {
+  readonly view: View
+  readonly item: TimedItem
+  readonly now: Date
+}) {
   const words = actWords(view.language).presentation
   const { state, minutes } = timeLeft(item, now)
   return (
@@ -136,19 +147,47 @@ function Foot({
         </ol>
       </nav>
       <p class="presentation-keys">
-        {item.position > 1 ? (
-          <a class="key" rel="prev" href={path(item.position - 1)} aria-label={words.previous}>
-            <Icon name="arrowLeft" />
-          </a>
-        ) : null}
-        {item.position < items.length ? (
-          <a class="key" rel="next" href={path(item.position + 1)} aria-label={words.next}>
-            <Icon name="arrowRight" />
-          </a>
-        ) : null}{' '}
+        <Key
+          rel="prev"
+          icon="arrowLeft"
+          label={words.previous}
+          href={item.position > 1 ? path(item.position - 1) : null}
+        />
+        <Key
+          rel="next"
+          icon="arrowRight"
+          label={words.next}
+          href={item.position < items.length ? path(item.position + 1) : null}
+        />
         <span aria-hidden="true">{words.step}</span>
       </p>
     </agenda-stepper>
+  )
+}
+
+function Key({
+  rel,
+  icon,
+  label,
+  href,
+}: {
+  readonly rel: 'prev' | 'next'
+  readonly icon: IconName
+  readonly label: string
+  /** Null at the end of the agenda. */
+  readonly href: string | null
+}) {
+  if (href === null) {
+    return (
+      <span class="key key-none">
+        <Icon name={icon} />
+      </span>
+    )
+  }
+  return (
+    <a class="key" rel={rel} href={href} aria-label={label}>
+      <Icon name={icon} />
+    </a>
   )
 }
 

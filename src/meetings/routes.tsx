@@ -51,7 +51,13 @@ export const meetingRoutes = new Hono<Env>()
     if (!read.ok) return answerPage(c, await newMeetingPage(c.var, read.form), 422)
     const { question, location, date, time, body } = read.value
     const startsAt = swedishInstant(date, time)
-    const id = await addMeeting(db, actor, { question, location, startsAt, bodyId: body, language: view.language })
+    const id = await addMeeting(db, actor, {
+      question,
+      location,
+      startsAt,
+      bodyId: body,
+      language: view.language,
+    })
     await proposeAgenda(db, actor, id, view.language)
     return c.redirect(meetingPath(id), 303)
   })
@@ -85,7 +91,11 @@ export const meetingRoutes = new Hono<Env>()
     const meeting = await meetingFor(db, c.req.param('meeting'))
     const read = await readForm(c, meetingForm(view.language))
     if (!read.ok) {
-      return answerPage(c, <MeetingFormPage view={view} form={read.form} meeting={meeting} bodies={null} />, 422)
+      return answerPage(
+        c,
+        <MeetingFormPage view={view} form={read.form} meeting={meeting} bodies={null} />,
+        422,
+      )
     }
     const { question, location, date, time } = read.value
     await changeMeeting(db, actor, meeting.id, { question, location, startsAt: swedishInstant(date, time) })

@@ -40,7 +40,12 @@ export const showingRoutes = new Hono<Env>()
     const reading = await readMeeting(c.var.db, c.req.param('meeting'), c.var.now)
     c.header('Cache-Control', 'no-store')
     const pdf = await renderPdf(notesTemplate, await documentOf(c, reading))
-    return answerFile(c, pdf, 'application/pdf', notesFileName(c.var.view.language, reading.meeting, reading.state))
+    return answerFile(
+      c,
+      pdf,
+      'application/pdf',
+      notesFileName(c.var.view.language, reading.meeting, reading.state),
+    )
   })
 
 async function documentOf(c: Context<Env>, reading: MeetingReading) {

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
-import { awaitTurn } from '../decisions/store.ts'
 import { civilDateOf, formatInstant } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { putInSearch, recordEvent } from '../record/store.ts'
+import { awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Meeting, PastMeeting } from './meeting.ts'
 import { meetingWords } from './words.ts'
@@ -34,7 +33,15 @@ export async function addMeeting(db: Db, doer: Doer, meeting: NewMeeting): Promi
     .insertInto('agendaItem')
     .values([
       { ...item, id: newId(), position: 1, kind: 'purpose', form: 'round', minutes: 10, ...words.purpose },
-      { ...item, id: newId(), position: 2, kind: 'effects', form: 'walkthrough', minutes: 20, ...words.effects },
+      {
+        ...item,
+        id: newId(),
+        position: 2,
+        kind: 'effects',
+        form: 'walkthrough',
+        minutes: 20,
+        ...words.effects,
+      },
       { ...item, id: newId(), position: 3, kind: 'close', form: 'checkout', minutes: 15, ...words.close },
     ])
     .execute()
@@ -73,7 +80,12 @@ export async function makeFindable(db: Db, doer: Doer, id: string): Promise<void
     .orderBy('position')
     .execute()
   const text = [bodyName, location, ...items.flatMap((item) => [item.title, item.description, item.notes])]
-  await putInSearch(db, doer.partnershipId, { kind: 'meeting', id }, { title: question, text: text.join('\n') })
+  await putInSearch(
+    db,
+    doer.partnershipId,
+    { kind: 'meeting', id },
+    { title: question, text: text.join('\n') },
+  )
 }
 
 /** "Not yours" and "not there" are the same. */

@@ -119,7 +119,13 @@ function Coming({ view, meetings }: { readonly view: View; readonly meetings: re
   )
 }
 
-function EarlierTable({ view, meetings }: { readonly view: View; readonly meetings: readonly PastMeeting[] }) {
+function EarlierTable({
+  view,
+  meetings,
+}: {
+  readonly view: View
+  readonly meetings: readonly PastMeeting[]
+}) {
   const words = meetingWords(view.language)
   return (
     <table class="table table-meetings">

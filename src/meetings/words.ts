@@ -10,7 +10,8 @@ export const meetingWords = defineWords(
     title: 'Träffar',
     answer: (when: string) => `Nästa träff är ${when}.`,
     noneComing: 'Ingen träff är planerad.',
-    noneComingWhy: 'Ni träffas regelbundet, och i början tätare. Bestäm nästa dag medan alla minns den förra.',
+    noneComingWhy:
+      'Ni träffas regelbundet, och i början tätare. Bestäm nästa dag medan alla minns den förra.',
     empty: 'Ingen träff ännu',
     emptyWhy:
       'Här samlas träffarna, med frågan som var och en ska svara på och vad de ledde till. Träffarna är arbetssättets motor: där lär ni er tillsammans och enas.',
@@ -68,8 +69,6 @@ export const meetingWords = defineWords(
     notFulfilled: 'Inte uppfylld',
     notYetFulfilled: 'Inte uppfylld än',
     compositionRule: 'Minst en kommunal och en regional ledamot',
-    kindsOfParty: { municipality: 'Kommunerna', region: 'Regionen', other: 'Övriga' },
-    seatsOf: (partaking: number, seats: number) => `${partaking} av ${seats} platser`,
     preparation: 'Beredning',
     readyOn: (date: string) => `Klar ${date}`,
     approvedBy: (names: string) => `Godkänd av ${names}`,
@@ -112,7 +111,10 @@ export const meetingWords = defineWords(
     },
     pointOf: (position: number, count: number) => `Punkt ${position} av ${count}`,
     proposed: {
-      purpose: { title: 'Vi återknyter till syftet', description: 'Alla svarar: vad i syftet är viktigast i dag?' },
+      purpose: {
+        title: 'Vi återknyter till syftet',
+        description: 'Alla svarar: vad i syftet är viktigast i dag?',
+      },
       effects: {
         title: 'Vad har hänt sedan sist',
         description: 'Effekterna visas, de som gick bra och de som inte gjorde det.',
@@ -140,7 +142,8 @@ export const meetingWords = defineWords(
       immovable:
         'Punkten kan inte flyttas dit. Syftet och vad som har hänt kommer först, och avslutningen sist.',
       substitute: 'En ersättare är ett undantag: skriv ersättarens namn och skälet.',
-      noPurpose: 'Inget syfte är antaget. Skriv in syftet på sidan om partnerskapet, och svara sedan på frågan.',
+      noPurpose:
+        'Inget syfte är antaget. Skriv in syftet på sidan om partnerskapet, och svara sedan på frågan.',
       notBegun: 'Träffen har inte varit än. Det går från och med träffens dag.',
       purposeUnchecked:
         'Träffen kan inte avslutas förrän ni har svarat på om ni höll er till syftet. Svara på frågan först.',
@@ -211,8 +214,6 @@ export const meetingWords = defineWords(
     notFulfilled: 'Not fulfilled',
     notYetFulfilled: 'Not yet fulfilled',
     compositionRule: 'At least one municipal and one regional member',
-    kindsOfParty: { municipality: 'The municipalities', region: 'The region', other: 'Others' },
-    seatsOf: (partaking, seats) => `${partaking} of ${seats} seats`,
     preparation: 'Preparation',
     readyOn: (date) => `Ready on ${date}`,
     approvedBy: (names) => `Approved by ${names}`,
@@ -279,12 +280,15 @@ export const meetingWords = defineWords(
     },
     isClosed: 'The meeting is closed. What belongs to it can be read but not changed.',
     refusals: {
-      fixed: 'The point belongs to every meeting and cannot be removed. You can change its length and its form.',
-      itemInUse: 'The point has notes or outcomes and cannot be removed. Empty the notes first, if they are not needed.',
+      fixed:
+        'The point belongs to every meeting and cannot be removed. You can change its length and its form.',
+      itemInUse:
+        'The point has notes or outcomes and cannot be removed. Empty the notes first, if they are not needed.',
       immovable:
         'The point cannot be moved there. The purpose and what has happened come first, and the closing last.',
       substitute: 'A substitute is an exception: write the name of the substitute and the reason.',
-      noPurpose: 'No purpose is agreed. Enter the purpose on the page about the partnership, then answer the question.',
+      noPurpose:
+        'No purpose is agreed. Enter the purpose on the page about the partnership, then answer the question.',
       notBegun: 'The meeting has not been held yet. This can be done from the day of the meeting on.',
       purposeUnchecked:
         'The meeting cannot be closed until you have answered whether you kept to the purpose. Answer the question first.',

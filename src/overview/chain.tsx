@@ -31,7 +31,11 @@ export function Chain({ view, overview }: { readonly view: View; readonly overvi
           reached: overview.standings.length > 0,
         },
         priority: ahead,
-        decision: { fact: words.outcomes(overview.outcomes), href: decisionsPath(), reached: overview.outcomes > 0 },
+        decision: {
+          fact: words.outcomes(overview.outcomes),
+          href: decisionsPath(),
+          reached: overview.outcomes > 0,
+        },
         adoption: ahead,
         action: ahead,
         effect: {

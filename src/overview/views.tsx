@@ -50,7 +50,7 @@ export function OverviewPage({
   const { standings, purpose, today } = overview
   return (
     <Page view={view} title={words.title} current="overview">
-      <live-page class="stack">
+      <live-page>
         <div class="layout-8-4">
           <ObjectHeading
             name={words.title}

@@ -35,31 +35,45 @@ export function waitingFor(
   const words = overviewWords(language)
   const purpose: Waiting[] = state.purpose
     ? []
-    : [{ icon: 'purpose', label: words.agreePurpose, href: purposePath(), note: words.noPurpose, late: false }]
+    : [
+        {
+          icon: 'purpose',
+          label: words.agreePurpose,
+          href: purposePath(),
+          note: words.noPurpose,
+          late: false,
+        },
+      ]
   return [
     ...purpose,
-    ...state.due.filter(isLate).map((effect): Waiting => ({
-      icon: 'clock',
-      label: words.showEffect(effect.title),
-      href: newEffectShowingPath(effect.id),
-      note: words.promisedFor(formatDate(language, effect.dueOn), effect.daysLate),
-      late: true,
-    })),
-    ...state.unclosed.map((meeting): Waiting => ({
-      icon: 'meeting',
-      label: words.closeMeeting(meeting.bodyName),
-      href: meetingPath(meeting.id),
-      note: words.wasHeld(formatDate(language, civilDateOf(meeting.startsAt))),
-      late: true,
-    })),
+    ...state.due.filter(isLate).map(
+      (effect): Waiting => ({
+        icon: 'clock',
+        label: words.showEffect(effect.title),
+        href: newEffectShowingPath(effect.id),
+        note: words.promisedFor(formatDate(language, effect.dueOn), effect.daysLate),
+        late: true,
+      }),
+    ),
+    ...state.unclosed.map(
+      (meeting): Waiting => ({
+        icon: 'meeting',
+        label: words.closeMeeting(meeting.bodyName),
+        href: meetingPath(meeting.id),
+        note: words.wasHeld(formatDate(language, civilDateOf(meeting.startsAt))),
+        late: true,
+      }),
+    ),
     ...state.standings
       .filter(({ progress }) => progress.state === 'reached')
-      .map(({ target }): Waiting => ({
-        icon: 'target',
-        label: words.raiseTarget(target.name),
-        href: targetPath(target.id),
-        note: words.reached,
-        late: false,
-      })),
+      .map(
+        ({ target }): Waiting => ({
+          icon: 'target',
+          label: words.raiseTarget(target.name),
+          href: targetPath(target.id),
+          note: words.reached,
+          late: false,
+        }),
+      ),
   ]
 }

@@ -9,17 +9,22 @@ export const overviewWords = defineWords(
     effects: 'Effekter',
     allEffects: 'Alla effekter',
     noTargets: 'Inga mål är satta ännu',
-    noTargetsWhy: 'Ett mål säger vad ni vill nå för befolkningen och när. Börja i ett nyckeltal som ni har läst in.',
+    noTargetsWhy:
+      'Ett mål säger vad ni vill nå för befolkningen och när. Börja i ett nyckeltal som ni har läst in.',
     toPopulation: 'Se nyckeltalen',
     loadFigures: 'Läs in nyckeltal',
     noEffects: 'Inga effekter är lovade ännu',
-    noEffectsWhy: 'Att regelbundet visa vad arbetet leder till håller engagemanget uppe. Lova en effekt och när den ska visas.',
+    noEffectsWhy:
+      'Att regelbundet visa vad arbetet leder till håller engagemanget uppe. Lova en effekt och när den ska visas.',
     promiseEffect: 'Lova en effekt',
     noMeeting: 'Ingen träff är planerad',
-    noMeetingWhy: 'Träffarna är där ni lär, enas och följer upp. Planera nästa så att alla kan lägga undan tiden.',
+    noMeetingWhy:
+      'Träffarna är där ni lär, enas och följer upp. Planera nästa så att alla kan lägga undan tiden.',
     planMeeting: 'Planera en träff',
-    source: (source: string) => `${source} Streckad linje är målet. Platsen säger hur länet ligger bland andra, inte om målet nås.`,
-    sourceOf: (date: string) => `Ovägda medelvärden av kommunernas värden, egen beräkning. Källa: Kolada, hämtat ${date}.`,
+    source: (source: string) =>
+      `${source} Streckad linje är målet. Platsen säger hur länet ligger bland andra, inte om målet nås.`,
+    sourceOf: (date: string) =>
+      `Ovägda medelvärden av kommunernas värden, egen beräkning. Källa: Kolada, hämtat ${date}.`,
     waiting: 'Väntar på dig',
     nothingWaits: 'Inget väntar på dig just nu.',
     showEffect: (title: string) => `Visa effekten: ${title}`,
@@ -33,7 +38,8 @@ export const overviewWords = defineWords(
     noPurpose: 'Inget syfte är antaget ännu',
     chain: {
       none: '–',
-      signals: (count: number) => (count === 0 ? 'inga nya signaler' : count === 1 ? '1 signal' : `${count} signaler`),
+      signals: (count: number) =>
+        count === 0 ? 'inga nya signaler' : count === 1 ? '1 signal' : `${count} signaler`,
       targets: (count: number) => (count === 0 ? 'inget mål' : `${count} gäller`),
       outcomes: (count: number) => (count === 0 ? 'inget utfall' : `${count} utfall`),
       late: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
@@ -42,7 +48,11 @@ export const overviewWords = defineWords(
     search: {
       title: 'Sök',
       answer: (count: number, query: string) =>
-        count === 0 ? `Inget innehåller ”${query}”.` : count === 1 ? `En träff på ”${query}”.` : `${count} träffar på ”${query}”.`,
+        count === 0
+          ? `Inget innehåller ”${query}”.`
+          : count === 1
+            ? `En träff på ”${query}”.`
+            : `${count} träffar på ”${query}”.`,
       ask: 'Vad letar du efter?',
       none: 'Pröva ett kortare ord, eller början på ordet. Sökningen omfattar nyckeltal, mål, effekter, träffar, beslut och syftet.',
       kinds: {
@@ -65,18 +75,22 @@ export const overviewWords = defineWords(
     effects: 'Effects',
     allEffects: 'All effects',
     noTargets: 'No targets are set yet',
-    noTargetsWhy: 'A target says what you want to reach for the population, and when. Begin with an indicator that you have loaded.',
+    noTargetsWhy:
+      'A target says what you want to reach for the population, and when. Begin with an indicator that you have loaded.',
     toPopulation: 'See the indicators',
     loadFigures: 'Load figures',
     noEffects: 'No effects are promised yet',
-    noEffectsWhy: 'To show regularly what the work leads to keeps commitment up. Promise an effect and when it shall be shown.',
+    noEffectsWhy:
+      'To show regularly what the work leads to keeps commitment up. Promise an effect and when it shall be shown.',
     promiseEffect: 'Promise an effect',
     noMeeting: 'No meeting is planned',
-    noMeetingWhy: 'Meetings are where you learn, agree and follow up. Plan the next one so that everybody can set the time aside.',
+    noMeetingWhy:
+      'Meetings are where you learn, agree and follow up. Plan the next one so that everybody can set the time aside.',
     planMeeting: 'Plan a meeting',
     source: (source: string) =>
       `${source} The dashed line is the target. The position says how the county stands among others, not whether the target is met.`,
-    sourceOf: (date: string) => `Unweighted means of the municipalities’ values, own calculation. Source: Kolada, fetched ${date}.`,
+    sourceOf: (date: string) =>
+      `Unweighted means of the municipalities’ values, own calculation. Source: Kolada, fetched ${date}.`,
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing waits for you right now.',
     showEffect: (title: string) => `Show the effect: ${title}`,
@@ -90,16 +104,22 @@ export const overviewWords = defineWords(
     noPurpose: 'No purpose is agreed yet',
     chain: {
       none: '–',
-      signals: (count: number) => (count === 0 ? 'no new signals' : count === 1 ? '1 signal' : `${count} signals`),
+      signals: (count: number) =>
+        count === 0 ? 'no new signals' : count === 1 ? '1 signal' : `${count} signals`,
       targets: (count: number) => (count === 0 ? 'no target' : `${count} in force`),
-      outcomes: (count: number) => (count === 0 ? 'no outcome' : count === 1 ? '1 outcome' : `${count} outcomes`),
+      outcomes: (count: number) =>
+        count === 0 ? 'no outcome' : count === 1 ? '1 outcome' : `${count} outcomes`,
       late: (count: number) => `${count} late`,
       shown: (count: number) => (count === 0 ? 'none shown' : `${count} shown`),
     },
     search: {
       title: 'Search',
       answer: (count: number, query: string) =>
-        count === 0 ? `Nothing holds “${query}”.` : count === 1 ? `One match for “${query}”.` : `${count} matches for “${query}”.`,
+        count === 0
+          ? `Nothing holds “${query}”.`
+          : count === 1
+            ? `One match for “${query}”.`
+            : `${count} matches for “${query}”.`,
       ask: 'What are you looking for?',
       none: 'Try a shorter word, or the beginning of it. The search covers indicators, targets, effects, meetings, decisions and the purpose.',
       kinds: {

@@ -33,6 +33,7 @@ export async function removeAnnotation(db: Db, subject: Thing): Promise<void> {
   await db.deleteFrom('annotation').where('subjectId', '=', subject.id).execute()
 }
 
+/** What is drawn in the chart of everybody in a place; a target for women or men alone is not. */
 export async function annotationsOf(
   db: Db,
   indicatorId: string,
@@ -53,6 +54,7 @@ export async function annotationsOf(
     ])
     .where('indicatorId', '=', indicatorId)
     .where('placeCode', '=', placeCode)
+    .where('sex', '=', 'T')
     .orderBy('period')
     .execute()
   return rows.map(({ subjectKind, subjectId, ...row }) => ({

@@ -72,7 +72,7 @@ export type FigureFile = {
       }
     | { readonly kind: 'catalogue'; readonly rows: AsyncIterable<readonly (CatalogueEntry | Rejection)[]> }
   /** sha256 of the file; asked for when its last row has been read. */
-  hash(): Buffer
+  readonly hash: () => Buffer
 }
 
 /** Rejections are counted all, and told one by one up to here. */

@@ -29,7 +29,7 @@ export type LoadOptions = {
   /** Calls the loading off: nothing of it stays. */
   readonly signal?: AbortSignal | undefined
   /** Last in the same transaction: what must be written if and only if the figures are. */
-  readonly finally?: (db: Db, report: LoadReport) => Promise<void>
+  readonly last?: (db: Db, report: LoadReport) => Promise<void>
 }
 
 /**
@@ -53,7 +53,7 @@ export async function loadFigures(
       content.kind === 'figures'
         ? await loadValues(loading, doer, file, content, options)
         : await loadCatalogue(loading, doer, file, content.rows, options)
-    if (!options.preview) await options.finally?.(loading.db, report)
+    if (!options.preview) await options.last?.(loading.db, report)
     return { keep: !options.preview, result: report }
   })
 }

@@ -23,13 +23,16 @@ export const loadedTable = `
     line integer not null
   ) on commit drop`
 
-export const loadedCopy = 'copy loaded (fetched_as, indicator, sex, place, period, value, reason, line) from stdin'
+export const loadedCopy =
+  'copy loaded (fetched_as, indicator, sex, place, period, value, reason, line) from stdin'
 
 /** What the numbers stand for. Counted by the planner too, or it would compare a million rows one by one. */
 export async function nameIndicators(db: Db, ids: readonly string[]): Promise<void> {
   await sql`
     create temporary table loaded_indicator on commit drop as
-    select (number - 1)::integer as number, id from unnest(${ids}::uuid[]) with ordinality as ids (id, number)`.execute(db)
+    select (number - 1)::integer as number, id from unnest(${ids}::uuid[]) with ordinality as ids (id, number)`.execute(
+    db,
+  )
   await sql`analyze loaded`.execute(db)
   await sql`analyze loaded_indicator`.execute(db)
 }

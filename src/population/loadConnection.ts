@@ -1,14 +1,13 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
-import type { Database, Db } from '../db/database.ts'
-import type { Schema } from '../db/schema.ts'
+import { binding, type Database, type Db } from '../db/database.ts'
+import { kyselyOver } from '../db/statements.ts'
 
 /** One transaction on a connection of its own, and the connection itself, for COPY. */
 export type Loading = {
   readonly db: Db
   readonly client: pg.Client
   /** Throws when the work has been called off; asked between steps. */
-  check(): void
+  readonly check: () => void
 }
 
 /**
@@ -27,54 +26,34 @@ export async function inLoading<T>(
   client.on('error', () => {})
   await client.connect()
   const stopCancelling = cancelling(database, client, signal)
+  const check = () => signal?.throwIfAborted()
   try {
-    const transaction = await over(client).startTransaction().execute()
-    try {
-      await prepare(transaction, partnershipId)
-      const check = () => signal?.throwIfAborted()
-      const { keep, result } = await work({ db: transaction, client, check })
-      check()
-      await (keep ? transaction.commit() : transaction.rollback()).execute()
-      return result
-    } catch (error) {
-      if (!transaction.isCommitted && !transaction.isRolledBack)
-        await transaction
-          .rollback()
-          .execute()
-          .catch(() => {})
-      signal?.throwIfAborted()
-      throw error
-    }
+    await client.query(`begin; ${binding(partnershipId)}; ${settings}`)
+    // Bound just now, as `database.write` does it.
+    const db = kyselyOver(client) as Db
+    const { keep, result } = await work({ db, client, check })
+    check()
+    await client.query(keep ? 'commit' : 'rollback')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    check()
+    throw error
   } finally {
     stopCancelling()
     await client.end()
   }
 }
 
-/** Kysely over one connection. */
-function over(client: pg.Client): Kysely<Schema> {
-  const connection = {
-    query: (text: string, values: readonly unknown[]) => client.query(text, [...values]),
-    release: () => {},
-  } as unknown as PostgresPoolClient
-  return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: { connect: async () => connection, end: async () => {} } }),
-    plugins: [new CamelCasePlugin()],
-  })
-}
-
-/** The settings last as long as the transaction. */
-async function prepare(db: Db, partnershipId: string): Promise<void> {
-  await sql`select
-    set_config('samsyn.partnership', ${partnershipId}, true),
-    -- A million rows are sorted and compared in memory instead of in files.
-    set_config('work_mem', '128MB', true),
-    set_config('temp_buffers', '64MB', true),
-    -- The planner has not heard of rows that this transaction adds, and would look up a million one by one.
-    set_config('enable_nestloop', 'off', true),
-    -- Compiling the few statements takes longer than it saves.
-    set_config('jit', 'off', true)`.execute(db)
-}
+/** They last as long as the transaction. */
+const settings = `
+  -- A million rows are sorted and compared in memory instead of in files.
+  set local work_mem = '128MB';
+  set local temp_buffers = '64MB';
+  -- The planner has not heard of rows that this transaction adds, and would look up a million one by one.
+  set local enable_nestloop = off;
+  -- Compiling the few statements takes longer than it saves.
+  set local jit = off`
 
 /** Asks the server to give up what it is doing, again and again: between two statements it does not hear. */
 function cancelling(database: Database, client: pg.Client, signal: AbortSignal | undefined): () => void {

@@ -20,9 +20,14 @@ export function latestOf(series: Series): (Observed & { value: number }) | null 
   return (latest as (Observed & { value: number }) | undefined) ?? null
 }
 
-/** How many changes in a row, up to the latest value, have gone the same way. Negative: downwards. */
-export function changesInARow(series: Series): number {
-  const values = series.points.map((point) => point.value)
+/**
+ * How many changes in a row, up to the latest value, have gone the same way. Negative: downwards. Values are
+ * compared as they are shown: a change that no reader can see is none.
+ */
+export function changesInARow(series: Series, decimals: number): number {
+  const values = series.points.map(({ value }) =>
+    value === null ? null : Math.round(value * 10 ** decimals),
+  )
   let count = 0
   for (let i = values.length - 1; i > 0; i--) {
     const [now, before] = [values[i], values[i - 1]]

@@ -30,7 +30,7 @@ export function story(
   if (!latest) return words.none(where)
 
   const value = formatValue(language, indicator, latest.value)
-  const changes = latest === series.points.at(-1) ? changesInARow(series) : 0
+  const changes = latest === series.points.at(-1) ? changesInARow(series, indicator.decimals) : 0
   const happened =
     changes === 0
       ? words.same(where, value, latest.period)

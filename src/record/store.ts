@@ -32,6 +32,16 @@ export async function recordEvent(db: Db, doer: Doer, happening: Happening): Pro
   return revision
 }
 
+/** Writers of one partnership queue at its row: from here on nobody else numbers or closes anything. */
+export async function awaitTurn(db: Db, partnershipId: string): Promise<void> {
+  await db
+    .selectFrom('partnership')
+    .select('partnershipId')
+    .where('partnershipId', '=', partnershipId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
+}
+
 /** Makes a thing findable, or findable by its new words. */
 export async function putInSearch(
   db: Db,

@@ -21,10 +21,16 @@ const roles: Readonly<Record<Role, readonly string[]>> = {
   status: ['status', 'orsak', 'reason'],
 }
 
-const roleOf = new Map(Object.entries(roles).flatMap(([role, names]) => names.map((name) => [name, role as Role])))
+const roleOf = new Map(
+  Object.entries(roles).flatMap(([role, names]) => names.map((name) => [name, role as Role])),
+)
 
 /** The value of one fetch: Kolada's values as they were on a day. `status` is null where there is no such column. */
-export type ValueColumn = { readonly value: number; readonly status: number | null; readonly fetchedOn: CivilDate | null }
+export type ValueColumn = {
+  readonly value: number
+  readonly status: number | null
+  readonly fetchedOn: CivilDate | null
+}
 
 /** Where in a row things stand. */
 export type Columns = {
@@ -66,7 +72,13 @@ export function readHeader(header: readonly string[]): Columns | null {
   if (indicator === null || place === null || period === null || missing.length > 0) {
     throw new UnreadableFile({ kind: 'missing-column', columns: missing })
   }
-  const used = new Set([indicator, place, period, sex, ...values.flatMap(({ value, status }) => [value, status])])
+  const used = new Set([
+    indicator,
+    place,
+    period,
+    sex,
+    ...values.flatMap(({ value, status }) => [value, status]),
+  ])
   const ignored = header.filter((_, index) => !used.has(index))
   return { count: header.length, indicator, place, period, sex, values, ignored }
 }
@@ -86,7 +98,8 @@ function datedColumns(header: readonly string[]): ValueColumn[] {
 
 /** A file often has both the code and the name of a place: the code is the surer. */
 function only(role: Role, indexes: readonly number[], header: readonly string[]): number | null {
-  const sure = role === 'place' && indexes.length > 1 ? indexes.filter((i) => /kod|code|id$/i.test(header[i]!)) : indexes
+  const sure =
+    role === 'place' && indexes.length > 1 ? indexes.filter((i) => /kod|code|id$/i.test(header[i]!)) : indexes
   if (sure.length > 1 || (sure.length === 0 && indexes.length > 1)) {
     throw new UnreadableFile({ kind: 'column-twice', columns: indexes.map((index) => header[index]!) })
   }

@@ -47,7 +47,8 @@ export async function importFile(
   const size = await sizeOf(path)
   const partnershipId = await partnershipFor(database, options.partnership)
   const name = basename(path)
-  if (findIdentityNumber(name)) throw new OperatorError('The name of the file holds an identity number: rename it.', 65)
+  if (findIdentityNumber(name))
+    throw new OperatorError('The name of the file holds an identity number: rename it.', 65)
   const chunks = counted(createReadStream(path, { highWaterMark: 256 * 1024 }))
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort(new OperatorError('Interrupted: nothing was loaded.', 130))
@@ -64,7 +65,9 @@ export async function importFile(
       signal: interrupt.signal,
       progress: atMostOnceASecond((rows) => {
         const percent = Math.floor((100 * chunks.bytes()) / size)
-        out.progress?.(percent < 100 ? `${rows} rows read, ${percent} %` : `${rows} rows read, comparing and saving`)
+        out.progress?.(
+          percent < 100 ? `${rows} rows read, ${percent} %` : `${rows} rows read, comparing and saving`,
+        )
       }),
     })
     tell(out, options.json, summary(recognised, report), report)
@@ -136,7 +139,18 @@ function tell(out: Output, json: boolean, words: string, counts: Counts): void {
     code: problem.kind,
     reason: problemSentence('en', problem),
   }))
-  out.write(JSON.stringify({ read, added, revised, unchanged, rejected: rejected.count, rejections, older, vintages }))
+  out.write(
+    JSON.stringify({
+      read,
+      added,
+      revised,
+      unchanged,
+      rejected: rejected.count,
+      rejections,
+      older,
+      vintages,
+    }),
+  )
 }
 
 function summary(recognised: Extract<Recognised, { kind: 'loadable' }>, report: LoadReport): string {
@@ -147,9 +161,11 @@ function summary(recognised: Extract<Recognised, { kind: 'loadable' }>, report: 
   if (vintages.length > 0) lines.push(`Loaded as vintage ${vintages.join(' and ')}.`)
   else if (added + revised === 0) lines.push('Nothing was new, and nothing was changed.')
   if (loadedBefore !== null) lines.push(`The same file was loaded before, as vintage ${loadedBefore}.`)
-  if (older > 0) lines.push(`${older} of the unchanged were left alone, because a value fetched later is there.`)
+  if (older > 0)
+    lines.push(`${older} of the unchanged were left alone, because a value fetched later is there.`)
   if (recognised.continues()) lines.push('The file says that it goes on in another page: load that one too.')
   for (const { line, problem } of rejected.first) lines.push(`Row ${line}: ${problemSentence('en', problem)}`)
-  if (rejected.count > rejected.first.length) lines.push(`… and ${rejected.count - rejected.first.length} more.`)
+  if (rejected.count > rejected.first.length)
+    lines.push(`… and ${rejected.count - rejected.first.length} more.`)
   return lines.join('\n')
 }

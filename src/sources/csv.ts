@@ -38,7 +38,10 @@ function delimiterOf(start: string): string | null {
   return best.count > 0 ? best.sign : null
 }
 
-async function* csvRows(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<CsvRow[], undefined> {
+async function* csvRows(
+  chunks: AsyncIterable<Buffer>,
+  delimiter: string,
+): AsyncGenerator<CsvRow[], undefined> {
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -61,7 +64,12 @@ async function* csvRows(chunks: AsyncIterable<Buffer>, delimiter: string): Async
       }
     }
   } catch (error) {
-    throw error instanceof CsvError ? new UnreadableFile({ kind: 'quote', line }) : error
+    if (!(error instanceof CsvError)) throw error
+    // Rows before it may not have come through: only the message knows the line.
+    throw new UnreadableFile({
+      kind: 'quote',
+      line: Number(/at line (\d+)/.exec(error.message)?.[1] ?? line),
+    })
   }
   if (rows.length > 0) yield rows
 }
@@ -75,17 +83,16 @@ function lineBreaks(cells: readonly string[]): number {
 
 /**
  * The file in UTF-8, in whole lines. What is not UTF-8 is Windows-1252, as Excel in Swedish saves CSV. A file that
- * is now one, now the other has been mended by somebody, and its names cannot be trusted.
+ * is now one, now the other has been put together by somebody, and its names cannot be trusted.
  */
 async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const windows = new TextDecoder('windows-1252')
   let encoding: 'utf-8' | 'windows-1252' | null = null
   const recoded = (block: Buffer): Buffer => {
     if (isAscii(block)) return block
     const found = isUtf8(block) ? 'utf-8' : 'windows-1252'
     encoding ??= found
     if (encoding !== found) throw new UnreadableFile({ kind: 'encoding' })
-    return found === 'utf-8' ? block : Buffer.from(windows.decode(block))
+    return found === 'utf-8' ? block : fromWindows(block)
   }
 
   let rest: Buffer = Buffer.alloc(0)
@@ -97,4 +104,16 @@ async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     if (rest.length > longestLine) throw new UnreadableFile({ kind: 'not-text' })
   }
   if (rest.length > 0) yield recoded(rest)
+}
+
+/** What Windows-1252 has where Latin 1 has control characters. Node 20's TextDecoder takes the one for the other. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function fromWindows(block: Buffer): Buffer {
+  const text = block
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80]!)
+  // How å, ä and ö of UTF-8 look when they are read as Windows-1252: both are in the same block.
+  if (/Ã[¥¤¶…„–]/.test(text)) throw new UnreadableFile({ kind: 'encoding' })
+  return Buffer.from(text)
 }

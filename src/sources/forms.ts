@@ -7,5 +7,9 @@ import { pageWords } from './pageWords.ts'
 /** The file itself is read apart from the texts of the form. */
 export function uploadForm(language: Language, today: CivilDate) {
   const words = pageWords(language)
-  return z.object({ fetchedOn: fields(language).date(words.fetchedMissing).refine((day) => day <= today, words.fetchedLater) })
+  return z.object({
+    fetchedOn: fields(language)
+      .date(words.fetchedMissing)
+      .refine((day) => day <= today, words.fetchedLater),
+  })
 }

@@ -25,7 +25,9 @@ export async function startLoading(
   fetchedOn: CivilDate,
 ): Promise<void> {
   const { partnershipId } = doer
-  const startedAt = await database.write(partnershipId, (db) => beginLoading(db, partnershipId, file, fetchedOn))
+  const startedAt = await database.write(partnershipId, (db) =>
+    beginLoading(db, partnershipId, file, fetchedOn),
+  )
   // Somebody else has begun already: there is nothing to start.
   if (!startedAt) return
   const begun = { fileId: file.id, startedAt }
@@ -33,7 +35,8 @@ export async function startLoading(
     if (error instanceof CalledOff) return
     const number = randomBytes(4).toString('hex')
     const unreadable = error instanceof UnreadableFile
-    if (!unreadable) log.error({ incident: number, error: (error as Error).stack }, 'A loading of figures failed')
+    if (!unreadable)
+      log.error({ incident: number, error: (error as Error).stack }, 'A loading of figures failed')
     const failure = unreadable ? error.problem : ({ kind: 'incident', number } as const)
     await database.write(partnershipId, (db) => failLoading(db, begun, failure)).catch(() => {})
   })
@@ -57,7 +60,8 @@ async function run(
     }
   }
   const beating = setInterval(() => {
-    const expected = bytes === 0 ? Math.ceil(file.size / 40) : Math.max(rows, Math.round((rows * file.size) / bytes))
+    const expected =
+      bytes === 0 ? Math.ceil(file.size / 40) : Math.max(rows, Math.round((rows * file.size) / bytes))
     database
       .write(partnershipId, (db: Db) => beat(db, begun, rows, expected))
       .then((wanted) => wanted || off.abort(new CalledOff()))
@@ -72,7 +76,7 @@ async function run(
       progress: (read) => {
         rows = read
       },
-      finally: async (db, report) => {
+      last: async (db, report) => {
         const outcome = { format: recognised.format, continues: recognised.continues(), report }
         if (!(await finishLoading(db, begun, fetchedOn, outcome))) throw new CalledOff()
       },

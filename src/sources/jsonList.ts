@@ -7,7 +7,7 @@ export type JsonList = {
   /** Items of the list `values`, or of a file that is a list. */
   readonly items: AsyncIterable<readonly unknown[]>
   /** Whether the file says that it goes on in another; known when the items have been read. */
-  continues(): boolean
+  readonly continues: () => boolean
 }
 
 /** Reads the items of a list one by one, so that a long list never stands in memory as a whole. */

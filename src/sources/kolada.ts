@@ -23,7 +23,9 @@ export function koladaList(item: unknown): KoladaList | null {
 }
 
 /** Figures lie nested: an indicator in a place and a period, and in it one value for each sex. */
-export async function* koladaFigures(batches: AsyncIterable<readonly unknown[]>): AsyncGenerator<readonly Row[]> {
+export async function* koladaFigures(
+  batches: AsyncIterable<readonly unknown[]>,
+): AsyncGenerator<readonly Row[]> {
   let line = 0
   for await (const batch of batches) {
     const rows: Row[] = []
@@ -51,7 +53,16 @@ function readItem(item: unknown, line: number, rows: Row[]): void {
       if (wrong) reject(wrong)
       else if ('problem' in sex) reject(sex.problem)
       else if ('problem' in content) reject(content.problem)
-      else rows.push({ line, fetch: 0, code: cut(code), place: cut(place), period: period.value, sex: sex.value, ...content.value })
+      else
+        rows.push({
+          line,
+          fetch: 0,
+          code: cut(code),
+          place: cut(place),
+          period: period.value,
+          sex: sex.value,
+          ...content.value,
+        })
     }
   }
 }

@@ -31,7 +31,7 @@ export type Recognised =
       readonly file: FigureFile
       readonly ignoredColumns: readonly string[]
       /** Whether the source says that there are more pages; known when the rows have been read. */
-      continues(): boolean
+      readonly continues: () => boolean
     }
   | { readonly kind: 'unneeded'; readonly what: Unneeded }
 
@@ -57,7 +57,12 @@ export async function recognise(chunks: AsyncIterable<Buffer>, given: Given): Pr
   if (start.length === 0) throw new UnreadableFile({ kind: 'empty' })
   refuseOtherKinds(start)
   let digest: Buffer | undefined
-  const opening: Opening = { ...given, text: start.toString('latin1'), chunks: all, hash: () => (digest ??= hash.digest()) }
+  const opening: Opening = {
+    ...given,
+    text: start.toString('latin1'),
+    chunks: all,
+    hash: () => (digest ??= hash.digest()),
+  }
   return /^\s*[{[]/.test(opening.text) ? openJson(opening) : openText(opening)
 }
 
@@ -75,11 +80,21 @@ async function openJson({ chunks, hash, name, fetchedOn, source = 'kolada' }: Op
   const found = koladaList(start[0])
   if (!found) throw new UnreadableFile({ kind: 'unrecognised' })
   const loadable = (format: Format, content: FigureFile['content']): Recognised => {
-    return { kind: 'loadable', format, file: { name, source, content, hash }, ignoredColumns: [], continues: list.continues }
+    return {
+      kind: 'loadable',
+      format,
+      file: { name, source, content, hash },
+      ignoredColumns: [],
+      continues: list.continues,
+    }
   }
   switch (found.of) {
     case 'figures':
-      return loadable(`kolada-${found.version}`, { kind: 'figures', fetches: [fetchedOn], rows: koladaFigures(all) })
+      return loadable(`kolada-${found.version}`, {
+        kind: 'figures',
+        fetches: [fetchedOn],
+        rows: koladaFigures(all),
+      })
     case 'indicators':
       return loadable(`indicators-${found.version}`, { kind: 'catalogue', rows: koladaIndicators(all) })
     case 'groups':
@@ -129,7 +144,10 @@ function refuseOtherKinds(start: Buffer): void {
   if (hex.startsWith('25504446') || start.includes(0)) throw new UnreadableFile({ kind: 'not-text' })
 }
 
-async function* hashed(chunks: AsyncIterable<Buffer>, update: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+async function* hashed(
+  chunks: AsyncIterable<Buffer>,
+  update: (chunk: Buffer) => void,
+): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     update(chunk)
     yield chunk

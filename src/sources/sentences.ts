@@ -54,7 +54,12 @@ export function fileProblemSentence(language: Language, problem: FileProblem): s
     case 'json':
       return words.file[problem.kind]
     case 'missing-column':
-      return words.file.missingColumn(formatList(language, problem.columns.map((role) => words.roles[role])))
+      return words.file.missingColumn(
+        formatList(
+          language,
+          problem.columns.map((role) => words.roles[role]),
+        ),
+      )
     case 'column-twice':
       return words.file.columnTwice(formatList(language, problem.columns))
     case 'identity-number-in-header':

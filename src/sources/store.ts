@@ -23,7 +23,10 @@ export async function addFile(
   const id = newId()
   const hash = createHash('sha256').update(content).digest()
   const { partnershipId } = doer
-  await db.insertInto('figureFile').values({ partnershipId, id, name, content, hash, uploadedBy: doer.id }).execute()
+  await db
+    .insertInto('figureFile')
+    .values({ partnershipId, id, name, content, hash, uploadedBy: doer.id })
+    .execute()
   return id
 }
 
@@ -143,7 +146,11 @@ export async function finishLoading(
     .where(isSameStart(begun))
     .where('finishedAt', 'is', null)
     .executeTakeFirst()
-  await db.updateTable('figureFile').set({ content: Buffer.alloc(0) }).where('id', '=', begun.fileId).execute()
+  await db
+    .updateTable('figureFile')
+    .set({ content: Buffer.alloc(0) })
+    .where('id', '=', begun.fileId)
+    .execute()
   return numUpdatedRows > 0n
 }
 

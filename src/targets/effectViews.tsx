@@ -4,7 +4,7 @@ import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { formatValue, unitOf } from '../population/indicator.ts'
 import { reasonWord } from '../population/parts.tsx'
 import { indicatorPath } from '../population/paths.ts'
-import { chartOfSeries, controlPoints, type Series } from '../population/series.ts'
+import { controlPoints, type Series, yearOf } from '../population/series.ts'
 import type { Vintage } from '../population/store.ts'
 import type { PastEvent } from '../record/store.ts'
 import { LinkButton } from '../ui/button.tsx'
@@ -20,7 +20,7 @@ import { type DueEffect, dueOf, type Effect, isLate, isShown, type ShownEffect, 
 import { effectWords } from './effectWords.ts'
 import { EffectCards, EffectNotice, fromTo } from './parts.tsx'
 import { effectsPath, newEffectPath, newEffectShowingPath, targetPath, targetsPath } from './paths.ts'
-import { sourceName, whereText } from './story.ts'
+import { concernsText, sourceName } from './story.ts'
 import { knownValues } from './target.ts'
 import { targetWords } from './words.ts'
 
@@ -111,7 +111,7 @@ export type EffectPageProps = {
 export function EffectPage({ view, actor, effect, series, vintage, history, now }: EffectPageProps) {
   const { language } = view
   const words = effectWords(language)
-  const { indicator, place, sex, target, responsible } = effect
+  const { indicator, place, target, responsible } = effect
   const due = dueOf(effect, civilDateOf(now))
   return (
     <Page
@@ -124,11 +124,7 @@ export function EffectPage({ view, actor, effect, series, vintage, history, now 
         name={effect.title}
         tag={<EffectTag view={view} effect={effect} due={due} />}
         answer={answerOf(language, effect, due)}
-        definition={words.definition(
-          indicator.name,
-          whereText(language, place),
-          targetWords(language).sexes[sex],
-        )}
+        definition={`${indicator.name}. ${concernsText(language, effect)}`}
       />
       <div class="layout-8-4">
         <div class="stack">
@@ -140,9 +136,9 @@ export function EffectPage({ view, actor, effect, series, vintage, history, now 
             </section>
           ) : null}
           <section>
-            <SectionHeading>{words.chartHeading}</SectionHeading>
+            <SectionHeading>{due ? words.chartSoFar : words.chartHeading}</SectionHeading>
             <EffectChart view={view} effect={effect} series={series} />
-            <p class="source">{words.chartNote}</p>
+            {due ? null : <p class="source">{words.chartNote}</p>}
           </section>
         </div>
         <aside class="stack">
@@ -252,10 +248,17 @@ function EffectChart({ view, effect, series }: { view: View; effect: Effect; ser
         last.period,
       )}
       unit={unitOf(indicator)}
-      points={controlPoints(series, chartOfSeries(indicator, series), reasonWord(language))}
+      points={controlPoints(series, null, reasonWord(language))}
       phases={[]}
       target={null}
-      actions={[]}
+      actions={
+        isShown(effect)
+          ? [
+              { year: yearOf(effect.showing.beforePeriod), text: effectWords(language).before },
+              { year: yearOf(effect.showing.afterPeriod), text: effectWords(language).after },
+            ]
+          : []
+      }
     />
   )
 }

@@ -1,5 +1,8 @@
 import { defineWords } from '../i18n/words.ts'
 
+/** Numerals count neuter, and an effect is not. */
+const en = (numeral: string) => ({ noll: 'ingen', ett: 'en' })[numeral] ?? numeral
+
 export const effectWords = defineWords(
   {
     title: 'Effekter',
@@ -38,7 +41,7 @@ export const effectWords = defineWords(
         one ? 'En effekt är försenad.' : `${count} effekter är försenade.`,
       due: (count: string, one: boolean) => (one ? 'En effekt ska visas.' : `${count} effekter ska visas.`),
       shown: (count: string, one: boolean, better: string, worse: string) =>
-        `${one ? 'En är visad' : `${count} är visade`}: ${better} till det bättre, ${worse} till det sämre.`,
+        `${one ? 'En är visad' : `${count} är visade`}: ${en(better)} till det bättre och ${en(worse)} till det sämre.`,
       noneShown: 'Ingen är visad ännu.',
     },
     lead: 'Vi visar vad arbetet har lett till, det som blev bättre och det som blev sämre. Värdena läses ur källan, aldrig ur minnet.',
@@ -82,9 +85,9 @@ export const effectWords = defineWords(
     shownAnswer: (turn: string, fromTo: string) => `${turn}. ${fromTo}`,
     dueAnswer: (date: string) => `Vi har lovat att visa effekten senast ${date}.`,
     lateAnswer: (date: string) => `Effekten skulle ha visats senast ${date}.`,
-    definition: (indicator: string, where: string, who: string) => `${indicator}, ${where}, ${who}.`,
     whatWeSay: 'Vad vi säger om den',
     chartHeading: 'Hela kurvan',
+    chartSoFar: 'Värdena hittills',
     chartNote: 'Alla år visas, så att var och en kan se att de två åren inte är valda för att passa.',
     revised: (year: string, was: string, now: string) =>
       `Källan har sedan ändrat värdet för ${year} från ${was} till ${now}. Effekten står kvar som den visades.`,
@@ -159,7 +162,7 @@ export const effectWords = defineWords(
       late: (count, one) => (one ? 'One effect is overdue.' : `${count} effects are overdue.`),
       due: (count, one) => (one ? 'One effect is to be shown.' : `${count} effects are to be shown.`),
       shown: (count, one, better, worse) =>
-        `${one ? 'One is shown' : `${count} are shown`}: ${better} for the better, ${worse} for the worse.`,
+        `${one ? 'One is shown' : `${count} are shown`}: ${better} for the better and ${worse} for the worse.`,
       noneShown: 'None is shown yet.',
     },
     lead: 'We show what the work has led to, what became better and what became worse. The values are read from the source, never from memory.',
@@ -203,9 +206,9 @@ export const effectWords = defineWords(
     shownAnswer: (turn, fromTo) => `${turn}. ${fromTo}`,
     dueAnswer: (date) => `We have promised to show the effect by ${date}.`,
     lateAnswer: (date) => `The effect should have been shown by ${date}.`,
-    definition: (indicator, where, who) => `${indicator}, ${where}, ${who}.`,
     whatWeSay: 'What we say about it',
     chartHeading: 'The whole line',
+    chartSoFar: 'The values so far',
     chartNote: 'All years are shown, so that everybody can see that the two years were not chosen to fit.',
     revised: (year, was, now) =>
       `The source has since changed the value for ${year} from ${was} to ${now}. The effect remains as it was shown.`,

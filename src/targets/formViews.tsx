@@ -16,7 +16,7 @@ import type { View } from '../ui/view.ts'
 import type { Subject } from './forms.ts'
 import { targetFormWords } from './formWords.ts'
 import { newTargetPath, targetClosurePath, targetPath, targetsPath } from './paths.ts'
-import { ownMeanText, sourceName, whereText } from './story.ts'
+import { concernsText, ownMeanText, sourceName, whereText } from './story.ts'
 import { knownValues, type Target } from './target.ts'
 import { targetWords } from './words.ts'
 
@@ -116,20 +116,16 @@ export function TargetFormPage({
   return (
     <Page
       view={view}
-      title={words.chooseTitle}
+      title={words.title(indicator.name)}
       current="targets"
       failed={hasProblems(form)}
       breadcrumb={[{ label: targetWords(language).title, href: targetsPath() }, { label: words.chooseTitle }]}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
-        name={words.chooseTitle}
-        answer={words.answer(indicator.name)}
-        definition={words.about(
-          indicator.title,
-          whereText(language, place),
-          targetWords(language).sexes[sex],
-        )}
+        name={words.title(indicator.name)}
+        answer={words.answer}
+        definition={`${indicator.title}. ${concernsText(language, subject)}`}
       />
       <div class="layout-8-4">
         <form class="form" method="post" action={targetsPath()} novalidate>
@@ -147,7 +143,12 @@ export function TargetFormPage({
             unit={unit.symbol || undefined}
           />
           {form.problems.confirm !== undefined || form.values.confirm !== undefined ? (
-            <CheckboxField form={form} name="confirm" label={words.confirm} hint={words.confirmHint} />
+            <CheckboxField
+              form={form}
+              name="confirm"
+              label={words.confirm(indicator.direction === 'increase')}
+              hint={words.confirmHint}
+            />
           ) : null}
           <TextField
             form={form}
@@ -216,7 +217,7 @@ function LatestValues({ view, subject, vintage }: { view: View; subject: Subject
   const { indicator, place, series } = subject
   const latest = knownValues(series).slice(-6).toReversed()
   return (
-    <aside>
+    <aside class="first-on-phone">
       <h2>{words.latest}</h2>
       {latest.length === 0 ? (
         <p class="muted">{words.noValues}</p>

@@ -18,8 +18,8 @@ export const targetFormWords = defineWords(
     noIndicatorsWhy: 'Ett mål vilar på ett nyckeltal med värden. Läs in dem först, så går målet att sätta.',
     load: 'Läs in nyckeltal',
 
-    answer: (name: string) => `Hur långt ska ni nå med ${name}?`,
-    about: (title: string, where: string, who: string) => `${title}. Gäller ${where}, ${who}.`,
+    title: (indicator: string) => `Sätt ett mål: ${indicator}`,
+    answer: 'Vilken nivå ska ni nå, och till vilket år?',
     other: 'Välj ett annat nyckeltal',
     latest: 'De senaste värdena',
     noValues: 'Inget värde finns ännu. Skriv själv vilket utgångsläge ni har enats om.',
@@ -45,10 +45,10 @@ export const targetFormWords = defineWords(
       neutral: 'För det här nyckeltalet är inget håll givet: målet gäller det håll där nivån ligger.',
     },
     levelSame: 'Nivån är densamma som utgångsläget. Skriv en nivå att förändra till.',
-    levelWrongWay: (value: string, higher: boolean) =>
-      `Nivån är sämre än utgångsläget ${value}: här är ${higher ? 'högre' : 'lägre'} bättre. Ändra nivån, eller bekräfta nedanför att ni menar det.`,
-    confirm: 'Ja, vi siktar på en nivå som är sämre än utgångsläget',
-    confirmHint: 'Till exempel när en försämring inte går att hindra men ska bromsas.',
+    levelWrongWay: (value: string, lower: boolean) =>
+      `Nivån är ${lower ? 'lägre' : 'högre'} än utgångsläget ${value}, men för det här nyckeltalet är ${lower ? 'högre' : 'lägre'} bättre. Ändra nivån, eller bekräfta att ni vill ${lower ? 'minska' : 'öka'} värdet.`,
+    confirm: (lower: boolean) => `Ja, vi vill att värdet ska ${lower ? 'minska' : 'öka'}`,
+    confirmHint: 'Målet räknas då åt det hållet.',
     due: 'Målår',
     dueHint: 'Det år då nivån ska vara nådd.',
     dueMissing: 'Skriv vilket år målet ska vara nått.',
@@ -88,8 +88,8 @@ export const targetFormWords = defineWords(
       'A target rests on an indicator with values. Load them first, and the target can be set.',
     load: 'Load figures',
 
-    answer: (name) => `How far will you get with ${name}?`,
-    about: (title, where, who) => `${title}. For ${where}, ${who}.`,
+    title: (indicator) => `Set a target: ${indicator}`,
+    answer: 'Which level will you reach, and by which year?',
     other: 'Choose another indicator',
     latest: 'The latest values',
     noValues: 'There is no value yet. Write the baseline that you have agreed on.',
@@ -115,10 +115,10 @@ export const targetFormWords = defineWords(
       neutral: 'For this indicator no way is given: the target goes the way where the level lies.',
     },
     levelSame: 'The level is the same as the baseline. Write a level to change to.',
-    levelWrongWay: (value, higher) =>
-      `The level is worse than the baseline ${value}: here ${higher ? 'higher' : 'lower'} is better. Change the level, or confirm below that you mean it.`,
-    confirm: 'Yes, we aim for a level that is worse than the baseline',
-    confirmHint: 'For instance when a decline cannot be stopped but shall be slowed.',
+    levelWrongWay: (value, lower) =>
+      `The level is ${lower ? 'lower' : 'higher'} than the baseline ${value}, but for this indicator ${lower ? 'higher' : 'lower'} is better. Change the level, or confirm that you want the value to ${lower ? 'fall' : 'rise'}.`,
+    confirm: (lower) => `Yes, we want the value to ${lower ? 'fall' : 'rise'}`,
+    confirmHint: 'The target is then reckoned in that direction.',
     due: 'Target year',
     dueHint: 'The year by which the level shall be reached.',
     dueMissing: 'Write the year by which the target shall be reached.',

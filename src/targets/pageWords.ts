@@ -21,7 +21,6 @@ export const targetPageWords = defineWords(
     noPace: (value: string, year: string, level: string, due: string) =>
       `Värdet är ${value} år ${year}. Målet är ${level} år ${due}.`,
     closedAnswer: (date: string) => `Målet är avslutat sedan ${date}.`,
-    definition: (title: string, where: string, who: string) => `${title}. Gäller ${where}, ${who}.`,
     evidence: {
       signal: (year: string) => `Signal sedan ${year}`,
       usual: 'Ingen signal',
@@ -35,6 +34,7 @@ export const targetPageWords = defineWords(
     outcomes: (count: number) => `${count} utfall`,
     willWe: 'Når vi målet?',
     didWe: 'Nådde vi målet?',
+    howFar: 'Så långt kom vi',
     chartTitle: (name: string, from: string, to: string) => `${name} ${from}–${to}, med målet`,
     chartDescription: (latest: string, level: string, due: string, forecast: string | null) =>
       `Det senaste värdet är ${latest}. Målet är ${level} år ${due}.${forecast ? ` Med dagens takt blir det ${forecast}.` : ''} Samma värden finns i tabellen nedanför.`,
@@ -55,12 +55,12 @@ export const targetPageWords = defineWords(
     markMeans: 'Vad märket betyder',
     allMarks: 'Så sätts alla märken',
     rules: {
-      reached: 'Det senaste värdet är vid målet eller bättre, oavsett år.',
+      reached: 'Det senaste värdet är vid målet eller förbi det, oavsett år.',
       'on-the-way':
         'Det senaste värdet ligger på den raka vägen från utgångsläget till målet, eller före den, men målet är inte nått.',
       behind:
-        'Värdet har blivit bättre än utgångsläget, men inte så mycket som den raka vägen till målet kräver i år.',
-      'wrong-way': 'Det senaste värdet är lika med utgångsläget eller sämre.',
+        'Värdet har kommit närmare målet än utgångsläget var, men inte så långt som den raka vägen kräver.',
+      'wrong-way': 'Det senaste värdet är inte närmare målet än utgångsläget var.',
       unknown: 'Det finns inget värde för något år efter utgångsläget, så ingen kan veta.',
     },
     rulesMissed:
@@ -69,8 +69,9 @@ export const targetPageWords = defineWords(
       `Utgångsläget är ${baseline} år ${year}, målet ${level} år ${due}.`,
     requiredNow: (year: string, value: string) => `Vägen till målet kräver ${value} år ${year}.`,
     reachedNotice: 'Målet är nått.',
-    reachedDo: 'Höj det, eller avsluta det med ett skäl.',
-    raise: 'Höj målet',
+    reachedRaise: 'Höj det',
+    reachedOr: ', eller ',
+    reachedClose: 'avsluta det med ett skäl',
     close: 'Avsluta målet',
     missedNotice: (due: string) => `Målet nåddes inte ${due}.`,
     missedDo: 'Ta upp på nästa träff varför, och vad ni ändrar. Avsluta det sedan med svaret som skäl.',
@@ -80,7 +81,8 @@ export const targetPageWords = defineWords(
     history: 'Målets historia',
     happened: {
       added: (level: string, year: string) => `Målet sattes: ${level} år ${year}`,
-      baseline: (value: string, year: string) => `Utgångsläget var ${value} år ${year}.`,
+      agreed: (date: string, value: string, year: string) =>
+        `Parterna enades ${date}. Utgångsläget var ${value} år ${year}.`,
       closed: 'Målet avslutades',
       other: 'Målet ändrades',
     },
@@ -120,7 +122,6 @@ export const targetPageWords = defineWords(
     noPace: (value, year, level, due) =>
       `The value is ${value} in ${year}. The target is ${level} in ${due}.`,
     closedAnswer: (date) => `The target is closed since ${date}.`,
-    definition: (title, where, who) => `${title}. For ${where}, ${who}.`,
     evidence: {
       signal: (year) => `Signal since ${year}`,
       usual: 'No signal',
@@ -134,6 +135,7 @@ export const targetPageWords = defineWords(
     outcomes: (count) => (count === 1 ? '1 outcome' : `${count} outcomes`),
     willWe: 'Will we reach the target?',
     didWe: 'Did we reach the target?',
+    howFar: 'How far we came',
     chartTitle: (name, from, to) => `${name} ${from}–${to}, with the target`,
     chartDescription: (latest, level, due, forecast) =>
       `The latest value is ${latest}. The target is ${level} in ${due}.${forecast ? ` At today’s pace it becomes ${forecast}.` : ''} The same values stand in the table below.`,
@@ -152,12 +154,12 @@ export const targetPageWords = defineWords(
     markMeans: 'What the mark means',
     allMarks: 'How all marks are set',
     rules: {
-      reached: 'The latest value is at the target or better, in whatever year.',
+      reached: 'The latest value is at the target or beyond it, in whatever year.',
       'on-the-way':
         'The latest value is on the straight path from the baseline to the target, or ahead of it, but the target is not reached.',
       behind:
-        'The value has become better than the baseline, but not by as much as the straight path to the target requires by now.',
-      'wrong-way': 'The latest value is the same as the baseline, or worse.',
+        'The value has come nearer the target than the baseline was, but not as far as the straight path requires.',
+      'wrong-way': 'The latest value is no nearer the target than the baseline was.',
       unknown: 'There is no value for any year after the baseline, so nobody can know.',
     },
     rulesMissed:
@@ -166,8 +168,9 @@ export const targetPageWords = defineWords(
       `The baseline is ${baseline} in ${year}, the target ${level} in ${due}.`,
     requiredNow: (year, value) => `The path to the target requires ${value} in ${year}.`,
     reachedNotice: 'The target is reached.',
-    reachedDo: 'Raise it, or close it with a reason.',
-    raise: 'Raise the target',
+    reachedRaise: 'Raise it',
+    reachedOr: ', or ',
+    reachedClose: 'close it with a reason',
     close: 'Close the target',
     missedNotice: (due) => `The target was not reached in ${due}.`,
     missedDo:
@@ -178,7 +181,7 @@ export const targetPageWords = defineWords(
     history: 'History of the target',
     happened: {
       added: (level, year) => `The target was set: ${level} in ${year}`,
-      baseline: (value, year) => `The baseline was ${value} in ${year}.`,
+      agreed: (date, value, year) => `The parties agreed ${date}. The baseline was ${value} in ${year}.`,
       closed: 'The target was closed',
       other: 'The target was changed',
     },

@@ -29,6 +29,7 @@ export function TargetTable({
   const { language } = view
   const words = targetWords(language)
   const years = yearsOf(standings)
+  if (standings.length === 0) return null
   const counties = Math.max(0, ...standings.map(({ position }) => position?.count ?? 0))
   return (
     <table class="table table-targets" role="table">

@@ -1,3 +1,4 @@
+import type { Indicator } from '../population/indicator.ts'
 import { latestOf, causeOf, changesInARow, chartOfSeries, type Series, yearOf } from '../population/series.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import type { Cause } from '../ui/chart/series.ts'
@@ -6,6 +7,17 @@ import { covered, knownValues, type Progress, progress, type Target } from './ta
 
 /** Place among the counties in the latest year; 1 is best. Says nothing about the target. */
 export type Position = { readonly place: number; readonly count: number }
+
+/** Null when nobody else has a value, or no way is better. Equal values share the better place. */
+export function positionAmong(
+  values: readonly number[],
+  own: number,
+  direction: Indicator['direction'],
+): Position | null {
+  if (values.length < 2 || direction === 'neutral') return null
+  const better = values.filter((value) => (direction === 'increase' ? value > own : value < own))
+  return { place: better.length + 1, count: values.length }
+}
 
 /** A target with everything that a row about it shows. */
 export type Standing = {
@@ -67,7 +79,7 @@ function happeningOf(target: Target, series: Series, made: Progress, unusual: bo
 
   const values = knownValues(series)
   // A value that is missing at the end of the series breaks no row.
-  const changes = changesInARow({ ...series, points: upToLatest(series) })
+  const changes = changesInARow({ ...series, points: upToLatest(series) }, target.indicator.decimals)
   const first = values.at(-1 - Math.abs(changes))
   const yearly =
     first !== undefined && yearOf(made.latest.period) - yearOf(first.period) === Math.abs(changes)
@@ -78,13 +90,22 @@ function upToLatest(series: Series) {
   return series.points.slice(0, series.points.findLastIndex((point) => point.value !== null) + 1)
 }
 
-/** The first period of the marks that reach up to the latest value; null when it varies as it usually does. */
+/** Reached, or missed: no longer a question of the future. */
+export function isSettled({ progress }: Pick<Standing, 'progress'>): boolean {
+  return progress.state === 'reached' || (progress.state !== 'unknown' && progress.missed)
+}
+
+/**
+ * Since when the marks mean what the latest one does; null when the latest value varies as it usually does. Earlier
+ * values may be marked too, on the other side of the mean.
+ */
 export function signalSince({ series, chart }: Pick<Standing, 'series' | 'chart'>): string | null {
   const known = series.points.flatMap(({ period, value }, index) =>
-    value === null ? [] : { period, marked: chart?.marks[index] != null },
+    value === null ? [] : { period, meaning: causeOf(chart, index)?.meaning ?? null },
   )
-  const before = known.findLastIndex(({ marked }) => !marked)
-  return known[before + 1]?.period ?? null
+  const meaning = known.at(-1)?.meaning ?? null
+  if (meaning === null) return null
+  return known[known.findLastIndex((point) => point.meaning !== meaning) + 1]!.period
 }
 
 const urgency: readonly TowardsTarget[] = ['wrong-way', 'behind', 'on-the-way', 'reached', 'unknown']

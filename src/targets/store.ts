@@ -3,13 +3,14 @@ import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { counties } from '../partnership/sweden.ts'
 import { annotate, removeAnnotation } from '../population/annotationStore.ts'
 import type { Indicator, Sex } from '../population/indicator.ts'
-import type { Series } from '../population/series.ts'
+import { latestOf, type Series } from '../population/series.ts'
 import { indicatorFor, placeFor, seriesOf } from '../population/store.ts'
 import { addLink, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
-import { type Position, type Standing, standingOf, worstFirst } from './standing.ts'
+import { type Position, positionAmong, type Standing, standingOf, worstFirst } from './standing.ts'
 import type { Target } from './target.ts'
 import { targetWords } from './words.ts'
 
@@ -131,11 +132,10 @@ export async function seriesOfTargets(
   asOf?: number,
 ): Promise<ReadonlyMap<string, Series>> {
   if (targets.length === 0) return new Map()
-  const unique = (texts: readonly string[]) => [...new Set(texts)]
   const all = await seriesOf(db, {
     indicatorIds: unique(targets.map(({ indicator }) => indicator.id)),
     placeCodes: unique(targets.map(({ place }) => place.code)),
-    sexes: unique(targets.map(({ sex }) => sex)) as Sex[],
+    sexes: unique(targets.map(({ sex }) => sex)),
     ...(asOf === undefined ? {} : { asOf }),
   })
   const key = (indicatorId: string, placeCode: string, sex: Sex) => `${indicatorId} ${placeCode} ${sex}`
@@ -148,52 +148,58 @@ export async function seriesOfTargets(
   )
 }
 
-/** How each target stands, the worst first. Three queries for a page of them: their series, and their positions. */
+/** How each target stands, the worst first. Two queries, however many they are: their series, and their positions. */
 export async function standings(
   db: Db,
   targets: readonly Target[],
   asOf?: number,
 ): Promise<readonly Standing[]> {
   const series = await seriesOfTargets(db, targets, asOf)
-  const positions = asOf === undefined ? await positionsOfTargets(db, targets) : new Map<string, Position>()
+  const positions = asOf === undefined ? await positionsOf(db, targets, series) : new Map<string, Position>()
   return worstFirst(
     targets.map((target) => standingOf(target, series.get(target.id)!, positions.get(target.id) ?? null)),
   )
 }
 
-/**
- * The place among the counties that have a value in the county's latest year. Only for a county's own value, and
- * only where one way is good. Equal values share the better place.
- */
-async function positionsOfTargets(
+/** The place among the counties that have a value in the county's latest year, for targets on a county's own value. */
+async function positionsOf(
   db: Db,
   targets: readonly Target[],
+  series: ReadonlyMap<string, Series>,
 ): Promise<ReadonlyMap<string, Position>> {
-  const compared = targets.filter(
-    ({ place, indicator }) => place.kind === 'county' && indicator.direction !== 'neutral',
-  )
+  const compared = targets.flatMap((target) => {
+    const latest = target.place.kind === 'county' ? latestOf(series.get(target.id)!) : null
+    return latest ? { target, latest } : []
+  })
   if (compared.length === 0) return new Map()
-  const rows = await sql<{ id: string; place: number; count: number }>`
-    with ours as (
-      select t.id, t.indicator_id, t.place_code, t.sex, max(o.period) as period
-      from target t
-      join observation o on o.partnership_id = t.partnership_id and o.indicator_id = t.indicator_id
-        and o.place_code = t.place_code and o.sex = t.sex and o.replaced_in is null and o.value is not null
-      where t.id = any(${compared.map(({ id }) => id)}::uuid[])
-      group by t.id, t.indicator_id, t.place_code, t.sex
-    ), ranked as (
-      select ours.id, o.place_code, ours.place_code as own, count(*) over (partition by ours.id)::int as count,
-        rank() over (partition by ours.id
-          order by case i.direction when 'increase' then -o.value else o.value end)::int as place
-      from ours
-      join indicator i on i.id = ours.indicator_id
-      join place p on p.kind = 'county'
-      join observation o on o.partnership_id = p.partnership_id and o.indicator_id = ours.indicator_id
-        and o.sex = ours.sex and o.period = ours.period and o.place_code = p.code
-        and o.replaced_in is null and o.value is not null
+  const rows = await db
+    .selectFrom('observation')
+    .select(['indicatorId', 'sex', 'period', 'value'])
+    .where(
+      'indicatorId',
+      '=',
+      sql<string>`any(${unique(compared.map(({ target }) => target.indicator.id))}::uuid[])`,
     )
-    select id, place, count from ranked where place_code = own and count > 1`.execute(db)
-  return new Map(rows.rows.map(({ id, place, count }) => [id, { place, count }]))
+    .where('sex', '=', sql<Sex>`any(${unique(compared.map(({ target }) => target.sex))}::text[])`)
+    .where('placeCode', '=', sql<string>`any(${counties.map(({ code }) => code)}::text[])`)
+    .where('period', '=', sql<string>`any(${unique(compared.map(({ latest }) => latest.period))}::text[])`)
+    .where('replacedIn', 'is', null)
+    .execute()
+  return new Map(
+    compared.flatMap(({ target, latest }) => {
+      const values = rows.flatMap(({ indicatorId, sex, period, value }) =>
+        indicatorId === target.indicator.id && sex === target.sex && period === latest.period
+          ? (value ?? [])
+          : [],
+      )
+      const position = positionAmong(values, latest.value, target.indicator.direction)
+      return position ? [[target.id, position] as const] : []
+    }),
+  )
+}
+
+function unique<T extends string>(texts: readonly T[]): readonly T[] {
+  return [...new Set(texts)]
 }
 
 function inContext(db: Db) {

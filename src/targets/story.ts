@@ -41,6 +41,11 @@ export function whereText(language: Language, place: Place): string {
   return place.kind === 'county' || place.kind === 'nation' ? places[place.kind] : place.name
 }
 
+/** Whom the values are about: `Gäller länet.`, `Gäller kvinnor i Karlstad.` */
+export function concernsText(language: Language, { place, sex }: Pick<Target, 'place' | 'sex'>): string {
+  return targetWords(language).concerns[sex](whereText(language, place))
+}
+
 /** The line under a target's name. */
 export function happeningText(language: Language, { indicator }: Target, happening: Happening): string {
   const words = targetWords(language).happening

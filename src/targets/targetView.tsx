@@ -10,17 +10,24 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
-import { TargetStatus, type TowardsTarget } from '../ui/status.tsx'
+import { TargetStatus } from '../ui/status.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { dueOf, type Effect, isLate, isShown } from './effect.ts'
 import { targetPageWords } from './pageWords.ts'
 import { EffectCards, EffectNotice } from './parts.tsx'
-import { newEffectPath, newTargetClosurePath, newTargetPath, targetPath, targetsPath } from './paths.ts'
-import { signalSince, type Standing } from './standing.ts'
-import { feasibilityText, levelText, paceText, sourceText, targetAnswer, whereText } from './story.ts'
+import {
+  closedTargetsPath,
+  newEffectPath,
+  newTargetClosurePath,
+  newTargetPath,
+  targetPath,
+  targetsPath,
+} from './paths.ts'
+import { isSettled, signalSince, type Standing } from './standing.ts'
+import { concernsText, feasibilityText, levelText, paceText, sourceText, targetAnswer } from './story.ts'
 import { knownValues } from './target.ts'
-import { missingText, TargetChart, ValueTable } from './targetChart.tsx'
+import { MarkMeaning, missingText, TargetChart, ValueTable } from './targetFigures.tsx'
 import { targetWords } from './words.ts'
 
 export type TargetPageProps = {
@@ -47,7 +54,11 @@ export function TargetPage(props: TargetPageProps) {
       view={view}
       title={name}
       current="targets"
-      breadcrumb={[{ label: targetWords(language).title, href: targetsPath() }, { label: target.name }]}
+      breadcrumb={[
+        { label: targetWords(language).title, href: targetsPath() },
+        ...(closure ? [{ label: words.closedTitle, href: closedTargetsPath() }] : []),
+        { label: target.name },
+      ]}
     >
       <ObjectHeading
         name={name}
@@ -62,21 +73,14 @@ export function TargetPage(props: TargetPageProps) {
           )
         }
         answer={closedOn ? words.closedAnswer(closedOn) : targetAnswer(language, standing)}
-        definition={
-          closure?.reason ??
-          words.definition(
-            indicator.title,
-            whereText(language, target.place),
-            targetWords(language).sexes[target.sex],
-          )
-        }
+        definition={closure?.reason ?? `${indicator.title}. ${concernsText(language, target)}`}
       />
       <TargetSpine {...props} />
       <div class="stack">
         <AfterReached {...props} />
         <section>
           <SectionHeading aside={<TargetStatus language={language} state={progress.state} />}>
-            {progress.state !== 'unknown' && progress.missed ? words.didWe : words.willWe}
+            {closure ? words.howFar : isSettled(standing) ? words.didWe : words.willWe}
           </SectionHeading>
           <TargetChart view={view} standing={standing} />
           <p class="source source-wide">
@@ -168,71 +172,26 @@ function TargetSpine({ view, standing, effects, links, now }: TargetPageProps) {
 function AfterReached({ view, actor, standing }: TargetPageProps) {
   const words = targetPageWords(view.language)
   const { target, progress } = standing
-  if (target.closure || progress.state === 'unknown') return null
+  if (target.closure || !isSettled(standing)) return null
   const reached = progress.state === 'reached'
-  if (!reached && !progress.missed) return null
+  const link = (href: string, text: string) => (mayPrepare(actor) ? <a href={href}>{text}</a> : text)
   return (
     <Notice
       tone={reached ? 'success' : 'warning'}
       title={reached ? words.reachedNotice : words.missedNotice(target.duePeriod)}
     >
-      {reached ? words.reachedDo : words.missedDo}{' '}
-      {mayPrepare(actor) ? (
+      {reached ? (
         <>
-          {reached ? (
-            <>
-              <a href={newTargetPath(target.indicator.code)}>{words.raise}</a>{' '}
-            </>
-          ) : null}
-          <a href={newTargetClosurePath(target.id)}>{words.close}</a>
+          {link(newTargetPath(target.indicator.code), words.reachedRaise)}
+          {words.reachedOr}
+          {link(newTargetClosurePath(target.id), words.reachedClose)}.
         </>
-      ) : null}
+      ) : (
+        <>
+          {words.missedDo} {mayPrepare(actor) ? link(newTargetClosurePath(target.id), words.close) : null}
+        </>
+      )}
     </Notice>
-  )
-}
-
-const states: readonly TowardsTarget[] = ['reached', 'on-the-way', 'behind', 'wrong-way', 'unknown']
-
-/** The rule behind the mark, in words, with this target's own figures. */
-function MarkMeaning({ view, standing }: { view: View; standing: Standing }) {
-  const { language } = view
-  const words = targetPageWords(language)
-  const { target, progress } = standing
-  const format = (value: number) => formatValue(language, target.indicator, value)
-  const alarming = progress.state === 'behind' || progress.state === 'wrong-way'
-  return (
-    <section>
-      <SectionHeading>{words.markMeans}</SectionHeading>
-      <div class={alarming ? 'finding finding-away' : 'finding'}>
-        <p>{words.rules[progress.state]}</p>
-        <p>
-          {words.rulesBasis(
-            format(target.baselineValue),
-            target.baselinePeriod,
-            levelText(language, target),
-            target.duePeriod,
-          )}{' '}
-          {progress.state === 'unknown' || progress.missed
-            ? null
-            : words.requiredNow(progress.latest.period, format(progress.required))}
-        </p>
-      </div>
-      <div class="target-rules">
-        <Details summary={words.allMarks}>
-          <dl class="fact-list">
-            {states.map((state) => (
-              <div>
-                <dt>
-                  <TargetStatus language={language} state={state} />
-                </dt>
-                <dd>{words.rules[state]}</dd>
-              </div>
-            ))}
-          </dl>
-          <p class="source">{words.rulesMissed}</p>
-        </Details>
-      </div>
-    </section>
   )
 }
 
@@ -250,7 +209,11 @@ function TargetEffects({
     <section>
       <SectionHeading
         id="effects"
-        aside={mayPrepare(actor) ? <a href={newEffectPath(standing.target.id)}>{words.promise}</a> : null}
+        aside={
+          mayPrepare(actor) && !standing.target.closure ? (
+            <a href={newEffectPath(standing.target.id)}>{words.promise}</a>
+          ) : null
+        }
       >
         {words.targetEffects}
       </SectionHeading>
@@ -286,7 +249,11 @@ function History({ view, standing, history }: Pick<TargetPageProps, 'view' | 'st
           </p>
           <p class="second">
             {event.kind === 'target.added'
-              ? `${words.baseline(formatValue(language, target.indicator, target.baselineValue), target.baselinePeriod)} `
+              ? `${words.agreed(
+                  formatDate(language, target.agreedOn),
+                  formatValue(language, target.indicator, target.baselineValue),
+                  target.baselinePeriod,
+                )} `
               : null}
             {targetWords(language).by(
               event.by.name,

@@ -56,7 +56,7 @@ export const targetWords = defineWords(
       first: 'Första värdet efter utgångsläget',
       unusual: (what: string) => `${what}, utanför det normala`,
     },
-    by: (name: string, hat: string, date: string) => `${name} (${hat}), ${date}`,
+    by: (name: string, hat: string, date: string) => `Noterat av ${name} (${hat}) ${date}.`,
     points: (value: string) => `${value} procentenheter`,
     ownMean: (members: number) => `Ovägt medelvärde av länets ${members} kommuner.`,
     source: (source: string, date: string) => `Källa: ${source}, hämtat ${date}.`,
@@ -72,7 +72,11 @@ export const targetWords = defineWords(
     add: 'Sätt ett mål',
     effects: 'Effekter',
     places: { county: 'länet', nation: 'riket' },
-    sexes: { T: 'alla', K: 'kvinnor', M: 'män' },
+    concerns: {
+      T: (where: string) => `Gäller ${where}.`,
+      K: (where: string) => `Gäller kvinnor i ${where}.`,
+      M: (where: string) => `Gäller män i ${where}.`,
+    },
     alreadyClosed: 'Målet är redan avslutat. Läs om sidan för att se när och varför.',
   },
   {
@@ -127,7 +131,7 @@ export const targetWords = defineWords(
       first: 'The first value after the baseline',
       unusual: (what) => `${what}, outside the usual`,
     },
-    by: (name, hat, date) => `${name} (${hat}), ${date}`,
+    by: (name, hat, date) => `Noted by ${name} (${hat}) ${date}.`,
     points: (value) => `${value} percentage points`,
     ownMean: (members) => `Unweighted mean of the county’s ${members} municipalities.`,
     source: (source, date) => `Source: ${source}, fetched ${date}.`,
@@ -143,7 +147,11 @@ export const targetWords = defineWords(
     add: 'Set a target',
     effects: 'Effects',
     places: { county: 'the county', nation: 'the nation' },
-    sexes: { T: 'everybody', K: 'women', M: 'men' },
+    concerns: {
+      T: (where) => `For ${where}.`,
+      K: (where) => `For women in ${where}.`,
+      M: (where) => `For men in ${where}.`,
+    },
     alreadyClosed: 'The target is already closed. Reload the page to see when and why.',
   },
 )

@@ -25,7 +25,9 @@ export function ErrorSummary({
       <ul>
         {problems.map(([name, sentence]) => (
           <li>
-            <a href={`#${fieldId(name, prefix)}`}>{sentence}</a>
+            <a href={`#${fieldId(name, prefix)}`} data-turbo="false">
+              {sentence}
+            </a>
           </li>
         ))}
       </ul>

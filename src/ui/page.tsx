@@ -36,7 +36,7 @@ export function Page({
       <html lang={view.language} data-color-scheme="auto">
         <Head view={view} title={failed ? words.failed(title) : title} />
         <body data-size="sm" class={wide ? 'frame frame-wide' : 'frame'}>
-          <a class="skip-link" href="#main">
+          <a class="skip-link" href="#main" data-turbo="false">
             {words.skip}
           </a>
           <Header view={view} current={current} />

@@ -5,9 +5,14 @@ import { controlPoints, linePoints, yearOf } from '../population/series.ts'
 import { ControlChart } from '../ui/chart/controlChart.tsx'
 import { formatTarget } from '../ui/chart/series.ts'
 import { Trajectory } from '../ui/chart/trajectory.tsx'
+import { Details } from '../ui/details.tsx'
+import { SectionHeading } from '../ui/heading.tsx'
+import { TargetStatus, type TowardsTarget } from '../ui/status.tsx'
 import type { View } from '../ui/view.ts'
+import { uiWords } from '../ui/words.ts'
 import { targetPageWords } from './pageWords.ts'
-import type { Standing } from './standing.ts'
+import { isSettled, type Standing } from './standing.ts'
+import { levelText } from './story.ts'
 import { forecast, knownValues, reaches, requiredAt } from './target.ts'
 import { targetWords } from './words.ts'
 
@@ -105,5 +110,52 @@ export function ValueTable({ view, standing }: { view: View; standing: Standing 
         ))}
       </tbody>
     </table>
+  )
+}
+
+const states: readonly TowardsTarget[] = ['reached', 'on-the-way', 'behind', 'wrong-way', 'unknown']
+
+/** The rule behind the mark, in words, with this target's own figures. */
+export function MarkMeaning({ view, standing }: { view: View; standing: Standing }) {
+  const { language } = view
+  const words = targetPageWords(language)
+  const { target, progress } = standing
+  const format = (value: number) => formatValue(language, target.indicator, value)
+  const alarming = progress.state === 'behind' || progress.state === 'wrong-way'
+  return (
+    <section>
+      <SectionHeading>{words.markMeans}</SectionHeading>
+      <div class={alarming ? 'finding finding-away' : 'finding'}>
+        <p>
+          <strong>{uiWords(language).towardsTarget[progress.state]}.</strong> {words.rules[progress.state]}
+        </p>
+        <p>
+          {words.rulesBasis(
+            format(target.baselineValue),
+            target.baselinePeriod,
+            levelText(language, target),
+            target.duePeriod,
+          )}{' '}
+          {progress.state === 'unknown' || isSettled(standing)
+            ? null
+            : words.requiredNow(progress.latest.period, format(progress.required))}
+        </p>
+      </div>
+      <div class="target-rules">
+        <Details summary={words.allMarks}>
+          <dl class="fact-list">
+            {states.map((state) => (
+              <div>
+                <dt>
+                  <TargetStatus language={language} state={state} />
+                </dt>
+                <dd>{words.rules[state]}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="source">{words.rulesMissed}</p>
+        </Details>
+      </div>
+    </section>
   )
 }

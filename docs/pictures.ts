@@ -1,0 +1,112 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { newPage, openBrowser } from '../test/journeys/browser.ts'
+import { dataFolder, startProgram } from '../test/journeys/program.ts'
+
+/*
+ * Takes the pictures of the README and the handbook, from the real demo in a real browser. Days follow the present
+ * one, so that the pictures differ from run to run in nothing but dates: take them all anew when a page has changed.
+ * `npm run pictures -- NAME…` takes only those named.
+ */
+
+type Shot = {
+  readonly file: string
+  /** Whose eyes: who the demo lets one be. Left out: nobody is signed in. */
+  readonly as?: string
+  readonly width?: number
+  /** Pixels from the top of the page; a picture of a part is as high as the part. */
+  readonly height?: number
+  /** Ends where the picture is taken; answers with the part to show, as a selector, or with nothing for the page. */
+  readonly go: (page: Page) => Promise<string | void>
+}
+
+const coordinator = 'Maria Lindqvist'
+const leader = 'Karin Holm'
+const mostBytes = 250_000
+
+const open = (path: string) => async (page: Page) => void (await page.goto(path))
+
+/** From a list, the first thing in it whose link says so. */
+const follow = (path: string, link: RegExp) => async (page: Page) => {
+  await page.goto(path)
+  const href = await page.getByRole('main').getByRole('link', { name: link }).first().getAttribute('href')
+  await page.goto(href!)
+}
+
+const shots: readonly Shot[] = [
+  { file: 'valj-vem', height: 760, go: open('/sign-in') },
+  { file: 'laget', as: coordinator, height: 1180, go: open('/') },
+  { file: 'laget-telefon', as: leader, width: 390, height: 1180, go: open('/') },
+  { file: 'befolkningen', as: coordinator, height: 900, go: open('/population') },
+  { file: 'nyckeltal', as: coordinator, height: 1050, go: open('/population/indicators/N15428') },
+  { file: 'las-in', as: coordinator, height: 1030, go: uploadOwnFile },
+  { file: 'malen', as: coordinator, height: 890, go: open('/targets') },
+  { file: 'mal', as: coordinator, height: 1020, go: follow('/targets', /behöriga till gymnasiet/) },
+  { file: 'effekter', as: coordinator, height: 900, go: open('/effects') },
+  { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },
+  {
+    file: 'presentation',
+    as: coordinator,
+    height: 800,
+    go: async (page) => {
+      await follow('/', /Förbered träffen/)(page)
+      await page.goto(`${page.url()}/presentation?item=5`)
+    },
+  },
+]
+
+const asked = process.argv.slice(2)
+await takePictures(asked.length > 0 ? shots.filter(({ file }) => asked.includes(file)) : shots)
+
+async function takePictures(chosen: readonly Shot[]): Promise<void> {
+  const folder = fileURLToPath(new URL('./bilder/', import.meta.url))
+  mkdirSync(folder, { recursive: true })
+  const data = dataFolder()
+  const browser = await openBrowser()
+  const program = await startProgram('demo', data, { LOG_LEVEL: 'warn' })
+  try {
+    for (const shot of chosen) {
+      const page = await newPage(browser, program.address, { width: shot.width ?? 1280 })
+      const path = join(folder, `${shot.file}.png`)
+      await take(page, shot, path)
+      await page.context().close()
+      const { size } = statSync(path)
+      process.stdout.write(`${shot.file}.png ${Math.round(size / 1000)} kB\n`)
+      if (size > mostBytes)
+        throw new Error(`${shot.file}.png is larger than ${mostBytes / 1000} kB: show less of the page.`)
+    }
+  } finally {
+    await browser.close()
+    await program.stop()
+    rmSync(dirname(data), { recursive: true, force: true })
+  }
+}
+
+async function take(page: Page, { as, width = 1280, height = 900, go }: Shot, path: string): Promise<void> {
+  await page.setViewportSize({ width, height })
+  if (as) {
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: as }).click()
+    await page.waitForURL('/')
+  }
+  const part = await go(page)
+  // The page listens for ever to what others do, so that the network never falls silent: ask for the fonts instead.
+  await page.evaluate(() => document.fonts.ready)
+  if (part) await page.locator(part).first().screenshot({ path })
+  else await page.screenshot({ path })
+}
+
+/** A file as a municipality's own survey might be, with a misspelt place in it. Code and values are invented. */
+async function uploadOwnFile(page: Page): Promise<void> {
+  const rows = ['Arvika', 'Karlstad', 'Torsby', 'Årjängg'].flatMap((place, index) =>
+    [2022, 2023, 2024].map((year) => `Trygghetsenkät,${place},${year},${68.5 + 3 * index + year - 2022}`),
+  )
+  const name = 'trygghetsenkät.csv'
+  const buffer = Buffer.from(`indikator,kommun,år,värde\n${rows.join('\n')}\n`)
+  await page.goto('/figures')
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Visa vad filen innehåller' }).click()
+  await page.waitForURL(/\/figures\/files\//)
+}

@@ -1,0 +1,124 @@
+import type { Indicator } from '../population/indicator.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choice.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { actWords } from './actWords.ts'
+import { type AgendaItem, origins, workForms } from './agenda.ts'
+import { formWords } from './formWords.ts'
+import type { Meeting } from './meeting.ts'
+import { meetingCrumbs } from './parts.tsx'
+import { agendaPath, itemPath, itemsPath } from './paths.ts'
+import { meetingWords } from './words.ts'
+
+/** A new point, or one that exists. */
+export function ItemFormPage({
+  view,
+  form,
+  meeting,
+  kind,
+  item,
+  indicators,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly meeting: Meeting
+  readonly kind: AgendaItem['kind']
+  readonly item: AgendaItem | null
+  readonly indicators: readonly Indicator[]
+}) {
+  const words = formWords(view.language).item
+  const pause = kind === 'pause'
+  const title = item?.title ?? (pause ? words.newPause : words.newMatter)
+  return (
+    <Page
+      view={view}
+      title={title}
+      current="meetings"
+      failed={hasProblems(form)}
+      breadcrumb={meetingCrumbs(view, meeting, title)}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={title}
+        answer={item ? words.editAnswer : pause ? words.pauseAnswer : words.newAnswer}
+        definition={item ? null : words.newLead}
+      />
+      <form
+        class="form"
+        method="post"
+        action={item ? itemPath(meeting.id, item.id) : itemsPath(meeting.id)}
+        novalidate
+      >
+        {item ? null : <input type="hidden" name="kind" value={kind} />}
+        <TextField form={form} name="title" label={words.title} autocomplete="off" />
+        {pause ? null : (
+          <TextArea
+            form={form}
+            name="description"
+            label={words.description}
+            hint={words.descriptionHint}
+            rows={3}
+          />
+        )}
+        <NumberField
+          form={form}
+          name="minutes"
+          label={words.minutes}
+          unit={words.minutesUnit}
+          inputmode="numeric"
+        />
+        {pause ? null : <MatterFields view={view} form={form} indicators={indicators} />}
+        <div class="actions">
+          <Button>{words.save}</Button>
+          <LinkButton variant="tertiary" href={agendaPath(meeting.id)}>
+            {actWords(view.language).agenda.back}
+          </LinkButton>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+function MatterFields({
+  view,
+  form,
+  indicators,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly indicators: readonly Indicator[]
+}) {
+  const words = formWords(view.language).item
+  return (
+    <>
+      <Select
+        form={form}
+        name="form"
+        label={words.form}
+        options={workForms.map((value) => ({ value, label: meetingWords(view.language).forms[value] }))}
+      />
+      <RadioGroup
+        form={form}
+        name="origin"
+        label={words.origin}
+        hint={words.originHint}
+        options={origins.map((value) => ({ value, label: words.origins[value] }))}
+      />
+      <Select
+        form={form}
+        name="indicator"
+        label={words.indicator}
+        hint={words.indicatorHint}
+        options={[
+          { value: '', label: words.noIndicator },
+          ...indicators.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+import type { CivilDate } from '../i18n/format.ts'
+import { formatDate, formatInstant, formatNumber } from '../i18n/format.ts'
+import { populationPath } from '../population/paths.ts'
+import { Button } from '../ui/button.tsx'
+import { Details } from '../ui/details.tsx'
+import { EmptyState } from '../ui/emptyState.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { DateField, FileField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { uiWords } from '../ui/words.ts'
+import type { UploadedFile } from './loading.ts'
+import { pageWords } from './pageWords.ts'
+import { figureFilePath, figureFilesPath } from './paths.ts'
+import type { PastLoading } from './store.ts'
+
+export function FiguresPage({
+  view,
+  form,
+  waiting,
+  past,
+  today,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly waiting: readonly UploadedFile[]
+  readonly past: readonly PastLoading[]
+  readonly today: CivilDate
+}) {
+  const words = pageWords(view.language)
+  return (
+    <Page
+      view={view}
+      title={words.title}
+      current="population"
+      failed={hasProblems(form)}
+      breadcrumb={[
+        { label: uiWords(view.language).sections.population, href: populationPath() },
+        { label: words.title },
+      ]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <div class="stack">
+        <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
+        <form class="form" method="post" action={figureFilesPath()} enctype="multipart/form-data" novalidate>
+          <FileField
+            form={form}
+            name="file"
+            label={words.file}
+            hint={words.fileHint}
+            attributes={{ accept: '.csv,.txt,.tsv,.json' }}
+          />
+          <DateField
+            form={form}
+            name="fetchedOn"
+            label={words.fetched}
+            hint={words.fetchedHint}
+            attributes={{ max: today }}
+          />
+          <div class="actions">
+            <Button>{words.upload}</Button>
+          </div>
+          <OwnFile view={view} />
+        </form>
+        {waiting.length > 0 ? <Waiting view={view} files={waiting} /> : null}
+        <Past view={view} past={past} />
+      </div>
+    </Page>
+  )
+}
+
+function OwnFile({ view }: { readonly view: View }) {
+  const words = pageWords(view.language)
+  const [header, ...rows] = words.example.map((line) => line.split(';'))
+  return (
+    <Details summary={words.ownFile}>
+      <p>{words.ownFileLead}</p>
+      <div class="table-scroll" role="region" tabindex={0} aria-label={words.ownFileTable}>
+        <table class="table table-dense">
+          <thead>
+            <tr>
+              {header!.map((cell) => (
+                <th scope="col">{cell}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells) => (
+              <tr>
+                {cells.map((cell) => (
+                  <td>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Details>
+  )
+}
+
+function Waiting({ view, files }: { readonly view: View; readonly files: readonly UploadedFile[] }) {
+  const words = pageWords(view.language)
+  return (
+    <section>
+      <SectionHeading>{words.waiting}</SectionHeading>
+      <p class="muted">{words.waitingLead}</p>
+      <ul class="rule-list">
+        {files.map((file) => (
+          <li>
+            <a href={figureFilePath(file.id)}>{file.name}</a>
+            <span class="second">{words.uploadedAt(formatInstant(view.language, file.uploadedAt))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Past({ view, past }: { readonly view: View; readonly past: readonly PastLoading[] }) {
+  const words = pageWords(view.language)
+  if (past.length === 0) return <EmptyState what={words.pastEmpty} why={words.pastEmptyWhy} />
+  return (
+    <section>
+      <SectionHeading id="past">{words.past}</SectionHeading>
+      <div class="table-scroll" role="region" tabindex={0} aria-labelledby="past">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.number}</th>
+              <th scope="col">{words.fileColumn}</th>
+              <th scope="col">{words.source}</th>
+              <th scope="col">{words.fetched}</th>
+              <th scope="col" class="number">
+                {words.added}
+              </th>
+              <th scope="col" class="number">
+                {words.revised}
+              </th>
+              <th scope="col">{words.by}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {past.map((loading) => (
+              <tr>
+                <td>{loading.number}</td>
+                <th scope="row">{loading.fileName}</th>
+                <td>{words.sources[loading.source] ?? loading.source}</td>
+                <td>{formatDate(view.language, loading.fetchedOn)}</td>
+                <td class="number">{formatNumber(view.language, loading.added)}</td>
+                <td class="number">{formatNumber(view.language, loading.revised)}</td>
+                <td>{loading.by}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

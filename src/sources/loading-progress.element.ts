@@ -1,0 +1,42 @@
+import * as Turbo from '@hotwired/turbo'
+
+/** Keeps the bar and the line under it up to date while a loading goes on; then shows what came of it. */
+class LoadingProgress extends HTMLElement {
+  #abort: AbortController | null = null
+
+  connectedCallback() {
+    this.#abort = new AbortController()
+    const timer = setInterval(() => this.refresh(), 1000)
+    this.#abort.signal.addEventListener('abort', () => clearInterval(timer))
+  }
+
+  disconnectedCallback() {
+    this.#abort?.abort()
+  }
+
+  async refresh() {
+    const signal = this.#abort?.signal
+    if (!signal || document.hidden) return
+    try {
+      const answer = await fetch(location.href, { signal })
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const fresh = page.querySelector('loading-progress')
+      if (fresh) this.take(fresh)
+      else Turbo.visit(location.href, { action: 'replace' })
+    } catch {
+      // The page has been left, or the network is away for a moment: the next second tells.
+    }
+  }
+
+  /** Values only: what somebody has focused or is listening to stays where it is. */
+  take(fresh: Element) {
+    const [bar, freshBar] = [this.querySelector('progress'), fresh.querySelector('progress')]
+    const [text, freshText] = [this.querySelector('p'), fresh.querySelector('p')]
+    if (!bar || !freshBar || !text || !freshText) return
+    bar.max = freshBar.max
+    bar.value = freshBar.value
+    text.textContent = freshText.textContent
+  }
+}
+
+customElements.define('loading-progress', LoadingProgress)

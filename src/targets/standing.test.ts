@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import type { CivilDate } from '../i18n/format.ts'
+import type { Indicator } from '../population/indicator.ts'
+import type { Series } from '../population/series.ts'
+import { type DueEffect, dueOf, type Effect, type Showing, turnOf } from './effect.ts'
+import { positionAmong, signalSince, standingOf, worstFirst } from './standing.ts'
+import { feasibilityText, happeningText, targetAnswer, targetsAnswer } from './story.ts'
+import type { Target } from './target.ts'
+
+const indicator: Indicator = {
+  id: 'i',
+  source: 'kolada',
+  code: 'N15428',
+  title: 'Elever i åk 9 som är behöriga till yrkesprogram, hemkommun, andel (%)',
+  name: 'Behöriga till gymnasiet',
+  description: '',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'increase',
+  describes: 'population',
+  baselineUntil: null,
+}
+
+const target: Target = {
+  id: 't',
+  indicator,
+  place: { code: '17', kind: 'county', name: 'Värmland', countyCode: '17' },
+  sex: 'T',
+  name: 'Behöriga till gymnasiet',
+  baselinePeriod: '2021',
+  baselineValue: 84,
+  level: 90,
+  duePeriod: '2027',
+  agreedOn: '2024-05-03' as CivilDate,
+  closure: null,
+}
+
+function standing(values: readonly (number | null)[], of: Target = target, first = 2021) {
+  const points = values.map((value, index) => ({
+    period: String(first + index),
+    value,
+    reason: value === null ? 'missing' : null,
+    members: null,
+  }))
+  const series: Series = { placeCode: '17', sex: 'T', points }
+  return standingOf(of, series, null)
+}
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const happens = (...args: Parameters<typeof standing>) => {
+  const made = standing(...args)
+  return plain(happeningText('sv', made.target, made.happening))
+}
+
+describe('the line under a target says first what one should know', () => {
+  test('how long it has gone the same way', () => {
+    expect(happens([84, 83, 82, 81])).toBe('Ner tre år i rad')
+    expect(happens([84, 85, 84])).toBe('Ner sedan 2022')
+    expect(happens([84, 84])).toBe('Samma som 2021')
+  })
+
+  test('measurements, not years, where years lie between', () => {
+    expect(happens([84, 83], { ...target, baselinePeriod: '2019' })).toBe('Ner sedan 2021')
+    const sparse = standing([])
+    const series: Series = {
+      ...sparse.series,
+      points: [2018, 2020, 2022].map((year, index) => ({
+        period: String(year),
+        value: 84 - index,
+        reason: null,
+        members: null,
+      })),
+    }
+    const made = standingOf(target, series, null)
+    expect(happeningText('sv', target, made.happening)).toBe('Ner två mätningar i rad')
+  })
+
+  test('how far behind the path, what to do when reached, and why there is no value', () => {
+    expect(happens([84, 84.5])).toBe('0,5 procentenheter efter planen')
+    expect(happens([84, 92])).toBe('Höj målet, eller avsluta det med ett skäl')
+    expect(happens([84])).toBe('Inget värde efter utgångsläget 2021')
+    expect(happens([])).toBe('Inget värde finns ännu')
+    expect(happens([84, 85], { ...target, duePeriod: '2022' })).toBe('Nåddes inte 2022')
+  })
+
+  test('a value that is missing at the end does not break the row', () => {
+    expect(happens([84, 83, 82, null])).toBe('Ner två år i rad')
+  })
+})
+
+describe('the answers', () => {
+  test('count the targets by state, and name the worst', () => {
+    const all = worstFirst([standing([84, 92]), standing([84, 86]), standing([84, 83, 82, 81]), standing([])])
+    expect(all.map(({ progress }) => progress.state)).toEqual([
+      'wrong-way',
+      'on-the-way',
+      'reached',
+      'unknown',
+    ])
+    expect(targetsAnswer('sv', all)).toBe(
+      'Ett av fyra mål är nått och ett är på väg. Behöriga till gymnasiet har sjunkit tre år i rad.',
+    )
+  })
+
+  test('say where a target ends with today’s pace', () => {
+    const made = standing([84, 83.2, 82, 80.4])
+    expect(plain(targetAnswer('sv', made))).toBe(
+      'Med dagens takt hamnar länet på 76,8 % år 2027. Målet är 90 %.',
+    )
+    expect(plain(feasibilityText('sv', made))).toBe(
+      'Målbanan kräver 3,2 om året tre år i följd; värdet har aldrig ökat på ett år sedan 2021.',
+    )
+  })
+})
+
+test('where signals begin is where the marks do that reach up to the latest value', () => {
+  const made = standing([80, 81, 80, 81, 80, 81, 80, 81, 80, 60], target, 2015)
+  expect(made.cause).toEqual({ sign: 'outside', meaning: 'worse' })
+  expect(signalSince(made)).toBe('2024')
+  expect(signalSince(standing([80, 81, 80]))).toBeNull()
+})
+
+test('equal values share the better place, and where no way is better there is none', () => {
+  expect(positionAmong([90, 85, 85, 80], 85, 'increase')).toEqual({ place: 2, count: 4 })
+  expect(positionAmong([90, 85, 85, 80], 85, 'decrease')).toEqual({ place: 2, count: 4 })
+  expect(positionAmong([90, 85], 85, 'neutral')).toBeNull()
+  expect(positionAmong([85], 85, 'increase')).toBeNull()
+})
+
+describe('an effect', () => {
+  const effect: Effect = {
+    id: 'e',
+    title: 'Närvaroteam',
+    responsible: 'Arbetsgruppen',
+    target: null,
+    indicator,
+    place: target.place,
+    sex: 'T',
+    dueOn: '2025-01-31' as CivilDate,
+    showing: null,
+  }
+  const turn = (before: number, after: number, direction: Indicator['direction'], of: Partial<Effect> = {}) =>
+    turnOf({
+      ...effect,
+      ...of,
+      indicator: { ...indicator, direction },
+      showing: { beforeValue: before, afterValue: after } as Showing,
+    })
+
+  test('is late from the day after the promised one', () => {
+    expect((dueOf(effect, '2025-01-31' as CivilDate) as DueEffect).daysLate).toBe(0)
+    expect((dueOf(effect, '2025-03-04' as CivilDate) as DueEffect).daysLate).toBe(32)
+  })
+
+  test('became better or worse by the direction of its indicator', () => {
+    expect(turn(80, 85, 'increase')).toBe('better')
+    expect(turn(80, 85, 'decrease')).toBe('worse')
+  })
+
+  test('is unchanged when both values read the same', () => {
+    expect(turn(80.04, 80.0, 'increase')).toBe('unchanged')
+  })
+
+  test('asks its target where the indicator has no good direction, and otherwise judges nothing', () => {
+    expect(turn(80, 85, 'neutral')).toBe('changed')
+    expect(turn(80, 85, 'neutral', { target: { id: 't', name: 'Mål', rises: false } })).toBe('worse')
+  })
+})

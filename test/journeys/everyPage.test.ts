@@ -1,0 +1,179 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations, newContext, openBrowser, type Visit } from './browser.ts'
+import { crawl } from './crawl.ts'
+import { dataFolder, startProgram } from './program.ts'
+import { visitor } from './visitor.ts'
+
+const program = await startProgram('demo', dataFolder())
+afterAll(() => program.stop())
+
+const [maria, karin, olle] = await Promise.all(['Samordnare', 'Förtroendevald', 'Tjänsteman'].map(signedInAs))
+const everything = await crawl(maria!.visitor, 6)
+/** One of each kind, and what a visitor sees who is not signed in or has lost the way. */
+const pages = [
+  ...everything.filter(({ html, shape }, at) => html && at === everything.findIndex((each) => each.shape === shape)),
+  ...['/no-such-page', '/sign-in'].map((path) => ({ path, shape: path })),
+]
+
+describe('every link in the demo', () => {
+  test('is followed from the first page to some forty kinds of pages', () => {
+    expect(pages.length).toBeGreaterThan(35)
+  })
+
+  test.each([
+    ['the coordinator', maria],
+    ['a leader', karin],
+    ['an official', olle],
+  ])('leads %s to something that is there', async (_who, as) => {
+    const found = as === maria ? everything : await crawl(as!.visitor, 3)
+    const broken = found.filter(({ status }) => status !== 200)
+    expect(broken.map(({ path, status }) => `${status} ${path}`)).toEqual([])
+  })
+
+  test('leads to pages with one heading, a title, a language, and nothing inline', () => {
+    const wrong = everything.flatMap(({ path, html }) => {
+      const problems = html === null ? [] : problemsIn(html)
+      return problems.map((problem) => `${path}: ${problem}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('leads to pages that say they are an example', () => {
+    const silent = everything.filter(({ html }) => html?.includes('<main') && !/Exempellän/.test(html))
+    expect(silent.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('every page, in a real browser,', () => {
+  let desk: View
+  let phone: View
+  let plain: View
+  beforeAll(async () => {
+    const browser = await openBrowser()
+    const open = (visit: Visit) => openView(newContext(browser, program.address, visit))
+    desk = await open({ language: 'en' })
+    phone = await open({ width: 390, scheme: 'dark' })
+    plain = await open({ javaScript: false })
+    return () => browser.close()
+  })
+
+  test.each(pages)('$shape is for everybody: at a desk and on a phone, light and dark, in both languages', async ({
+    path,
+  }) => {
+    await desk.open(path)
+    expect.soft(await desk.page.locator('html').getAttribute('lang')).toBe('en')
+    expect.soft(await axeViolations(desk.page), 'axe at 1280, light, in English').toEqual([])
+    expect.soft(await focusProblems(desk.page)).toEqual([])
+
+    await phone.open(path)
+    expect.soft(await axeViolations(phone.page), 'axe at 390, dark, in Swedish').toEqual([])
+    expect.soft(await overflowing(phone.page), 'wider than 390').toEqual([])
+    await phone.page.setViewportSize({ width: 320, height: 800 })
+    expect.soft(await overflowing(phone.page), 'wider than 320').toEqual([])
+
+    await plain.open(path)
+    expect.soft(await plain.page.locator('h1').isVisible(), 'its heading without script').toBe(true)
+    for (const { complaints } of [desk, phone, plain]) expect.soft(complaints.splice(0), 'console').toEqual([])
+  })
+})
+
+type View = {
+  readonly page: Page
+  /** What the browser has complained about in its console. */
+  readonly complaints: string[]
+  open(path: string): Promise<void>
+}
+
+async function openView(opening: Promise<BrowserContext>): Promise<View> {
+  const context = await opening
+  await context.addCookies([{ ...maria!.cookie, url: program.address }])
+  const page = await context.newPage()
+  const size = page.viewportSize()!
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    // The browser itself says so when the answer is a 404, as it must be for /no-such-page.
+    if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return {
+    page,
+    complaints,
+    open: async (path) => {
+      await page.setViewportSize(size)
+      await page.goto(path)
+    },
+  }
+}
+
+async function signedInAs(role: string) {
+  const who = visitor(program.address)
+  const page = await (await who.get('/sign-in')).text()
+  const [, seat = ''] = new RegExp(`name="seat" value="([^"]+)"(?:(?!<form).)*?<p>${role},`).exec(page)!
+  const answer = await who.post('/sign-in/demo', { seat, back: '/' })
+  const [, name = '', value = ''] = /^(\w+)=([^;]+)/.exec(answer.headers.getSetCookie()[0]!)!
+  return { visitor: who, cookie: { name, value } }
+}
+
+function problemsIn(html: string): readonly string[] {
+  const rules: Record<string, boolean> = {
+    'it has one h1': html.match(/<h1[ >]/g)?.length === 1,
+    'it has one main': html.match(/<main[ >]/g)?.length === 1,
+    'its title ends with Samsyn': /<title>[^<]+ – Samsyn<\/title>/.test(html),
+    'it says its language': html.includes('<html lang="sv"'),
+    'it has no style attribute': !/<[^>]+ style=/.test(html),
+    'it has no inline script': !/<script(?![^>]* src=)|<[^>]+ on[a-z]+=/.test(html),
+    'it has no inline style sheet': !/<style[ >]/.test(html),
+    'its ids are unique': hasUniqueIds(html),
+  }
+  return Object.keys(rules).filter((rule) => !rules[rule])
+}
+
+function hasUniqueIds(html: string): boolean {
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  return new Set(ids).size === ids.length
+}
+
+/** The skip link comes first, and whatever the keyboard reaches shows that it has been reached. */
+async function focusProblems(page: Page): Promise<readonly string[]> {
+  await page.keyboard.press('Tab')
+  return page.evaluate(() => {
+    const problems: string[] = []
+    const first = document.activeElement as HTMLElement | null
+    if (!first?.matches('.skip-link, .presentation *')) problems.push('The skip link is not first.')
+    first?.blur()
+    // After a key has been pressed, focus by script counts as focus by keyboard.
+    for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
+      if (!element.checkVisibility() || element.matches(':disabled, [type=hidden]')) continue
+      const before = look(element)
+      element.focus()
+      if (document.activeElement === element && look(element) === before) {
+        problems.push(`Focus cannot be seen: ${element.outerHTML.slice(0, 120)}`)
+      }
+      element.blur()
+    }
+    return problems
+
+    function look(element: Element): string {
+      const around = [element, element.nextElementSibling, element.parentElement].filter((each) => each !== null)
+      return around
+        .map((each) => {
+          const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(each)
+          return [outline, boxShadow, borderColor, backgroundColor].join()
+        })
+        .join()
+    }
+  })
+}
+
+/** What makes the page wider than its window; what scrolls within itself does not. */
+async function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return [`${scrollWidth} pixels`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))]
+  })
+}
