@@ -38,7 +38,7 @@ export async function foundWorld(database: Database, name = 'Nya Perspektiv') {
     partnershipId,
     id: anna.personId,
     name: anna.personName,
-    hat: 'coordinator, Region Värmland',
+    hat: 'Samordnare, Region Värmland',
   }
   await database.write(partnershipId, async (db) => {
     const parties = await partiesOn(db, today)

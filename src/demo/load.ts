@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
-import { allPartnerships, type SeatHolder, seatHolders } from '../identity/store.ts'
+import { allPartnerships, seatHolders } from '../identity/store.ts'
 import { addSeat, agreePurpose, bodies, partiesOn, personWith } from '../partnership/store.ts'
 import { found } from '../partnership/founding.ts'
 import { loadFigures } from '../population/load.ts'
@@ -12,6 +12,7 @@ import { demoIndicators } from './indicators.ts'
 import { holdMeetings } from './meetings.ts'
 import { coordinator, emailOf, seats } from './people.ts'
 import { targets } from '../targets/store.ts'
+import { signerOf } from './signer.ts'
 import { promiseAndShow, setTargets } from './targets.ts'
 
 const foundedOn = '2022-05-05' as CivilDate
@@ -83,9 +84,4 @@ async function foundDemo(database: Database, now: Date): Promise<Signer> {
     }
     return doer
   })
-}
-
-function signerOf(partnershipId: string, holder: SeatHolder): Signer {
-  const hat = `${holder.role}, ${holder.partyName}`
-  return { partnershipId, id: holder.personId, name: holder.personName, hat }
 }

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { takeOutcome } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { addAgendaItem, agendaOf, writeNotes } from '../meetings/agendaStore.ts'
+import { seatHolders } from '../identity/store.ts'
 import type { WorkForm } from '../meetings/agenda.ts'
 import {
   approvePreparation,
@@ -16,6 +17,7 @@ import { swedishInstant } from '../meetings/swedishTime.ts'
 import { bodies, partiesOn } from '../partnership/store.ts'
 import { indicatorFor } from '../population/store.ts'
 import { daysFrom, fridayFrom } from './days.ts'
+import { signerOf } from './signer.ts'
 
 const location = 'Regionens hus i Karlstad'
 
@@ -131,9 +133,11 @@ async function next(db: Db, doer: Signer, day: CivilDate): Promise<void> {
   )
   await attend(db, doer, meetingId, ['Eda', 'Torsby'])
   const parties = await partiesOn(db, day)
+  const officials = (await seatHolders(db, day)).filter((holder) => holder.role === 'official')
   for (const name of ['Karlstad', 'Region Värmland']) {
     const party = parties.find((each) => each.name === name)!
-    await approvePreparation(db, doer, meetingId, { partyId: party.id })
+    const official = officials.find((each) => each.partyName === name)!
+    await approvePreparation(db, signerOf(doer.partnershipId, official), meetingId, { partyId: party.id })
   }
 }
 

@@ -30,7 +30,7 @@ export type Env = {
   }
 }
 
-/** "Samordnare, Region Värmland". */
+/** "Samordnare, Region Värmland". Events keep the Swedish one, whatever language the page was read in. */
 export function hatLabel(language: Language, role: Role, partyName: string): string {
   return `${identityWords(language).roles[role]}, ${partyName}`
 }

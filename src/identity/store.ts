@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { recordEvent } from '../record/store.ts'
-import type { Actor, Role } from './actor.ts'
+import { type Actor, hatLabel, type Role } from './actor.ts'
 
 const sessionDays = 30
 const codeMinutes = 10
@@ -67,7 +67,7 @@ export async function openSession(db: Db, token: string, now: Date): Promise<Ope
       partnershipId: row.partnershipId,
       id: row.personId,
       name: row.personName,
-      hat: `${row.role}, ${row.partyName}`,
+      hat: hatLabel('sv', row.role, row.partyName),
       seatId: row.seatId,
       role: row.role,
       partyId: row.partyId,
@@ -186,7 +186,7 @@ export async function addSession(
       partnershipId,
       id: holder.personId,
       name: holder.personName,
-      hat: `${holder.role}, ${holder.partyName}`,
+      hat: hatLabel('sv', holder.role, holder.partyName),
     },
     { kind: 'person.signedIn', subject: { kind: 'person', id: holder.personId }, name: holder.personName },
   )

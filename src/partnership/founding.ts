@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { hatLabel } from '../identity/actor.ts'
 import type { SeatHolder } from '../identity/store.ts'
 import { addBody, addParty, addPartnership, addPerson, addSeat } from './store.ts'
 import { countyOf, regionCode, regionName } from './sweden.ts'
@@ -25,7 +26,7 @@ export async function found(db: Db, partnershipId: string, founding: Founding): 
     partnershipId,
     id: personId,
     name: founding.person,
-    hat: `coordinator, ${regionName(county)}`,
+    hat: hatLabel('sv', 'coordinator', regionName(county)),
   }
   const { name, today } = founding
 

@@ -76,7 +76,7 @@ describe('figures', () => {
       added: 0,
       revised: 1,
       unchanged: 1,
-      rejected: { count: 1 },
+      rejected: 1,
     })
   })
 })
@@ -116,7 +116,8 @@ describe('a target', () => {
     expect(await page.title()).toMatch(/^Fel: /)
     await tabTo('Skriv vilket år målet ska vara nått.')
     await page.keyboard.press('Enter')
-    expect(await focused()).toContain('Målår')
+    await page.waitForURL(/#field-due$/)
+    expect(await focused()).toBe('Målår')
     await page.keyboard.type('2030')
     await tabTo('Spara målet')
     await page.keyboard.press('Enter')
@@ -170,7 +171,7 @@ describe('a meeting', () => {
     meeting = page.url()
     const points = await page.locator('main h3').allTextContents()
     expect(points.slice(0, 2)).toEqual(['Vi återknyter till syftet', 'Vad har hänt sedan sist'])
-    await says('En effekt visad sedan 21 augusti 2026.'.replace(/\d+ \w+ \d{4}\./, ''))
+    await says('En effekt visad sedan')
   })
 
   test('is held on the screen of the room, where the arrow keys step through the agenda', async () => {
@@ -196,7 +197,7 @@ describe('a meeting', () => {
     await says('Vi följer upp varje termin', 'Det binder ingen huvudman.')
   })
 
-  test('records who took part, a substitute with a reason', async () => {
+  test('records who took part', async () => {
     await page.goto(`${meeting}/attendance`)
     const groups = page.getByRole('group')
     for (const group of await groups.all()) await group.getByRole('radio', { name: 'Deltar', exact: true }).check()
@@ -222,7 +223,7 @@ describe('a meeting', () => {
   test('leaves notes behind, as a page and as a tagged PDF', async () => {
     await page.goto(`${meeting}/notes`)
     await heading(/^Minnesanteckningar/)
-    await says('17 av 17 parter deltog.', 'Vi följer upp varje termin', 'Vi talade mest om skolan.')
+    await says('17 av 17 parter deltog.', 'Parterna följer upp behörigheten varje termin', 'Vi talade mest om skolan.')
     const pdf = await page.request.get(`${meeting}/notes.pdf`)
     expect(pdf.headers()['content-type']).toBe('application/pdf')
     const content = (await pdf.body()).toString('latin1')
