@@ -167,8 +167,8 @@ async function runServer(demo: boolean): Promise<number> {
   const variables =
     demo && !process.env.SAMSYN_DATA ? { ...process.env, SAMSYN_DATA: 'data/demo' } : process.env
   const asked = new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
   })
   const running = await serve(readConfiguration(variables), { demo, say })
   out(`${demo ? 'The example county Värmland' : 'Samsyn'} answers at ${running.address}`)

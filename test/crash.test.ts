@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFailed, test } from 'vitest'
 import { dataFolder, killWhileStarting, type Program, samsyn, startProgram } from './journeys/program.ts'
@@ -20,7 +22,7 @@ describe('a program that is killed at any moment while people write', () => {
     const folder = dataFolder()
     let program = await startProgram('serve', folder)
     const anna = visitor(() => program.address)
-    const tasks = await setUp(anna)
+    const tasks = await setUp(anna, folder)
     const acknowledged = tasks.map((): string[] => [])
     let marks = 0
 
@@ -56,28 +58,57 @@ describe('a program that is killed at any moment while people write', () => {
   }, 240_000)
 })
 
-/** A partnership, and what is written in it. */
-async function setUp(anna: Visitor): Promise<readonly Task[]> {
+/** A partnership with an indicator, and what is written in it. */
+async function setUp(anna: Visitor, folder: string): Promise<readonly Task[]> {
   await anna.post('/setup', {
     name: 'Nya Perspektiv',
     county: '17',
     person: 'Anna Sandberg',
     email: 'anna@region.example',
   })
+  const figures = join(folder, 'fritid.csv')
+  writeFileSync(figures, 'indikator;kommun;år;kön;värde\nFritid;1784;2024;T;80,9\n')
+  expect((await samsyn(['import', figures], { SAMSYN_DATA: folder })).code).toBe(0)
+
   const form = await (await anna.get('/partnership/seats/new')).text()
-  const seat = { party: optionIn(form, 'Arvika'), body: optionIn(form, 'Beredningsgruppen'), role: 'official' }
-  const addSeat: Task = {
-    write: (by, mark) => {
-      const email = `${mark.replaceAll(/\D/g, '')}@arvika.example`
-      return by.post('/partnership/seats', { ...seat, name: mark, email })
+  const [party, body] = [optionIn(form, 'Arvika'), optionIn(form, 'Beredningsgruppen')]
+  const day = '2025-03-04'
+  const planned = { question: 'Hur mår vi?', body, date: '2040-03-01', time: '9.00', location: 'Karlstad' }
+  const meeting = (await anna.post('/meetings', planned)).headers.get('Location')!
+  return [
+    {
+      write: (by, mark) => {
+        const email = `${mark.replaceAll(/\D/g, '')}@arvika.example`
+        return by.post('/partnership/seats', { party, body, role: 'official', name: mark, email })
+      },
+      readAt: '/partnership',
     },
-    readAt: '/partnership',
-  }
-  const agreePurpose: Task = {
-    write: (by, mark) => by.post('/partnership/purpose', { text: mark, agreedOn: '2025-03-04' }),
-    readAt: '/partnership/purpose/versions',
-  }
-  return [addSeat, addSeat, agreePurpose]
+    {
+      write: (by, mark) => by.post('/partnership/purpose', { text: mark, agreedOn: day }),
+      readAt: '/partnership/purpose/versions',
+    },
+    {
+      write: (by, mark) => {
+        const subject = { indicator: 'Fritid', place: '1784', sex: 'T', baselinePeriod: '2024' }
+        return by.post('/targets', { ...subject, name: mark, level: '90', due: '2040', agreedOn: day })
+      },
+      readAt: '/targets',
+    },
+    {
+      // Everything after it on the agenda moves.
+      write: (by, mark) => by.post(`${meeting}/items`, { kind: 'pause', title: mark, minutes: '1' }),
+      readAt: `${meeting}/agenda`,
+    },
+    {
+      write: (by, mark) => {
+        const upload = new FormData()
+        upload.set('fetchedOn', day)
+        upload.set('file', new File(['indikator;kommun;år;kön;värde\nFritid;1784;2023;T;79,1\n'], `${mark}csv`))
+        return by.post('/figures/files', upload)
+      },
+      readAt: '/figures',
+    },
+  ]
 }
 
 function optionIn(page: string, label: string): string {

@@ -48,7 +48,7 @@ export function refuseOtherVersion(home: string, binaries: Binaries): void {
   const version = Number.parseInt(readFileSync(file, 'utf8'))
   if (version === binaries.major) return
   throw new OperatorError(
-    `The database in ${cluster} was made by PostgreSQL ${version}, and the binaries here are ${binaries.major}: export it with the Samsyn that made it and import it into a new data folder, or set PG_BIN to the bin folder of PostgreSQL ${version}.`,
+    `The database in ${cluster} was made by PostgreSQL ${version}, and the binaries here are ${binaries.major}: set PG_BIN to the bin folder of PostgreSQL ${version} and go on with it, or move the data with pg_upgrade or pg_dumpall of PostgreSQL ${binaries.major}.`,
   )
 }
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import pg from 'pg'
 import { validate as isUuid } from 'uuid'
 import type { Schema } from './schema.ts'
-import { kyselyOver } from './statements.ts'
+import { kyselyOver, together } from './statements.ts'
 
 declare const bound: unique symbol
 
@@ -30,7 +30,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 const reading = 'begin isolation level repeatable read read only'
 
 export function openDatabase(config: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 10, ...config })
+  // `pipeline` lets a page ask for several things at once, on its one connection and in its one transaction.
+  const pool = new pg.Pool({ max: 10, ...config, pipeline: true } as pg.PoolConfig)
   // A lost connection is replaced at the next query, and a query that was under way fails by itself; without
   // listeners it would end the program.
   pool.on('error', () => {})
@@ -63,8 +64,8 @@ export async function transaction<T>(
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
   try {
-    await client.query(begin)
-    const result = await work(kyselyOver(client) as Db)
+    const begun = together(client).query(begin)
+    const [result] = await Promise.all([work(kyselyOver(client) as Db), begun])
     await client.query('commit')
     return result
   } catch (error) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import type { Schema } from './schema.ts'
@@ -20,15 +21,28 @@ export function kyselyOver(client: pg.ClientBase): Kysely<Schema> {
 }
 
 /**
- * Every statement with parameters is prepared once per connection: planning a page's queries anew costs
- * PostgreSQL more than running them.
+ * Every statement is prepared once per connection: planning a page's queries anew costs PostgreSQL more than
+ * running them.
  */
 function prepared(client: pg.ClientBase) {
   return (text: string, values: readonly unknown[]) => {
-    if (values.length === 0) return client.query(text)
     const name = nameOf(text)
-    return client.query({ ...(name && { name }), text, values: [...values] })
+    return together(client).query({ ...(name && { name }), text, values: [...values] })
   }
+}
+
+/**
+ * What is asked at the same moment is sent in one piece: the way to the server and back costs more than most of
+ * what is asked for.
+ */
+export function together<Client extends pg.ClientBase>(client: Client): Client {
+  // Not in the types of pg, but what its own queries write to.
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  if (stream.writableCorked === 0) {
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+  }
+  return client
 }
 
 /** Beyond this the statements are made up as they go, and are not worth keeping. */

@@ -58,6 +58,14 @@ export async function outcomes(db: Db, filter?: OutcomeFilter): Promise<readonly
   return query.execute()
 }
 
+export async function outcomeCount(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('outcome')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** In the order that they were taken. */
 export async function outcomesOfMeeting(db: Db, meetingId: string): Promise<readonly OutcomeInContext[]> {
   return inContext(db)

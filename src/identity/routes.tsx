@@ -61,7 +61,7 @@ export function identityRoutes(parts: Parts) {
     await limitAddress(`${partnership} ${email}`)
 
     const made = await database.write(partnership, (db) => makeSignInCode(db, email, parts.now()))
-    if (made) await sendCode(parts, view.language, email, made, partnershipName(partnerships, partnership))
+    if (made) sendCode(parts, view.language, email, made, partnershipName(partnerships, partnership))
     // The same page whether or not the address is known: it tells nobody who belongs here.
     return answerPage(
       c,
@@ -145,19 +145,23 @@ export function identityRoutes(parts: Parts) {
   return routes
 }
 
-async function sendCode(
+/** Not waited for: how long an answer takes must not tell whether the address is known. */
+function sendCode(
   parts: Parts,
   language: ReturnType<typeof languageOf>,
   email: string,
   made: { code: string; name: string },
   partnership: string,
-): Promise<void> {
+): void {
   const words = identityWords(language)
-  await parts.mailer.send({
+  const message = {
     to: email,
     subject: words.mailSubject(made.code),
     text: words.mailText(made.name, made.code, partnership),
-  })
+  }
+  parts.mailer
+    .send(message)
+    .catch((error: Error) => parts.log.error({ error: error.message }, 'The mail with a code was not sent'))
 }
 
 function partnershipName(

@@ -113,7 +113,7 @@ export function viewOf(c: Context, parts: Parts, opened: Opened | null): View {
           })),
         }
       : null,
-    demo: parts.demo,
+    demo: parts.demo || (opened?.partnership.demo ?? false),
     revision: opened?.partnership.revision ?? 0,
     assets: { css: parts.assets.css, js: parts.assets.js },
   }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { recordEvent } from '../record/store.ts'
 import { type Actor, hatLabel, type Role } from './actor.ts'
 
@@ -31,6 +31,7 @@ export function parseSessionCookie(
 }
 
 export async function openSession(db: Db, token: string, now: Date): Promise<Opened | null> {
+  const today = civilDateOf(now)
   const row = await db
     .selectFrom('session')
     .innerJoin('partnership', 'partnership.partnershipId', 'session.partnershipId')
@@ -43,7 +44,6 @@ export async function openSession(db: Db, token: string, now: Date): Promise<Ope
       'person.name as personName',
       'seat.id as seatId',
       'seat.role',
-      'seat.toOn',
       'party.id as partyId',
       'party.name as partyName',
       'party.code as partyCode',
@@ -56,10 +56,14 @@ export async function openSession(db: Db, token: string, now: Date): Promise<Ope
         select json_agg(json_build_object('id', s.id, 'role', s.role, 'partyName', p.name) order by s.from_on, s.id)
         from seat s join party p on p.id = s.party_id
         where s.person_id = person.id and s.id <> seat.id
-          and s.from_on <= ${now}::date and (s.to_on is null or s.to_on >= ${now}::date))`.as('otherSeats'),
+          and s.from_on <= ${today}::date and (s.to_on is null or s.to_on >= ${today}::date))`.as(
+        'otherSeats',
+      ),
     ])
     .where('session.tokenHash', '=', hashOf(token))
     .where('session.expiresAt', '>', now)
+    // A seat that has ended opens nothing: whoever has another signs in again, with that one.
+    .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', today)]))
     .executeTakeFirst()
   if (!row) return null
   return {

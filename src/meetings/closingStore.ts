@@ -17,12 +17,14 @@ export type Signer = Doer & { readonly id: string }
 
 /** Every seat of the body on the meeting's day, with what is known about it. */
 export async function attendeesOf(db: Db, meeting: Meeting): Promise<readonly Attendee[]> {
-  const seats = await seatsOn(db, civilDateOf(meeting.startsAt), meeting.bodyId)
-  const rows = await db
-    .selectFrom('attendance')
-    .select(['seatId', 'state', 'substitute', 'reason'])
-    .where('meetingId', '=', meeting.id)
-    .execute()
+  const [seats, rows] = await Promise.all([
+    seatsOn(db, civilDateOf(meeting.startsAt), meeting.bodyId),
+    db
+      .selectFrom('attendance')
+      .select(['seatId', 'state', 'substitute', 'reason'])
+      .where('meetingId', '=', meeting.id)
+      .execute(),
+  ])
   return seats.map((seat) => {
     const row = rows.find(({ seatId }) => seatId === seat.id)
     return { ...seat, answer: row ? toAnswer(row) : { state: 'unanswered' } }

@@ -60,12 +60,12 @@ export type NextMeetingReading = Pick<MeetingReading, 'meeting' | 'attendees' | 
 export async function readNextMeeting(db: Db, now: Date): Promise<NextMeetingReading | null> {
   const meeting = await nextMeeting(db, now)
   if (!meeting) return null
-  return {
-    meeting,
-    attendees: await attendeesOf(db, meeting),
-    preparations: await preparationsOf(db, meeting.id),
-    matters: (await agendaOf(db, meeting.id)).filter(({ kind }) => kind === 'matter').length,
-  }
+  const [attendees, preparations, agenda] = await Promise.all([
+    attendeesOf(db, meeting),
+    preparationsOf(db, meeting.id),
+    agendaOf(db, meeting.id),
+  ])
+  return { meeting, attendees, preparations, matters: agenda.filter(({ kind }) => kind === 'matter').length }
 }
 
 async function purposeOf(db: Db, meeting: Meeting, check: PurposeCheck | null): Promise<Purpose | null> {

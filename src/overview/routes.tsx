@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { outcomes } from '../decisions/store.ts'
+import { outcomeCount } from '../decisions/store.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
 import { readNextMeeting } from '../meetings/readingStore.ts'
@@ -18,25 +18,18 @@ export const overviewRoutes = new Hono<Env>()
   .get('/', async (c) => {
     const { db, actor, view, now } = c.var
     const today = civilDateOf(now)
-    const purpose = await purposeInForce(db)
-    const standing = await standings(db, await targets(db))
-    const due = await effectsDue(db, today)
-    const overview = {
-      today,
-      purpose,
-      standings: standing,
-      due,
-      shown: await effectsShown(db),
-      next: await readNextMeeting(db, now),
-      outcomes: (await outcomes(db)).length,
-      vintage: await latestVintage(db),
-      waiting: waitingFor(view.language, actor, {
-        due,
-        standings: standing,
-        unclosed: await unclosedMeetings(db, now),
-        purpose,
-      }),
-    }
+    const [purpose, standing, due, shown, next, outcomes, vintage, unclosed] = await Promise.all([
+      purposeInForce(db),
+      targets(db).then((open) => standings(db, open)),
+      effectsDue(db, today),
+      effectsShown(db),
+      readNextMeeting(db, now),
+      outcomeCount(db),
+      latestVintage(db),
+      unclosedMeetings(db, now),
+    ])
+    const waiting = waitingFor(view.language, actor, { due, standings: standing, unclosed, purpose })
+    const overview = { today, purpose, standings: standing, due, shown, next, outcomes, vintage, waiting }
     return answerPage(c, <OverviewPage view={view} actor={actor} overview={overview} />)
   })
   .get('/search', async (c) => {

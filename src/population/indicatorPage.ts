@@ -6,6 +6,8 @@ import type { Sex } from './indicator.ts'
 import { enoughMembers, nationCode, type Place } from './place.ts'
 import { chartOfCharted } from './parts.tsx'
 import { chartOfSeries, latestOf, type Series } from './series.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { populationWords } from './words.ts'
 import { annotationsOf } from './annotationStore.ts'
 import {
   type Charted,
@@ -51,31 +53,30 @@ export async function readIndicator(
   code: string,
   choice: { readonly place?: string | undefined; readonly asOf?: number | undefined },
 ): Promise<IndicatorReading> {
-  const indicator = await indicatorFor(db, code)
-  const countyCode = await countyOfPartnership(db, actor.partnershipId)
-  const places = await placesOfCounty(db, countyCode)
-  const county = places.find((place) => place.kind === 'county') ?? (await placeFor(db, countyCode))
+  const [indicator, places] = await Promise.all([
+    indicatorFor(db, code),
+    countyOfPartnership(db, actor.partnershipId).then((county) => placesOfCounty(db, county)),
+  ])
+  const county = places.find((place) => place.kind === 'county')
+  if (!county) throw new Refusal('not-found', (language) => populationWords(language).emptyWhy)
   const place =
-    choice.place === undefined
-      ? county
-      : (places.find((each) => each.code === choice.place) ?? (await placeFor(db, choice.place)))
+    places.find((each) => each.code === choice.place) ?? (await otherPlace(db, choice.place)) ?? county
 
-  const all = await seriesOf(db, {
-    indicatorIds: [indicator.id],
-    placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
-    ...(choice.asOf === undefined ? {} : { asOf: choice.asOf }),
-  })
+  const [all, annotations, vintage, revisions] = await Promise.all([
+    seriesOf(db, {
+      indicatorIds: [indicator.id],
+      placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
+      ...(choice.asOf === undefined ? {} : { asOf: choice.asOf }),
+    }),
+    annotationsOf(db, indicator.id, place.code),
+    latestVintage(db, indicator.id),
+    choice.asOf === undefined ? revisionsOf(db, indicator.id, place.code) : [],
+  ])
   const find = (placeCode: string, sex: Sex): Series | null =>
     all.find((series) => series.placeCode === placeCode && series.sex === sex) ?? null
 
   const series = find(place.code, 'T') ?? { placeCode: place.code, sex: 'T', points: [] }
-  const charted: Charted = {
-    indicator,
-    place,
-    series,
-    annotations: await annotationsOf(db, indicator.id, place.code),
-    vintage: await latestVintage(db, indicator.id),
-  }
+  const charted: Charted = { indicator, place, series, annotations, vintage }
   const latest = latestOf(series)
   const target = charted.annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
 
@@ -98,9 +99,14 @@ export async function readIndicator(
             known: latest.members,
             all: place.kind === 'county' ? (membersOf.get(place.code) ?? 0) : allMunicipalities,
           },
-    revisions: choice.asOf === undefined ? await revisionsOf(db, indicator.id, place.code) : [],
+    revisions,
     asOf: choice.asOf ?? null,
   }
+}
+
+/** A place outside the county, such as the nation; the county itself when none is named. */
+async function otherPlace(db: Db, code: string | undefined): Promise<Place | null> {
+  return code === undefined ? null : placeFor(db, code)
 }
 
 function municipalitiesOf(

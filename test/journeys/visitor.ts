@@ -1,7 +1,7 @@
 /** A browser without a screen, for what is said between it and the program: one person's cookies and forms. */
 export type Visitor = {
   get(path: string, headers?: Record<string, string>): Promise<Response>
-  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  post(path: string, form: Record<string, string> | FormData, headers?: Record<string, string>): Promise<Response>
 }
 
 /** `address` is a function where the program may come back at another one. */
@@ -27,7 +27,7 @@ export function visitor(address: string | (() => string)): Visitor {
     post: (path, form, headers = {}) =>
       ask(path, {
         method: 'POST',
-        body: new URLSearchParams(form),
+        body: form instanceof FormData ? form : new URLSearchParams(form),
         headers: { Origin: home(), 'Sec-Fetch-Site': 'same-origin', ...headers },
       }),
   }
