@@ -74,7 +74,10 @@ describe('samsyn compute', () => {
     const { code, out, errors } = await samsyn(['compute', 'nhs_limits'], {}, input)
     expect(errors).toBe('')
     expect(code).toBe(0)
-    const answers = out.split('\n').slice(0, -1).map((line) => JSON.parse(line) as unknown)
+    const answers = out
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as unknown)
     expect(answers).toEqual([
       { id: 'a', result: expect.anything() },
       { id: 'b', result: expect.anything() },
@@ -134,14 +137,17 @@ describe('a program that runs in a folder with spaces, å, ä and ö', () => {
     expect(out).toMatch(/^Nya Perspektiv: broken: .*\b3\b.*\.\n$/)
   })
 
-  test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, and its database with it', async (signal) => {
-    expect(processesIn(join(folder, 'postgres'))).not.toEqual([])
-    const { code, errors } = await program.stop(signal)
-    expect(processesIn(join(folder, 'postgres'))).toEqual([])
-    expect(errors).not.toContain('samsyn:')
-    expect(code).toBe(0)
-    program = await startProgram('serve', folder)
-  })
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s ends it cleanly, and its database with it',
+    async (signal) => {
+      expect(processesIn(join(folder, 'postgres'))).not.toEqual([])
+      const { code, errors } = await program.stop(signal)
+      expect(processesIn(join(folder, 'postgres'))).toEqual([])
+      expect(errors).not.toContain('samsyn:')
+      expect(code).toBe(0)
+      program = await startProgram('serve', folder)
+    },
+  )
 })
 
 async function tamperWithThirdEvent(folder: string): Promise<void> {

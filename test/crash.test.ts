@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFailed, test } from 'vitest'
-import { dataFolder, killWhileStarting, type Program, samsyn, startProgram } from './journeys/program.ts'
-import { type Visitor, visitor } from './journeys/visitor.ts'
+import { dataFolder, killWhileStarting, samsyn, startProgram } from './journeys/program.ts'
+import { optionIn, type Visitor, visitor } from './journeys/visitor.ts'
 
 const kills = 21
 const seed = Number(process.env.SAMSYN_SEED ?? randomInt(1_000_000))
@@ -103,16 +103,15 @@ async function setUp(anna: Visitor, folder: string): Promise<readonly Task[]> {
       write: (by, mark) => {
         const upload = new FormData()
         upload.set('fetchedOn', day)
-        upload.set('file', new File(['indikator;kommun;år;kön;värde\nFritid;1784;2023;T;79,1\n'], `${mark}csv`))
+        upload.set(
+          'file',
+          new File(['indikator;kommun;år;kön;värde\nFritid;1784;2023;T;79,1\n'], `${mark}csv`),
+        )
         return by.post('/figures/files', upload)
       },
       readAt: '/figures',
     },
   ]
-}
-
-function optionIn(page: string, label: string): string {
-  return new RegExp(`<option value="([^"]+)"[^>]*>${label}<`).exec(page)![1]!
 }
 
 /** The program was gone before it answered: whether it has written is not known, and need not be. */

@@ -66,8 +66,25 @@ export async function foundWorld(database: Database, name = 'Nya Perspektiv') {
     await seat('Olle Berg', 'olle@arvika.example', 'Arvika', 'official')
   })
 
+  const { app, mails } = appOf(database)
+  return {
+    partnershipId,
+    doer,
+    app,
+    mails,
+    browserOf: (email: string) => browserIn(database, app, partnershipId, email),
+  }
+}
+
+/** The program as its visitors meet it, on the day of the tests; mails are kept instead of sent. */
+export function appOf(database: Database) {
   const mails: Message[] = []
-  const mailer: Mailer = { delivers: true, send: async (message) => void mails.push(message) }
+  const mailer: Mailer = {
+    delivers: true,
+    send: async (message) => {
+      mails.push(message)
+    },
+  }
   const app = makeApp({
     database,
     configuration: readConfiguration({}),
@@ -78,30 +95,34 @@ export async function foundWorld(database: Database, name = 'Nya Perspektiv') {
     now: () => now,
     demo: false,
   })
+  return { app, mails }
+}
 
-  /** A browser in which somebody is signed in: their cookie, and requests from our own pages. */
-  async function browserOf(email: string) {
-    const token = await database.write(partnershipId, async (db) => {
-      const person = await db
-        .selectFrom('person')
-        .select('id')
-        .where('email', '=', email)
-        .executeTakeFirstOrThrow()
-      const holder = (await seatHolders(db, today)).find((each) => each.personId === person.id)!
-      return addSession(db, holder, partnershipId, now)
-    })
-    const headers = { Cookie: `samsyn=${partnershipId}.${token}`, Host: 'samsyn.example' }
-    return {
-      get: (path: string, more: Record<string, string> = {}) =>
-        app.request(`http://samsyn.example${path}`, { headers: { ...headers, ...more } }),
-      post: (path: string, form: Record<string, string> | FormData) =>
-        app.request(`http://samsyn.example${path}`, {
-          method: 'POST',
-          headers: { ...headers, Origin: 'http://samsyn.example', 'Sec-Fetch-Site': 'same-origin' },
-          body: form instanceof FormData ? form : new URLSearchParams(form),
-        }),
-    }
+/** A browser in which somebody is signed in: their cookie, and requests from our own pages. */
+export async function browserIn(
+  database: Database,
+  app: ReturnType<typeof makeApp>,
+  partnershipId: string,
+  email: string,
+) {
+  const token = await database.write(partnershipId, async (db) => {
+    const person = await db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow()
+    const holder = (await seatHolders(db, today)).find((each) => each.personId === person.id)!
+    return addSession(db, holder, partnershipId, now)
+  })
+  const headers = { Cookie: `samsyn=${partnershipId}.${token}`, Host: 'samsyn.example' }
+  return {
+    get: async (path: string, more: Record<string, string> = {}) =>
+      app.request(`http://samsyn.example${path}`, { headers: { ...headers, ...more } }),
+    post: async (path: string, form: Record<string, string> | FormData) =>
+      app.request(`http://samsyn.example${path}`, {
+        method: 'POST',
+        headers: { ...headers, Origin: 'http://samsyn.example', 'Sec-Fetch-Site': 'same-origin' },
+        body: form instanceof FormData ? form : new URLSearchParams(form),
+      }),
   }
-
-  return { partnershipId, doer, app, mails, browserOf }
 }

@@ -2,6 +2,7 @@ import * as Turbo from '@hotwired/turbo'
 import '../meetings/agenda-stepper.element.ts'
 import '../meetings/time-left.element.ts'
 import '../meetings/wall-clock.element.ts'
+import '../sources/loading-progress.element.ts'
 import './live-page.element.ts'
 
 Turbo.start()

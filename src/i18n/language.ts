@@ -1,7 +1,5 @@
 export type Language = 'sv' | 'en'
 
-export const languages: readonly Language[] = ['sv', 'en']
-
 export function isLanguage(value: unknown): value is Language {
   return value === 'sv' || value === 'en'
 }

@@ -1,5 +1,3 @@
-import type { CivilDate } from '../i18n/format.ts'
-
 /** A county and its municipalities. Codes are SCB's and are text: leading zeros matter, and so does å in Håbo. */
 export type County = {
   readonly code: string
@@ -10,10 +8,7 @@ export type County = {
   readonly municipalities: readonly { readonly code: string; readonly name: string }[]
 }
 
-/** Source: SCB, the county and municipality codes (CC0), as of this day. */
-export const codesAsOf = '2024-01-01' as CivilDate
-
-/** One line a county: code, name, full name; then code and name of each municipality. */
+/** Source: SCB, county and municipality codes of 2024 (CC0). One line a county: code, name, full name; then code and name of each municipality. */
 const table = `
 01 Stockholm|Stockholms län|0114 Upplands Väsby, 0115 Vallentuna, 0117 Österåker, 0120 Värmdö, 0123 Järfälla, 0125 Ekerö, 0126 Huddinge, 0127 Botkyrka, 0128 Salem, 0136 Haninge, 0138 Tyresö, 0139 Upplands-Bro, 0140 Nykvarn, 0160 Täby, 0162 Danderyd, 0163 Sollentuna, 0180 Stockholm, 0181 Södertälje, 0182 Nacka, 0183 Sundbyberg, 0184 Solna, 0186 Lidingö, 0187 Vaxholm, 0188 Norrtälje, 0191 Sigtuna, 0192 Nynäshamn
 03 Uppsala|Uppsala län|0305 Håbo, 0319 Älvkarleby, 0330 Knivsta, 0331 Heby, 0360 Tierp, 0380 Uppsala, 0381 Enköping, 0382 Östhammar

@@ -34,7 +34,9 @@ function Sexes({
   const words = populationWords(language)
   const { indicator } = reading.charted
   const [ours, theirs] = [latestOf(women), latestOf(men)]
-  const gap = ours && theirs && ours.period === theirs.period ? ours.value - theirs.value : null
+  // Between the values as they are shown, since readers subtract those.
+  const shown = (value: number) => Math.round(value * 10 ** indicator.decimals) / 10 ** indicator.decimals
+  const gap = ours && theirs && ours.period === theirs.period ? shown(ours.value) - shown(theirs.value) : null
   const size = gap === null ? '' : formatNumber(language, Math.abs(gap), indicator.decimals)
   const heading =
     gap === null || !ours

@@ -3,6 +3,7 @@ import * as Turbo from '@hotwired/turbo'
 /** Keeps the bar and the line under it up to date while a loading goes on; then shows what came of it. */
 class LoadingProgress extends HTMLElement {
   #abort: AbortController | null = null
+  #asking = false
 
   connectedCallback() {
     this.#abort = new AbortController()
@@ -16,15 +17,19 @@ class LoadingProgress extends HTMLElement {
 
   async refresh() {
     const signal = this.#abort?.signal
-    if (!signal || document.hidden) return
+    if (!signal || this.#asking || document.hidden) return
+    this.#asking = true
     try {
-      const answer = await fetch(location.href, { signal })
+      // Called off, it leads to the file's preview: that is for the reader to see, not for us to fetch every second.
+      const answer = await fetch(location.href, { signal, redirect: 'manual' })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const fresh = page.querySelector('loading-progress')
       if (fresh) this.take(fresh)
       else Turbo.visit(location.href, { action: 'replace' })
     } catch {
       // The page has been left, or the network is away for a moment: the next second tells.
+    } finally {
+      this.#asking = false
     }
   }
 

@@ -170,7 +170,7 @@ function Finished({
       <div class="layout-8-4">
         <div class="stack">
           <section class="group">
-            <ReportNotices view={view} report={report} continues={continues} />
+            <ReportNotices view={view} report={report} format={format} continues={continues} />
             <div class="actions">
               <LinkButton href={populationPath()}>{words.toPopulation}</LinkButton>
               <LinkButton variant="secondary" href={figuresPath()}>

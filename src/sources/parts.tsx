@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { pageWords } from './pageWords.ts'
+import type { Format } from './recognise.ts'
 import { problemSentence } from './sentences.ts'
 
 /** "1 234 nya värden och 56 ändrade värden"; null when there is neither. */
@@ -61,14 +62,17 @@ export function ReportFacts({ view, report }: { readonly view: View; readonly re
 export function ReportNotices({
   view,
   report,
+  format,
   continues,
 }: {
   readonly view: View
   readonly report: LoadReport
+  readonly format: Format
   readonly continues: boolean
 }) {
   const words = pageWords(view.language)
-  const untitled = report.indicators.filter(({ code, title }) => code === title).length
+  // In a file of one's own the code is the title.
+  const untitled = format === 'csv' ? 0 : report.indicators.filter(({ code, title }) => code === title).length
   return (
     <>
       {report.loadedBefore === null ? null : (

@@ -1,11 +1,12 @@
 import type { Database } from '../db/database.ts'
-import type {
-  CatalogueEntry,
-  Figure,
-  FigureFile,
-  LoadReport,
-  Rejected,
-  Rejection,
+import {
+  type CatalogueEntry,
+  type Figure,
+  type FigureFile,
+  type LoadReport,
+  type Rejected,
+  type Rejection,
+  UnreadableFile,
 } from '../population/figure.ts'
 import { loadFigures } from '../population/load.ts'
 import { tally } from '../population/loadRows.ts'
@@ -25,13 +26,54 @@ export type Preview = {
 
 const shown = 8
 
-/** Reads the whole file and compares it, by the same steps as a loading, and leaves everything as it was. */
+const mostKept = 20
+
+const kept = new Map<string, ReturnType<typeof makePreview>>()
+
+/**
+ * A large file takes a while to compare: one preview serves everybody who asks, until the partnership moves on to
+ * another revision and may have other figures to compare with.
+ */
 export async function previewOf(
+  database: Database,
+  doer: Doer,
+  file: { readonly id: string; readonly revision: number },
+  chunks: AsyncIterable<Buffer>,
+  given: Given,
+): ReturnType<typeof makePreview> {
+  const key = `${file.id} ${given.fetchedOn} ${file.revision}`
+  const known = kept.get(key)
+  if (known) return known
+  const preview = makePreview(database, doer, chunks, given)
+  kept.set(key, preview)
+  preview.catch(() => kept.delete(key))
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+  return preview
+}
+
+/** Reads the whole file and compares it, by the same steps as a loading, and leaves everything as it was. */
+async function makePreview(
   database: Database,
   doer: Doer,
   chunks: AsyncIterable<Buffer>,
   given: Given,
-): Promise<Preview | Extract<Recognised, { kind: 'unneeded' }>> {
+): Promise<Preview | Unneeded | UnreadableFile> {
+  try {
+    return await compare(database, doer, chunks, given)
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error
+    throw error
+  }
+}
+
+type Unneeded = Extract<Recognised, { kind: 'unneeded' }>
+
+async function compare(
+  database: Database,
+  doer: Doer,
+  chunks: AsyncIterable<Buffer>,
+  given: Given,
+): Promise<Preview | Unneeded> {
   const recognised = await recognise(chunks, given)
   if (recognised.kind === 'unneeded') return recognised
   const figures: Figure[] = []

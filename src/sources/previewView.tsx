@@ -10,7 +10,6 @@ import { pageWords } from './pageWords.ts'
 import { IndicatorsInFile, RejectedRows, ReportFacts, ReportNotices, whatIsNew } from './parts.tsx'
 import { figuresPath, loadingPath, withdrawalPath } from './paths.ts'
 import type { Preview } from './preview.ts'
-import type { Unneeded } from './recognise.ts'
 import { sourceWords } from './words.ts'
 
 export function PreviewPage({
@@ -43,7 +42,7 @@ export function PreviewPage({
         <div class="layout-8-4">
           <div class="stack">
             <section class="group">
-              <ReportNotices view={view} report={report} continues={continues} />
+              <ReportNotices view={view} report={report} format={format} continues={continues} />
               <Actions view={view} file={file} fetchedOn={fetchedOn} preview={preview} />
               {ignoredColumns.length > 0 ? (
                 <p class="muted">
@@ -66,22 +65,22 @@ export function PreviewPage({
   )
 }
 
-/** Recognised, and nothing to load. */
-export function UnneededPage({
+/** Recognised, and nothing to load; or a file that turned out wrong further in. */
+export function NothingToLoadPage({
   view,
   file,
-  what,
+  sentence,
 }: {
   readonly view: View
   readonly file: UploadedFile
-  readonly what: Unneeded
+  readonly sentence: string
 }) {
   return (
     <Page view={view} title={file.name} current="population" breadcrumb={crumbs(view, file)}>
       <ObjectHeading
         name={file.name}
         answer={pageWords(view.language).preview.nothingNew}
-        definition={sourceWords(view.language).unneeded[what]}
+        definition={sentence}
       />
       <div class="actions">
         <Withdrawal view={view} file={file} />

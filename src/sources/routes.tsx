@@ -15,7 +15,7 @@ import { LoadingPage } from './loadingView.tsx'
 import { pageWords } from './pageWords.ts'
 import { figureFilePath, figuresPath, loadingPath } from './paths.ts'
 import { inspect, previewOf } from './preview.ts'
-import { PreviewPage, UnneededPage } from './previewView.tsx'
+import { NothingToLoadPage, PreviewPage } from './previewView.tsx'
 import { fileProblemSentence } from './sentences.ts'
 import {
   addFile,
@@ -71,13 +71,17 @@ export function sourceRoutes(database: Database) {
     const loading = await loadingOf(db, file.id)
     if (loading) return c.redirect(loadingPath(file.id), 303)
     const fetchedOn = fetchedOf(c, c.req.query('fetched'))
-    const preview = await previewOf(
-      database,
-      actor,
-      fileContent(file, (work) => work(db)),
-      { name: file.name, fetchedOn },
-    )
-    if ('kind' in preview) return answerPage(c, <UnneededPage view={view} file={file} what={preview.what} />)
+    const content = fileContent(file, (work) => work(db))
+    const version = { id: file.id, revision: view.revision }
+    const preview = await previewOf(database, actor, version, content, { name: file.name, fetchedOn })
+    if (preview instanceof UnreadableFile) {
+      const sentence = fileProblemSentence(view.language, preview.problem)
+      return answerPage(c, <NothingToLoadPage view={view} file={file} sentence={sentence} />)
+    }
+    if ('kind' in preview) {
+      const sentence = sourceWords(view.language).unneeded[preview.what]
+      return answerPage(c, <NothingToLoadPage view={view} file={file} sentence={sentence} />)
+    }
     return answerPage(c, <PreviewPage view={view} file={file} fetchedOn={fetchedOn} preview={preview} />)
   })
 

@@ -7,9 +7,6 @@ export const newTargetPath = (indicatorCode?: string) =>
 export const targetPath = (id: string) => `/targets/${id}`
 export const targetClosurePath = (id: string) => `/targets/${id}/closure`
 export const newTargetClosurePath = (id: string) => `/targets/${id}/closure/new`
-/** The state of the targets on an indicator, as a frame for the indicator's own page. */
-export const towardsTargetPath = (indicatorId: string, placeCode: string) =>
-  `/targets/towards?indicator=${indicatorId}&place=${placeCode}`
 
 export const effectsPath = () => '/effects'
 export const newEffectPath = (targetId?: string) => `/effects/new${targetId ? `?target=${targetId}` : ''}`

@@ -3,17 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newContext, openBrowser, type Visit } from './browser.ts'
 import { crawl } from './crawl.ts'
 import { dataFolder, startProgram } from './program.ts'
-import { visitor } from './visitor.ts'
+import { optionIn, type Visitor, visitor } from './visitor.ts'
 
 const program = await startProgram('demo', dataFolder())
 afterAll(() => program.stop())
 
 const [maria, karin, olle] = await Promise.all(['Samordnare', 'Förtroendevald', 'Tjänsteman'].map(signedInAs))
+await prepare(maria!.visitor)
 const everything = await crawl(maria!.visitor, 6)
 /** One of each kind, and what a visitor sees who is not signed in or has lost the way. */
 const pages = [
-  ...everything.filter(({ html, shape }, at) => html && at === everything.findIndex((each) => each.shape === shape)),
-  ...['/no-such-page', '/sign-in'].map((path) => ({ path, shape: path })),
+  ...everything.filter(
+    ({ html, shape }, at) => html && at === everything.findIndex((each) => each.shape === shape),
+  ),
+  ...['/search?q=gymnasiet', '/no-such-page', '/sign-in'].map((path) => ({ path, shape: path })),
 ]
 
 describe('every link in the demo', () => {
@@ -58,31 +61,49 @@ describe('every page, in a real browser,', () => {
     return () => browser.close()
   })
 
-  test.each(pages)('$shape is for everybody: at a desk and on a phone, light and dark, in both languages', async ({
-    path,
-  }) => {
-    await desk.open(path)
-    expect.soft(await desk.page.locator('html').getAttribute('lang')).toBe('en')
-    expect.soft(await axeViolations(desk.page), 'axe at 1280, light, in English').toEqual([])
-    expect.soft(await focusProblems(desk.page)).toEqual([])
+  test.each(pages)('$shape is for everybody', async ({ path }) => {
+    await Promise.all([atTheDesk(desk, path), onThePhone(phone, path), withoutScript(plain, path)])
+    for (const { complaints } of [desk, phone, plain])
+      expect.soft(complaints.splice(0), 'console').toEqual([])
+  })
 
-    await phone.open(path)
-    expect.soft(await axeViolations(phone.page), 'axe at 390, dark, in Swedish').toEqual([])
-    expect.soft(await overflowing(phone.page), 'wider than 390').toEqual([])
-    await phone.page.setViewportSize({ width: 320, height: 800 })
-    expect.soft(await overflowing(phone.page), 'wider than 320').toEqual([])
-
-    await plain.open(path)
-    expect.soft(await plain.page.locator('h1').isVisible(), 'its heading without script').toBe(true)
-    for (const { complaints } of [desk, phone, plain]) expect.soft(complaints.splice(0), 'console').toEqual([])
+  test('that comes back because of what was typed has the focus on what is wrong', async () => {
+    await phone.open('/partnership/seats/new')
+    await phone.page.getByRole('button', { name: 'Spara uppdraget' }).click()
+    await phone.page.getByRole('alert').waitFor()
+    expect(await phone.page.getByRole('alert').evaluate((alert) => alert === document.activeElement)).toBe(
+      true,
+    )
+    expect(await axeViolations(phone.page)).toEqual([])
+    expect(await overflowing(phone.page)).toEqual([])
   })
 })
+
+async function atTheDesk({ page, open }: View, path: string): Promise<void> {
+  await open(path)
+  expect.soft(await page.locator('html').getAttribute('lang')).toBe('en')
+  expect.soft(await axeViolations(page), 'axe at 1280, light, in English').toEqual([])
+  expect.soft(await focusProblems(page)).toEqual([])
+}
+
+async function onThePhone({ page, open }: View, path: string): Promise<void> {
+  await open(path)
+  expect.soft(await axeViolations(page), 'axe at 390, dark, in Swedish').toEqual([])
+  expect.soft(await overflowing(page), 'wider than 390').toEqual([])
+  await page.setViewportSize({ width: 320, height: 800 })
+  expect.soft(await overflowing(page), 'wider than 320').toEqual([])
+}
+
+async function withoutScript({ page, open }: View, path: string): Promise<void> {
+  await open(path)
+  expect.soft(await page.locator('h1').isVisible(), 'its heading without script').toBe(true)
+}
 
 type View = {
   readonly page: Page
   /** What the browser has complained about in its console. */
   readonly complaints: string[]
-  open(path: string): Promise<void>
+  readonly open: (path: string) => Promise<void>
 }
 
 async function openView(opening: Promise<BrowserContext>): Promise<View> {
@@ -93,7 +114,8 @@ async function openView(opening: Promise<BrowserContext>): Promise<View> {
   const complaints: string[] = []
   page.on('console', (message) => {
     // The browser itself says so when the answer is a 404, as it must be for /no-such-page.
-    if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text())
+    if (message.type() === 'error' && !message.text().includes('status of 404'))
+      complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return {
@@ -113,6 +135,28 @@ async function signedInAs(role: string) {
   const answer = await who.post('/sign-in/demo', { seat, back: '/' })
   const [, name = '', value = ''] = /^(\w+)=([^;]+)/.exec(answer.headers.getSetCookie()[0]!)!
   return { visitor: who, cookie: { name, value } }
+}
+
+/** A meeting to hold today and a file to load, so that the pages for it are there too. */
+async function prepare(coordinator: Visitor): Promise<void> {
+  const form = await (await coordinator.get('/meetings/new')).text()
+  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+  const meeting = {
+    body: optionIn(form, 'Beredningsgruppen'),
+    question: 'Vad visar siffrorna?',
+    time: '9.00',
+  }
+  await coordinator.post('/meetings', { ...meeting, date, location: 'Karlstad' })
+  const upload = new FormData()
+  upload.set('fetchedOn', '2025-03-04')
+  upload.set(
+    'file',
+    new File(
+      ['indikator;kommun;år;kön;värde\nFritid;1784;2024;T;80,9\nFritid;Edda;2024;T;7\n'],
+      'fritid.csv',
+    ),
+  )
+  await coordinator.post('/figures/files', upload)
 }
 
 function problemsIn(html: string): readonly string[] {
@@ -139,11 +183,13 @@ async function focusProblems(page: Page): Promise<readonly string[]> {
   await page.keyboard.press('Tab')
   return page.evaluate(() => {
     const problems: string[] = []
-    const first = document.activeElement as HTMLElement | null
+    const first = document.activeElement
     if (!first?.matches('.skip-link, .presentation *')) problems.push('The skip link is not first.')
-    first?.blur()
+    if (first instanceof HTMLElement) first.blur()
     // After a key has been pressed, focus by script counts as focus by keyboard.
-    for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary',
+    )) {
       if (!element.checkVisibility() || element.matches(':disabled, [type=hidden]')) continue
       const before = look(element)
       element.focus()
@@ -155,7 +201,9 @@ async function focusProblems(page: Page): Promise<readonly string[]> {
     return problems
 
     function look(element: Element): string {
-      const around = [element, element.nextElementSibling, element.parentElement].filter((each) => each !== null)
+      const around = [element, element.nextElementSibling, element.parentElement].filter(
+        (each) => each !== null,
+      )
       return around
         .map((each) => {
           const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(each)

@@ -36,7 +36,8 @@ describe('somebody new in the demo', () => {
 })
 
 describe('figures', () => {
-  const first = 'indikator;kommun;år;kön;värde\nFritid;1784;2023;T;70,5\nFritid;1784;2024;T;80,9\nFritid;Edda;2024;T;74,5\n'
+  const first =
+    'indikator;kommun;år;kön;värde\nFritid;1784;2023;T;70,5\nFritid;1784;2024;T;80,9\nFritid;Edda;2024;T;74,5\n'
 
   test('of one’s own are seen before they are loaded, with each row that cannot be and why', async () => {
     await page.goto('/figures')
@@ -85,7 +86,11 @@ describe('an indicator', () => {
   test('says in a sentence what it means, and shows it as charts and as a table', async () => {
     await navigate('Befolkningen')
     await follow('Behöriga till gymnasiets yrkesprogram')
-    await says('I Värmlands län har värdet sjunkit fyra år i rad, till 80,9 % år 2024.', 'Källa', 'Hämtat 12 december 2024')
+    await says(
+      'I Värmlands län har värdet sjunkit fyra år i rad, till 80,9 % år 2024.',
+      'Källa',
+      'Hämtat 12 december 2024',
+    )
     await page.getByRole('img', { name: 'Behöriga till gymnasiets yrkesprogram, Värmlands län' }).waitFor()
     await page.getByRole('img', { name: 'Behöriga till gymnasiets yrkesprogram, kvinnor och män' }).waitFor()
     await page.getByRole('row', { name: /^2024 80,9 % 80,0 % 81,6 %/ }).waitFor()
@@ -200,7 +205,8 @@ describe('a meeting', () => {
   test('records who took part', async () => {
     await page.goto(`${meeting}/attendance`)
     const groups = page.getByRole('group')
-    for (const group of await groups.all()) await group.getByRole('radio', { name: 'Deltar', exact: true }).check()
+    for (const group of await groups.all())
+      await group.getByRole('radio', { name: 'Deltar', exact: true }).check()
     await press('Spara deltagandet')
     await heading(/^Politiska styrgruppen/)
     await says('17 av 17 parter')
@@ -223,7 +229,11 @@ describe('a meeting', () => {
   test('leaves notes behind, as a page and as a tagged PDF', async () => {
     await page.goto(`${meeting}/notes`)
     await heading(/^Minnesanteckningar/)
-    await says('17 av 17 parter deltog.', 'Parterna följer upp behörigheten varje termin', 'Vi talade mest om skolan.')
+    await says(
+      '17 av 17 parter deltog.',
+      'Parterna följer upp behörigheten varje termin',
+      'Vi talade mest om skolan.',
+    )
     const pdf = await page.request.get(`${meeting}/notes.pdf`)
     expect(pdf.headers()['content-type']).toBe('application/pdf')
     const content = (await pdf.body()).toString('latin1')
@@ -231,11 +241,9 @@ describe('a meeting', () => {
     expect(content).toContain('/StructTreeRoot')
   })
 
-  test('is read on Läget, and its position among the decisions', async () => {
+  test('has its position among the decisions', async () => {
     await navigate('Beslut')
     await page.getByRole('link', { name: 'Vi följer upp varje termin' }).waitFor()
-    await navigate('Läget')
-    await says('Nästa träff')
   })
 })
 
@@ -258,7 +266,10 @@ async function follow(link: string): Promise<void> {
 
 async function navigate(section: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: section }).click()
-  await page.getByRole('navigation', { name: 'Huvudmeny' }).locator('[aria-current=page]', { hasText: section }).waitFor()
+  await page
+    .getByRole('navigation', { name: 'Huvudmeny' })
+    .locator('[aria-current=page]', { hasText: section })
+    .waitFor()
 }
 
 async function upload(name: string, text: string): Promise<void> {
@@ -286,7 +297,8 @@ async function typeIn(field: string, text: string): Promise<void> {
 function focused(): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
-    const labels = element && 'labels' in element ? (element.labels as NodeListOf<HTMLElement> | null) : null
-    return (labels?.[0] ?? element)?.textContent?.trim() ?? ''
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+    const named = isField ? element.labels?.[0] : element
+    return named?.textContent?.trim() ?? ''
   })
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -42,7 +43,7 @@ export async function startProgram(
   const { child, output } = run([command], { SAMSYN_DATA: folder, PORT: '0', ...variables })
   const ended = endingOf(child, output)
   const address = await new Promise<string>((resolve, reject) => {
-    child.stdout!.on('data', () => {
+    child.stdout.on('data', () => {
       const found = / answers at (\S+)\n/.exec(output.out)?.[1]
       if (found) resolve(found)
     })
@@ -79,9 +80,19 @@ export async function killWhileStarting(folder: string, milliseconds: number): P
 /** Runs a command of the program to its end. */
 export function samsyn(args: readonly string[], variables: Variables = {}, input = ''): Promise<Ending> {
   const { child, output } = run(args, variables)
-  child.stdin!.on('error', () => {})
-  child.stdin!.end(input)
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
   return endingOf(child, output)
+}
+
+/** For a program that must know its address before it starts. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 /** What the machine has set is out of the way: the variables are those of the test alone. */

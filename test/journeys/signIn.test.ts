@@ -1,17 +1,14 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
-import { SMTPServer } from 'smtp-server'
 import pg from 'pg'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runningServer } from '../../src/db/running.ts'
 import { newPage, openBrowser } from './browser.ts'
-import { dataFolder, type Program, samsyn, startProgram } from './program.ts'
-import { type Visitor, visitor } from './visitor.ts'
+import { type MailServer, startMailServer } from './mailServer.ts'
+import { dataFolder, freePort, type Program, samsyn, startProgram } from './program.ts'
+import { optionIn, type Visitor, visitor } from './visitor.ts'
 
 const folder = dataFolder()
-const mails: string[] = []
-let mailServer: SMTPServer
+let mail: MailServer
 let program: Program
 let browser: Browser
 let annasPage: Page
@@ -19,17 +16,15 @@ let anna: Visitor
 let partnership: string
 
 beforeAll(async () => {
-  mailServer = startMailServer()
-  await once(mailServer.server, 'listening')
-  const { port } = mailServer.server.address() as { port: number }
+  mail = await startMailServer()
   browser = await openBrowser()
-  program = await startProgram('serve', folder, { SMTP_URL: `smtp://localhost:${port}` })
+  program = await startProgram('serve', folder, { SMTP_URL: mail.url })
   annasPage = await newPage(browser, program.address)
 })
 afterAll(async () => {
   await browser?.close()
   await program?.stop()
-  mailServer.close()
+  mail.close()
 })
 
 describe('a program that nobody has used', () => {
@@ -49,7 +44,7 @@ describe('a program that nobody has used', () => {
     await page.getByLabel('Din e-postadress').fill('anna@region.example')
     await page.getByRole('button', { name: 'Skicka koden' }).click()
     await page.getByText('Skriv koden som vi har skickat.').waitFor()
-    await page.getByLabel('Kod', { exact: true }).fill(codeMailedTo('anna@region.example'))
+    await page.getByLabel('Kod', { exact: true }).fill(mail.codeTo('anna@region.example'))
     await page.getByRole('button', { name: 'Logga in' }).click()
     await page.getByText('Samordnare, Region Värmland').waitFor()
   })
@@ -66,7 +61,7 @@ describe('signing in with a mailed code', () => {
     anna = visitor(program.address)
     partnership = hidden(await (await anna.get('/sign-in')).text(), 'partnership')
     await ask(anna, 'anna@region.example')
-    expect((await give(anna, 'anna@region.example', codeMailedTo('anna@region.example'))).status).toBe(303)
+    expect((await give(anna, 'anna@region.example', mail.codeTo('anna@region.example'))).status).toBe(303)
     const form = await (await anna.get('/partnership/seats/new')).text()
     for (const name of ['Karin', 'Olle', 'Eva', 'Siv']) {
       const answer = await anna.post('/partnership/seats', {
@@ -81,17 +76,17 @@ describe('signing in with a mailed code', () => {
   })
 
   test('tells nobody who belongs: a stranger sees the same page, and no mail is sent', async () => {
-    const before = mails.length
+    const before = mail.mails.length
     const known = await (await ask(visitor(program.address), 'siv@arvika.example')).text()
     const unknown = await (await ask(visitor(program.address), 'stranger@arvika.example')).text()
     expect(unknown.replaceAll('stranger@', 'siv@')).toBe(known)
-    expect(mails.slice(before).filter((mail) => mail.includes('stranger'))).toEqual([])
+    expect(mail.mails.slice(before).filter((each) => each.includes('stranger'))).toEqual([])
   })
 
   test('after five wrong codes the right one does not work either', async () => {
     const karin = visitor(program.address)
     await ask(karin, 'karin@arvika.example')
-    const code = codeMailedTo('karin@arvika.example')
+    const code = mail.codeTo('karin@arvika.example')
     const wrong = code === '111111' ? '222222' : '111111'
     for (let attempt = 1; attempt <= 5; attempt++) {
       const answer = await give(karin, 'karin@arvika.example', wrong)
@@ -104,7 +99,7 @@ describe('signing in with a mailed code', () => {
 
   test('a code works once', async () => {
     await ask(visitor(program.address), 'eva@arvika.example')
-    const code = codeMailedTo('eva@arvika.example')
+    const code = mail.codeTo('eva@arvika.example')
     expect((await give(visitor(program.address), 'eva@arvika.example', code)).status).toBe(303)
     expect((await give(visitor(program.address), 'eva@arvika.example', code)).status).toBe(422)
   })
@@ -112,7 +107,7 @@ describe('signing in with a mailed code', () => {
   test('a code that is ten minutes old does not work', async () => {
     const olle = visitor(program.address)
     await ask(olle, 'olle@arvika.example')
-    const code = codeMailedTo('olle@arvika.example')
+    const code = mail.codeTo('olle@arvika.example')
     await inDatabase(`update sign_in_code set expires_at = expires_at - interval '10 minutes'`)
     expect((await give(olle, 'olle@arvika.example', code)).status).toBe(422)
   })
@@ -131,7 +126,7 @@ describe('signing in with a mailed code', () => {
   test('signing out ends the session, also for somebody who has kept the cookie', async () => {
     const eva = visitor(program.address)
     await ask(eva, 'eva@arvika.example')
-    const signedIn = await give(eva, 'eva@arvika.example', codeMailedTo('eva@arvika.example'))
+    const signedIn = await give(eva, 'eva@arvika.example', mail.codeTo('eva@arvika.example'))
     const cookie = signedIn.headers.getSetCookie()[0]!
     expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
 
@@ -182,14 +177,17 @@ describe('the program answers', () => {
   test('403 with a sentence to a leader who wants to change the purpose', async () => {
     const siv = visitor(program.address)
     await ask(siv, 'siv@arvika.example')
-    await give(siv, 'siv@arvika.example', codeMailedTo('siv@arvika.example'))
+    await give(siv, 'siv@arvika.example', mail.codeTo('siv@arvika.example'))
     const answer = await siv.get('/partnership/purpose')
     expect(answer.status).toBe(403)
     expect(await answer.text()).toContain('Det här gör samordnaren eller en tjänsteman')
   })
 
   test('422 to a form that is wrong, with what was typed and where to look', async () => {
-    const answer = await anna.post('/partnership/purpose', { text: 'Till 811218-9876', agreedOn: '2025-02-30' })
+    const answer = await anna.post('/partnership/purpose', {
+      text: 'Till 811218-9876',
+      agreedOn: '2025-02-30',
+    })
     const page = await answer.text()
     expect(answer.status).toBe(422)
     expect(page).toContain('<title>Fel: ')
@@ -216,7 +214,10 @@ describe('the program answers', () => {
     expect(page).not.toContain('purpose_lost')
     expect(page).not.toContain('relation')
     const incident = /<strong>([0-9A-F]{8})<\/strong>/.exec(page)![1]!
-    const line = program.errors().split('\n').find((each) => each.includes(incident))!
+    const line = program
+      .errors()
+      .split('\n')
+      .find((each) => each.includes(incident))!
     expect(JSON.parse(line)).toMatchObject({ level: 50, incident, method: 'GET', path: '/partnership' })
     expect((await anna.get('/partnership')).status).toBe(200)
   })
@@ -256,7 +257,10 @@ describe('a program behind https', () => {
       SAMSYN_URL: 'https://samsyn.example/',
     })
     expect(other.address).toBe('https://samsyn.example')
-    const answer = await visitor(`http://localhost:${port}`).post('/setup', { ...founding, email: 'a@b.example' })
+    const answer = await visitor(`http://localhost:${port}`).post('/setup', {
+      ...founding,
+      email: 'a@b.example',
+    })
     expect(answer.headers.getSetCookie()[0]).toMatch(/; HttpOnly; Secure; SameSite=Lax$/)
     expect(answer.headers.get('Strict-Transport-Security')).toContain('max-age=31536000')
     await other.stop()
@@ -285,29 +289,6 @@ function give(by: Visitor, email: string, code: string): Promise<Response> {
   return by.post('/sign-in/code', { partnership, email, code, back: '/' })
 }
 
-/** The code in the latest mail to the address: it has been delivered before the page that asks for it is shown. */
-function codeMailedTo(address: string): string {
-  const mail = mails.findLast((each) => each.includes(`To: ${address}`))!
-  return /^Subject: Din kod till Samsyn: (\d{6})\r?$/m.exec(mail)![1]!
-}
-
-function startMailServer(): SMTPServer {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, _session, done) => {
-      let mail = ''
-      stream.setEncoding('utf8').on('data', (text: string) => (mail += text))
-      stream.on('end', () => {
-        mails.push(mail)
-        done()
-      })
-    },
-  })
-  server.listen(0, 'localhost')
-  return server
-}
-
 /** Behind the back of the program, as its owner could. */
 async function inDatabase(statement: string): Promise<void> {
   const client = new pg.Client((await runningServer(folder))!)
@@ -317,19 +298,6 @@ async function inDatabase(statement: string): Promise<void> {
   await client.end()
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 function hidden(page: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!
-}
-
-function optionIn(page: string, label: string): string {
-  return new RegExp(`<option value="([^"]+)"[^>]*>${label}<`).exec(page)![1]!
 }

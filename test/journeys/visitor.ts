@@ -1,19 +1,25 @@
 /** A browser without a screen, for what is said between it and the program: one person's cookies and forms. */
 export type Visitor = {
   get(path: string, headers?: Record<string, string>): Promise<Response>
-  post(path: string, form: Record<string, string> | FormData, headers?: Record<string, string>): Promise<Response>
+  post(
+    path: string,
+    form: Record<string, string> | FormData,
+    headers?: Record<string, string>,
+  ): Promise<Response>
 }
+
+type Asked = { readonly method?: string; readonly body?: BodyInit; readonly headers: Record<string, string> }
 
 /** `address` is a function where the program may come back at another one. */
 export function visitor(address: string | (() => string)): Visitor {
   const home = typeof address === 'string' ? () => address : address
   const cookies = new Map<string, string>()
-  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+  const ask = async (path: string, { headers, ...init }: Asked): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await fetch(new URL(path, home()), {
       redirect: 'manual',
       ...init,
-      headers: { ...(cookie && { Cookie: cookie }), ...init.headers },
+      headers: { ...(cookie && { Cookie: cookie }), ...headers },
     })
     for (const set of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
@@ -31,4 +37,9 @@ export function visitor(address: string | (() => string)): Visitor {
         headers: { Origin: home(), 'Sec-Fetch-Site': 'same-origin', ...headers },
       }),
   }
+}
+
+/** The value of the choice with the label, in a form. */
+export function optionIn(page: string, label: string): string {
+  return new RegExp(`<option value="([^"]+)"[^>]*>${label}<`).exec(page)![1]!
 }

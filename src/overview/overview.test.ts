@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import { appOf, browserIn, now } from '../../test/world.ts'
+import { loadDemo } from '../demo/load.ts'
+import { allPartnerships } from '../identity/store.ts'
+import { verify } from '../record/commands.ts'
+
+const { database } = await testDatabase()
+let anna: Awaited<ReturnType<typeof browserIn>>
+let leader: Awaited<ReturnType<typeof browserIn>>
+
+beforeAll(async () => {
+  await loadDemo(database, now)
+  // A start that was cut off is taken up; one that was not changes nothing.
+  await loadDemo(database, now)
+  const [partnership] = await database.directory(allPartnerships)
+  const { app } = appOf(database)
+  anna = await browserIn(database, app, partnership!.partnershipId, 'maria.lindqvist@exempel.se')
+  leader = await browserIn(database, app, partnership!.partnershipId, 'karin.holm@exempel.se')
+})
+
+const textOf = async (answer: Response | Promise<Response>) => {
+  const html = await (await answer).text()
+  return html
+    .replaceAll(/<svg.*?<\/svg>/gs, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+}
+
+describe('Läget in the example county', () => {
+  test('answers first with how the targets stand, and names the worst', async () => {
+    const text = await textOf(anna.get('/'))
+    expect(text).toContain('Ett av sex mål är nått och två är på väg.')
+  })
+
+  test('shows the purpose in force, the next meeting and what is late', async () => {
+    const text = await textOf(anna.get('/'))
+    expect(text).toContain('Vi ser länets invånare som en gemensam befolkning.')
+    expect(text).toContain('Fredag 14 mars 2025')
+    expect(text).toContain('Försenad 32 dagar: Föräldrastöd i förskoleåldern.')
+  })
+
+  test('tells the coordinator what waits, and a leader that nothing does', async () => {
+    expect(await textOf(anna.get('/'))).toContain('Visa effekten: Föräldrastöd i förskoleåldern')
+    expect(await textOf(leader.get('/'))).toContain('Inget väntar på dig just nu.')
+  })
+
+  test('says on every page that meetings beside real names are invented', async () => {
+    for (const path of [
+      '/',
+      '/population',
+      '/targets',
+      '/meetings',
+      '/decisions',
+      '/partnership',
+      '/search?q=x',
+    ]) {
+      expect(await textOf(anna.get(path)), path).toContain(
+        'Träffar, mål, beslut, svar och belopp är påhittade.',
+      )
+    }
+  })
+
+  test('speaks English too', async () => {
+    const answer = anna.get('/', { 'Accept-Language': 'en' })
+    expect(await textOf(answer)).toContain('Waiting for you')
+  })
+
+  test('is not sent again while nothing has changed', async () => {
+    const first = await anna.get('/')
+    const tag = first.headers.get('ETag')!
+    expect((await anna.get('/', { 'If-None-Match': tag })).status).toBe(304)
+    await anna.post('/partnership/purpose', { text: 'Ett nytt syfte.', agreedOn: '2025-03-04' })
+    const changed = await anna.get('/', { 'If-None-Match': tag })
+    expect(changed.status).toBe(200)
+    expect(await textOf(changed)).toContain('Ett nytt syfte.')
+  })
+
+  test('stands on a chain in which every link holds', async () => {
+    expect(await verify(database)).toMatchObject([{ broken: null }])
+  })
+})
+
+describe('searching the partnership', () => {
+  test('finds by the beginning of a word, and leads to the thing', async () => {
+    const html = await (await anna.get('/search?q=gymnasie')).text()
+    expect(html).toContain('Behöriga till gymnasiets yrkesprogram')
+    const [, link = ''] = /<a href="(\/population\/indicators\/[^"]+)"/.exec(html) ?? []
+    expect((await anna.get(link)).status).toBe(200)
+  })
+
+  test('says kindly that nothing was found, and takes any text', async () => {
+    expect(await textOf(anna.get('/search?q=zzzz'))).toContain('Inget innehåller ”zzzz”.')
+    for (const query of ["'; drop table person; --", '&&&|!', '<script>', '%00', 'a'.repeat(5000)]) {
+      expect((await anna.get(`/search?q=${encodeURIComponent(query)}`)).status).toBe(200)
+    }
+  })
+})
+
+describe('the page of an indicator', () => {
+  test('says what has happened, where the figures come from, and that the mean is our own', async () => {
+    const text = await textOf(anna.get('/population/indicators/N15428'))
+    expect(text).toContain('har värdet sjunkit tre år i rad, till 80,9 % år 2024. Det är inte slump.')
+    expect(text).toContain('Kolada N15428. Hämtat 12 december 2024.')
+    expect(text).toContain('Ovägt medelvärde av 16 av 16 kommuner. Egen beräkning.')
+  })
+
+  test('compares the county with the 21, with the nation, and women with men', async () => {
+    const text = await textOf(anna.get('/population/indicators/N15428'))
+    expect(text).toContain('Plats 15 av 21 län.')
+    expect(text).toContain('Värmlands län ligger under riket sedan 2023')
+    expect(text).toContain('Män ligger 1,6 procentenheter högre år 2024')
+  })
+
+  test('shows a municipality by itself, and its leader their own as a choice', async () => {
+    expect(await textOf(leader.get('/population/indicators/N15428'))).toContain('Min kommun')
+    expect(await textOf(leader.get('/population/indicators/N15428?place=1780'))).toContain(
+      'I Karlstad har värdet',
+    )
+  })
+
+  test('is given as a file for a spreadsheet and as a picture', async () => {
+    const csv = await (await anna.get('/population/indicators/N15428/values.csv')).text()
+    expect(csv).toContain('N15428;')
+    const svg = await anna.get('/population/indicators/N15428/chart.svg?place=17')
+    expect(svg.headers.get('Content-Type')).toBe('image/svg+xml')
+    expect(await svg.text()).toContain('Kolada N15428')
+  })
+
+  test('does not exist for an indicator or a place that nobody has loaded', async () => {
+    expect((await anna.get('/population/indicators/N99999')).status).toBe(404)
+    expect((await anna.get('/population/indicators/N15428?place=9999')).status).toBe(404)
+  })
+
+  test('takes a new name from a preparer, and none from a leader', async () => {
+    const form = {
+      name: 'Klarar nian',
+      direction: 'increase',
+      describes: 'population',
+      decimals: '1',
+      baselineUntil: '',
+    }
+    const path = '/population/indicators/N15428/description'
+    expect((await leader.post(path, form)).status).toBe(403)
+    expect((await anna.post(path, { ...form, baselineUntil: 'nyss' })).status).toBe(422)
+    expect((await anna.post(path, form)).status).toBe(303)
+    expect(await textOf(anna.get('/population/indicators/N15428'))).toContain('Klarar nian')
+  })
+})
