@@ -1,4 +1,5 @@
 import { OperatorError } from '../src/platform/refusal.ts'
+import { withServer } from './server.ts'
 
 export type Measurement = {
   readonly name: string
@@ -9,7 +10,8 @@ export type Measurement = {
 }
 
 const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
-  pages: async () => (await import('./pages.ts')).pages(),
+  pages: async () => withServer((await import('./pages.ts')).pages),
+  import: async () => withServer((await import('./import.ts')).importBench),
   'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),
 }
 

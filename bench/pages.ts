@@ -1,15 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '../src/db/database.ts'
-import { startEmbedded } from '../src/db/embedded.ts'
+import type { EmbeddedServer } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import type { Measurement } from './bench.ts'
+import { addCounties, makeCounty } from './county.ts'
 import { ask, percentile } from './load.ts'
 import { processorTime } from './processor.ts'
-import { addCounties, makeCounty } from './county.ts'
 
 const atOnce = 16
 const requests = 300
@@ -24,43 +21,36 @@ const method =
 type Timed = { readonly cpu: number; readonly p50: number; readonly p99: number; readonly bytes: number }
 
 /** The indicator's page and Läget, rendered and unchanged, and how they grow with other partnerships. */
-export async function pages(): Promise<readonly Measurement[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'samsyn-bench-'))
-  const server = await startEmbedded({ folder })
-  try {
-    const database = openDatabase(server.owner)
-    await migrate(database.pool)
-    const cookie = await makeCounty(database, server.superuser, 150_000)
-    const one = await measureAll(server, cookie)
-    await addCounties(database, server.superuser, 20, 3_000_000)
-    const many = await measureAll(server, cookie)
-    await database.close()
-    return [
-      ...one.flatMap(({ name, rendered, unchanged, bare, bare304 }) => [
-        ratio(`page-${name}-rendered`, rendered, bare, 60),
-        ratio(`page-${name}-unchanged`, unchanged, bare304, 10),
-        ...times(`page-${name}-rendered`, rendered),
-        ...times(`page-${name}-unchanged`, unchanged),
-      ]),
-      ...one.map(
-        ({ name, rendered }, i): Measurement => ({
-          name: `page-${name}-growth`,
-          value: round(many[i]!.rendered.cpu / rendered.cpu),
-          unit: 'times, 21 partnerships with 3,000,000 observations against 1 with 150,000',
-          aim: 1.2,
-          method,
-        }),
-      ),
-    ]
-  } finally {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+export async function pages(server: EmbeddedServer): Promise<readonly Measurement[]> {
+  const database = openDatabase(server.owner)
+  await migrate(database.pool)
+  const cookie = await makeCounty(database, server.superuser, 150_000)
+  const one = await measureAll(server, cookie)
+  await addCounties(database, server.superuser, 20, 3_000_000)
+  const many = await measureAll(server, cookie)
+  await database.close()
+  return [
+    ...one.flatMap(({ name, rendered, unchanged, bare, bare304 }) => [
+      ratio(`page-${name}-rendered`, rendered, bare, 60),
+      ratio(`page-${name}-unchanged`, unchanged, bare304, 10),
+      ...times(`page-${name}-rendered`, rendered),
+      ...times(`page-${name}-unchanged`, unchanged),
+    ]),
+    ...one.map(
+      ({ name, rendered }, i): Measurement => ({
+        name: `page-${name}-growth`,
+        value: round(many[i]!.rendered.cpu / rendered.cpu),
+        unit: 'times, 21 partnerships with 3,000,000 observations against 1 with 150,000',
+        aim: 1.2,
+        method,
+      }),
+    ),
+  ]
 }
 
 const paths = { indicator: '/population/indicators/N15428', overview: '/' }
 
-async function measureAll(server: Awaited<ReturnType<typeof startEmbedded>>, cookie: string) {
+async function measureAll(server: EmbeddedServer, cookie: string) {
   const program = await start(['bin/samsyn.js', 'serve'], {
     DATABASE_URL: `postgres://samsyn@localhost/samsyn?host=${encodeURIComponent(server.owner.host)}`,
     PORT: '0',
@@ -172,7 +162,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended
 }
 
-async function databasePid(server: Awaited<ReturnType<typeof startEmbedded>>): Promise<number> {
+async function databasePid(server: EmbeddedServer): Promise<number> {
   const database = openDatabase(server.superuser)
   const { rows } = await database.pool.query<{ line: string }>(
     `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as line`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
 import { readConfiguration } from './platform/configuration.ts'
 import { OperatorError } from './platform/refusal.ts'
 

@@ -1,5 +1,5 @@
-import { createAdaptorServer } from '@hono/node-server'
 import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
 import { makeApp } from './app.ts'
 import { listen } from './db/listen.ts'
 import { type OpenedDatabase, open } from './db/open.ts'
@@ -81,7 +81,7 @@ async function answer(
       live.close()
       await closed(server)
       await listening.close()
-      await closePdf()
+      closePdf()
       await database.close()
     },
   }

@@ -12,7 +12,9 @@ class LivePage extends HTMLElement {
     this.#abort = new AbortController()
     const { signal } = this.#abort
     // Over HTTP/1.1 a browser opens six connections in all: a page that nobody looks at gives its own back.
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#release() : this.#hear()), { signal })
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.#release() : this.#hear()), {
+      signal,
+    })
     document.addEventListener('input', () => this.toggleAttribute('edited', true), { signal })
     this.#hear()
   }

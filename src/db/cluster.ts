@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, fsyncSync, lchownSync, mkdtempSync, openSync } from 'node:fs'
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lchownSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { OperatorError } from '../platform/refusal.ts'
 import type { Binaries } from './binaries.ts'

@@ -31,7 +31,7 @@ const reading = 'begin isolation level repeatable read read only'
 
 export function openDatabase(config: pg.PoolConfig): Database {
   // `pipeline` lets a page ask for several things at once, on its one connection and in its one transaction.
-  const pool = new pg.Pool({ max: 10, ...config, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({ max: 10, ...config, pipeline: true })
   // A lost connection is replaced at the next query, and a query that was under way fails by itself; without
   // listeners it would end the program.
   pool.on('error', () => {})

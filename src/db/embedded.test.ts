@@ -1,10 +1,17 @@
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { readdirSync, readFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { OperatorError } from '../platform/refusal.ts'
-import { type EmbeddedServer, startEmbedded } from './embedded.ts'
 import {
   anyUser,
   ask,
@@ -14,6 +21,7 @@ import {
   samsynOn,
   temporaryFolder,
 } from './embedded.testing.ts'
+import { type EmbeddedServer, startEmbedded } from './embedded.ts'
 
 const temporary = temporaryFolder()
 /** A data folder that several of these tests go on with, since to make a database takes most of their time. */

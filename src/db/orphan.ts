@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, constants, existsSync, ftruncateSync, openSync, readdirSync, readFileSync } from 'node:fs'
-import { readlinkSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../platform/refusal.ts'

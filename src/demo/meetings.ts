@@ -1,9 +1,9 @@
 import type { Db } from '../db/database.ts'
 import { takeOutcome } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
-import { addAgendaItem, agendaOf, writeNotes } from '../meetings/agendaStore.ts'
 import { seatHolders } from '../identity/store.ts'
 import type { WorkForm } from '../meetings/agenda.ts'
+import { addAgendaItem, agendaOf, writeNotes } from '../meetings/agendaStore.ts'
 import {
   approvePreparation,
   attendeesOf,

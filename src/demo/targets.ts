@@ -1,10 +1,9 @@
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
-import { indicatorFor } from '../population/store.ts'
 import type { Signer } from '../meetings/closingStore.ts'
+import { indicatorFor, seriesOf } from '../population/store.ts'
 import { effectFor, promiseEffect, showEffect } from '../targets/effectStore.ts'
 import { addTarget } from '../targets/store.ts'
-import { seriesOf } from '../population/store.ts'
 import { daysFrom } from './days.ts'
 
 /** The county's code: its values are our own means of its municipalities. */

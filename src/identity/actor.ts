@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/language.ts'
 import type { Db } from '../db/database.ts'
+import type { Language } from '../i18n/language.ts'
 import type { Log } from '../platform/log.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doer } from '../record/thing.ts'

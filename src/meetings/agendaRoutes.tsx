@@ -5,8 +5,8 @@ import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { indicators } from '../population/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
-import { AgendaEditPage } from './agendaEditView.tsx'
 import { type AgendaItem, type Direction, timed } from './agenda.ts'
+import { AgendaEditPage } from './agendaEditView.tsx'
 import {
   addAgendaItem,
   agendaOf,

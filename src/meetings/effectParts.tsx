@@ -4,8 +4,8 @@ import { formatValue } from '../population/indicator.ts'
 import { type DueEffect, isLate, type ShownEffect, turnOf } from '../targets/effect.ts'
 import { effectPath } from '../targets/paths.ts'
 import type { View } from '../ui/view.ts'
-import type { MeetingEffects } from './readingStore.ts'
 import { effectWords } from './effectWords.ts'
+import type { MeetingEffects } from './readingStore.ts'
 
 /** One line: how many effects have been shown since the body last met, and how many should have been. */
 export function EffectsSummary({ view, effects }: { readonly view: View; readonly effects: MeetingEffects }) {

@@ -4,8 +4,8 @@ import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import { origins, workForms } from './agenda.ts'
 import type { Attendee, SeatAnswer } from './attendance.ts'
-import { purposeAnswers } from './meeting.ts'
 import { formWords } from './formWords.ts'
+import { purposeAnswers } from './meeting.ts'
 
 /** Longer than anything that is said at a meeting, and short enough for the paper. */
 export const longestNotes = 10_000

@@ -3,7 +3,7 @@ import { testDatabase } from '../../test/database.ts'
 import { foundWorld, now } from '../../test/world.ts'
 import { takeOutcome } from '../decisions/store.ts'
 import { linksOf, search } from '../record/store.ts'
-import { agendaOf, addAgendaItem, removeAgendaItem, writeNotes } from './agendaStore.ts'
+import { addAgendaItem, agendaOf, removeAgendaItem, writeNotes } from './agendaStore.ts'
 import { attendeesOf, checkPurpose, closeMeeting, preparationsOf, recordAttendance } from './closingStore.ts'
 import { closedMeetings, lastClosedMeeting, meetingFor, nextMeeting } from './store.ts'
 

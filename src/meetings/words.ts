@@ -1,5 +1,5 @@
-import { defineWords } from '../i18n/words.ts'
 import { capitalised, numeral } from '../i18n/format.ts'
+import { defineWords } from '../i18n/words.ts'
 import type { PurposeAnswer } from './meeting.ts'
 
 const sv = (count: number) => numeral('sv', count)

@@ -1,6 +1,6 @@
 import { decisionsPath } from '../decisions/paths.ts'
-import { judgement } from '../population/story.ts'
 import { populationPath } from '../population/paths.ts'
+import { judgement } from '../population/story.ts'
 import { isLate } from '../targets/effect.ts'
 import { effectsPath, targetsPath } from '../targets/paths.ts'
 import { Spine, type SpineStep } from '../ui/spine.tsx'

@@ -1,4 +1,4 @@
-import { formatDate, type CivilDate } from '../i18n/format.ts'
+import { type CivilDate, formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { NextMeetingPanel } from '../meetings/parts.tsx'
 import { newMeetingPath } from '../meetings/paths.ts'

@@ -1,7 +1,6 @@
-import { formatDate } from '../i18n/format.ts'
+import { civilDateOf, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
-import { civilDateOf } from '../i18n/format.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { purposePath } from '../partnership/paths.ts'

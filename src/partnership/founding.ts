@@ -1,10 +1,10 @@
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { hatLabel } from '../identity/actor.ts'
 import type { SeatHolder } from '../identity/store.ts'
-import { addBody, addParty, addPartnership, addPerson, addSeat } from './store.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { addBody, addPartnership, addParty, addPerson, addSeat } from './store.ts'
 import { countyOf, regionCode, regionName } from './sweden.ts'
 
 export type Founding = {

@@ -8,9 +8,9 @@ import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import type { Parts } from '../platform/parts.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { formOf, type FormState } from '../ui/form.ts'
-import { found } from './founding.ts'
+import { type FormState, formOf } from '../ui/form.ts'
 import { purposeForm, seatForm, setupForm } from './forms.ts'
+import { found } from './founding.ts'
 import {
   newSeatPath,
   partnershipPath,

@@ -1,14 +1,13 @@
 import type { Db } from '../db/database.ts'
 import type { Actor } from '../identity/actor.ts'
 import { counties } from '../partnership/sweden.ts'
-import type { ControlChart } from '../signals/signal.ts'
-import type { Sex } from './indicator.ts'
-import { enoughMembers, nationCode, type Place } from './place.ts'
-import { chartOfCharted } from './parts.tsx'
-import { chartOfSeries, latestOf, type Series } from './series.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { populationWords } from './words.ts'
+import type { ControlChart } from '../signals/signal.ts'
 import { annotationsOf } from './annotationStore.ts'
+import type { Sex } from './indicator.ts'
+import { chartOfCharted } from './parts.tsx'
+import { enoughMembers, nationCode, type Place } from './place.ts'
+import { chartOfSeries, latestOf, type Series } from './series.ts'
 import {
   type Charted,
   countyOfPartnership,
@@ -21,6 +20,7 @@ import {
   seriesOf,
   valuesAmong,
 } from './store.ts'
+import { populationWords } from './words.ts'
 
 export type MunicipalitySeries = {
   readonly place: Place

@@ -1,6 +1,6 @@
 import { type Actor, mayPrepare } from '../identity/actor.ts'
-import { Sparkline } from '../ui/chart/sparkline.tsx'
 import { LinkButton } from '../ui/button.tsx'
+import { Sparkline } from '../ui/chart/sparkline.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -10,7 +10,7 @@ import { formatValue, type Indicator } from './indicator.ts'
 import { reasonWord } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
 import { causeOf, chartOfSeries, latestOf, linePoints, type Series, yearOf } from './series.ts'
-import { judgement, type Judgement } from './story.ts'
+import { type Judgement, judgement } from './story.ts'
 import { populationWords } from './words.ts'
 
 export type Listed = { readonly indicator: Indicator; readonly series: Series | null }

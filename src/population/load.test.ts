@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
 import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { found } from '../partnership/founding.ts'
@@ -8,9 +9,8 @@ import { search } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { day, inPieces } from '../sources/reading.testing.ts'
 import { recognise } from '../sources/recognise.ts'
-import { testDatabase } from '../../test/database.ts'
 import type { LoadReport } from './figure.ts'
-import { loadFigures, type LoadOptions } from './load.ts'
+import { type LoadOptions, loadFigures } from './load.ts'
 
 const { database } = await testDatabase()
 let doer: Doer

@@ -21,7 +21,7 @@ export async function inLoading<T>(
   signal: AbortSignal | undefined,
   work: (loading: Loading) => Promise<{ keep: boolean; result: T }>,
 ): Promise<T> {
-  const client = new pg.Client({ ...database.pool.options, pipeline: false } as pg.ClientConfig)
+  const client = new pg.Client({ ...database.pool.options, pipeline: false })
   // An ended connection fails the query that uses it; without a listener it would end the program.
   client.on('error', () => {})
   await client.connect()

@@ -1,5 +1,5 @@
-import { controlChart, type ControlChart } from '../signals/signal.ts'
 import type { Meaning } from '../signals/rules.ts'
+import { type ControlChart, controlChart } from '../signals/signal.ts'
 import type { Cause, ChartPoint, ControlPoint, Phase as DrawnPhase } from '../ui/chart/series.ts'
 import { type Indicator, isFlag, isRollingMean, type Sex } from './indicator.ts'
 

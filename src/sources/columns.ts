@@ -1,4 +1,4 @@
-import { parseCivilDate, type CivilDate } from '../i18n/format.ts'
+import { type CivilDate, parseCivilDate } from '../i18n/format.ts'
 import { type Role, UnreadableFile } from '../population/figure.ts'
 
 const roles: Readonly<Record<Role, readonly string[]>> = {

@@ -11,7 +11,7 @@ import {
 import { loadFigures } from '../population/load.ts'
 import { tally } from '../population/loadRows.ts'
 import type { Doer } from '../record/thing.ts'
-import { type Format, type Given, recognise, type Recognised } from './recognise.ts'
+import { type Format, type Given, type Recognised, recognise } from './recognise.ts'
 
 /** What a file holds and what would happen if it were loaded. */
 export type Preview = {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../i18n/format.ts'
 import type { CatalogueEntry, Row } from '../population/figure.ts'
-import { recognise, type Recognised } from './recognise.ts'
+import { type Recognised, recognise } from './recognise.ts'
 
 export const day = '2024-12-12' as CivilDate
 

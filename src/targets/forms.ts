@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import { formatValue, type Indicator, type Sex } from '../population/indicator.ts'
 import type { Place } from '../population/place.ts'
-import { yearOf, type Series } from '../population/series.ts'
+import { type Series, yearOf } from '../population/series.ts'
 import { targetFormWords } from './formWords.ts'
 import { knownValues } from './target.ts'
 

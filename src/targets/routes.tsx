@@ -15,7 +15,7 @@ import {
   seriesOf,
 } from '../population/store.ts'
 import { historyOf, linksOf } from '../record/store.ts'
-import { formOf, type FormState } from '../ui/form.ts'
+import { type FormState, formOf } from '../ui/form.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
 import { effectRoutes } from './effectRoutes.tsx'
 import { effectsOfTarget } from './effectStore.ts'

@@ -1,5 +1,5 @@
 import type { Indicator } from '../population/indicator.ts'
-import { latestOf, causeOf, changesInARow, chartOfSeries, type Series, yearOf } from '../population/series.ts'
+import { causeOf, changesInARow, chartOfSeries, latestOf, type Series, yearOf } from '../population/series.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import type { Cause } from '../ui/chart/series.ts'
 import type { TowardsTarget } from '../ui/status.tsx'

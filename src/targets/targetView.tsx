@@ -24,7 +24,7 @@ import {
   targetPath,
   targetsPath,
 } from './paths.ts'
-import { isSettled, signalSince, type Standing } from './standing.ts'
+import { isSettled, type Standing, signalSince } from './standing.ts'
 import { concernsText, feasibilityText, levelText, paceText, sourceText, targetAnswer } from './story.ts'
 import { knownValues } from './target.ts'
 import { MarkMeaning, missingText, TargetChart, ValueTable } from './targetFigures.tsx'

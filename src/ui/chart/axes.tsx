@@ -1,5 +1,5 @@
-import type { Language } from '../../i18n/language.ts'
 import { formatNumber } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/language.ts'
 import { measures } from './frame.tsx'
 import { horizontalsPath, tenth, verticalsPath } from './paths.ts'
 import type { Plot } from './plot.ts'

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { testDatabase } from './database.ts'
+import { appOf } from './world.ts'
+
+const { database } = await testDatabase()
+
+test('this is the map of the site: every address, and what can be sent to it', () => {
+  const { app } = appOf(database)
+  const map = new Map<string, Set<string>>()
+  for (const { method, path } of app.routes) {
+    if (method === 'ALL') continue
+    map.set(path, (map.get(path) ?? new Set()).add(method))
+  }
+  const lines = [...map].map(([path, methods]) => `${path}  ${[...methods].toSorted().join(' ')}`)
+  expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
+    "/  GET
+    /about  GET
+    /accessibility  GET
+    /assets/:name  GET
+    /decisions  GET
+    /decisions/:outcome  GET
+    /effects  GET POST
+    /effects/:effect  GET
+    /effects/:effect/showing  POST
+    /effects/:effect/showing/new  GET
+    /effects/new  GET
+    /figures  GET
+    /figures/files  POST
+    /figures/files/:file  GET
+    /figures/files/:file/loading  GET POST
+    /figures/files/:file/loading/cancellation  POST
+    /figures/files/:file/withdrawal  POST
+    /hat  POST
+    /healthz  GET
+    /icon.svg  GET
+    /language  POST
+    /live  GET
+    /meetings  GET POST
+    /meetings/:meeting  GET POST
+    /meetings/:meeting/agenda  GET
+    /meetings/:meeting/attendance  GET POST
+    /meetings/:meeting/closure  GET POST
+    /meetings/:meeting/details  GET
+    /meetings/:meeting/items  POST
+    /meetings/:meeting/items/:item  GET POST
+    /meetings/:meeting/items/:item/details  GET
+    /meetings/:meeting/items/:item/notes  POST
+    /meetings/:meeting/items/:item/position  POST
+    /meetings/:meeting/items/:item/removal  POST
+    /meetings/:meeting/items/new  GET
+    /meetings/:meeting/notes  GET
+    /meetings/:meeting/notes.pdf  GET
+    /meetings/:meeting/outcomes  POST
+    /meetings/:meeting/outcomes/new  GET
+    /meetings/:meeting/preparations  POST
+    /meetings/:meeting/presentation  GET
+    /meetings/:meeting/purpose-check  GET POST
+    /meetings/new  GET
+    /partnership  GET
+    /partnership/purpose  GET POST
+    /partnership/purpose/versions  GET
+    /partnership/seats  POST
+    /partnership/seats/new  GET
+    /population  GET
+    /population/indicators/:code  GET
+    /population/indicators/:code/chart.svg  GET
+    /population/indicators/:code/description  GET POST
+    /population/indicators/:code/values.csv  GET
+    /readyz  GET
+    /robots.txt  GET
+    /search  GET
+    /setup  GET POST
+    /sign-in  GET POST
+    /sign-in/code  POST
+    /sign-out  POST
+    /targets  GET POST
+    /targets/:target  GET
+    /targets/:target/closure  POST
+    /targets/:target/closure/new  GET
+    /targets/closures  GET
+    /targets/new  GET
+    /targets/towards  GET"
+  `)
+})
