@@ -16,6 +16,8 @@ export type Actor = Doer & {
   readonly partyId: string
   readonly partyName: string
   readonly partyCode: string
+  /** The county whose population the principals share. */
+  readonly countyCode: string
 }
 
 /** What a signed-in request carries through its handlers. */

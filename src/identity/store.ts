@@ -18,7 +18,7 @@ export type PartnershipEntry = {
 /** What a session opens: the actor, and what the frame of every page shows. */
 export type Opened = {
   readonly actor: Actor
-  readonly partnership: { name: string; area: string; countyCode: string; demo: boolean; revision: number }
+  readonly partnership: { name: string; area: string; demo: boolean; revision: number }
   readonly otherSeats: readonly { id: string; role: Role; partyName: string }[]
 }
 
@@ -77,11 +77,11 @@ export async function openSession(db: Db, token: string, now: Date): Promise<Ope
       partyId: row.partyId,
       partyName: row.partyName,
       partyCode: row.partyCode,
+      countyCode: row.countyCode,
     },
     partnership: {
       name: row.name,
       area: row.area,
-      countyCode: row.countyCode,
       demo: row.demo,
       revision: row.revision,
     },

@@ -177,7 +177,7 @@ async function itemPage(
       actor={actor}
       reading={reading}
       item={item}
-      charted={await chartOfItem(db, actor.partnershipId, item)}
+      charted={await chartOfItem(db, actor.countyCode, item)}
       form={form}
       theirs={theirs}
     />,

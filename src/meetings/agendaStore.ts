@@ -47,9 +47,9 @@ export async function itemFor(db: Db, meetingId: string, id: string): Promise<Ag
   return item
 }
 
-/** The chart that the point shows. */
-export async function chartOfItem(db: Db, partnershipId: string, item: AgendaItem): Promise<Charted | null> {
-  return item.indicatorId ? chartOf(db, partnershipId, item.indicatorId) : null
+/** The chart that the point shows, for a place. */
+export async function chartOfItem(db: Db, placeCode: string, item: AgendaItem): Promise<Charted | null> {
+  return item.indicatorId ? chartOf(db, item.indicatorId, placeCode) : null
 }
 
 /** A pause, and the question of the meeting as its main matter. */

@@ -21,7 +21,7 @@ export const showingRoutes = new Hono<Env>()
     const { items, state } = reading
     const asked = items.find(({ position }) => String(position) === c.req.query('item'))
     const item = asked ?? (state === 'today' ? itemAt(items, now) : null) ?? items[0]!
-    const charted = await chartOfItem(db, actor.partnershipId, item)
+    const charted = await chartOfItem(db, actor.countyCode, item)
     // It shows the time, which is not what pages are told apart by.
     c.header('Cache-Control', 'no-store')
     return answerPage(

@@ -1,26 +1,22 @@
 import type { Db } from '../db/database.ts'
 import type { Actor } from '../identity/actor.ts'
 import { counties } from '../partnership/sweden.ts'
-import { Refusal } from '../platform/refusal.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import { annotationsOf } from './annotationStore.ts'
 import type { Sex } from './indicator.ts'
 import { chartOfCharted } from './parts.tsx'
 import { enoughMembers, nationCode, type Place } from './place.ts'
+import { placeFor, placesOfCounty } from './places.ts'
 import { chartOfSeries, latestOf, type Series } from './series.ts'
 import {
   type Charted,
-  countyOfPartnership,
   indicatorFor,
   latestVintage,
-  placeFor,
-  placesOfCounty,
   type Revision,
   revisionsOf,
   seriesOf,
   valuesAmong,
 } from './store.ts'
-import { populationWords } from './words.ts'
 
 export type MunicipalitySeries = {
   readonly place: Place
@@ -53,24 +49,22 @@ export async function readIndicator(
   code: string,
   choice: { readonly place?: string | undefined; readonly asOf?: number | undefined },
 ): Promise<IndicatorReading> {
-  const [indicator, places] = await Promise.all([
-    indicatorFor(db, code),
-    countyOfPartnership(db, actor.partnershipId).then((county) => placesOfCounty(db, county)),
-  ])
-  const county = places.find((place) => place.kind === 'county')
-  if (!county) throw new Refusal('not-found', (language) => populationWords(language).emptyWhy)
-  const place =
-    places.find((each) => each.code === choice.place) ?? (await otherPlace(db, choice.place)) ?? county
+  const places = placesOfCounty(actor.countyCode)
+  const county = placeFor(actor.countyCode)
+  const place = choice.place === undefined ? county : placeFor(choice.place)
+  const indicator = await indicatorFor(db, code)
 
-  const [all, annotations, vintage, revisions] = await Promise.all([
+  const ofPlace = { indicatorId: indicator.id, placeCode: place.code }
+  const [all, annotations, vintage, revisions, among] = await Promise.all([
     seriesOf(db, {
       indicatorIds: [indicator.id],
       placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
       ...(choice.asOf === undefined ? {} : { asOf: choice.asOf }),
     }),
     annotationsOf(db, indicator.id, place.code),
-    latestVintage(db, indicator.id),
+    latestVintage(db, ofPlace),
     choice.asOf === undefined ? revisionsOf(db, indicator.id, place.code) : [],
+    place.kind === 'county' ? valuesAmong(db, indicator.id, place.code) : [],
   ])
   const find = (placeCode: string, sex: Sex): Series | null =>
     all.find((series) => series.placeCode === placeCode && series.sex === sex) ?? null
@@ -88,10 +82,7 @@ export async function readIndicator(
     women: find(place.code, 'K'),
     men: find(place.code, 'M'),
     nation: nationOf(find(nationCode, 'T'), place, allMunicipalities),
-    rank:
-      place.kind === 'county' && latest
-        ? rankOf(await valuesAmong(db, indicator.id, 'county', latest.period), place, charted)
-        : null,
+    rank: rankOf(among, place, charted),
     members:
       latest?.members == null
         ? null
@@ -102,11 +93,6 @@ export async function readIndicator(
     revisions,
     asOf: choice.asOf ?? null,
   }
-}
-
-/** A place outside the county, such as the nation; the county itself when none is named. */
-async function otherPlace(db: Db, code: string | undefined): Promise<Place | null> {
-  return code === undefined ? null : placeFor(db, code)
 }
 
 function municipalitiesOf(

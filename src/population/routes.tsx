@@ -13,22 +13,15 @@ import { IndicatorPage } from './indicatorViews.tsx'
 import { PopulationPage } from './listView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
-import {
-  chartOf,
-  countyOfPartnership,
-  describeIndicator,
-  indicatorFor,
-  indicators,
-  placesOfCounty,
-  seriesOf,
-} from './store.ts'
+import { placesOfCounty } from './places.ts'
+import { chartOf, describeIndicator, indicatorFor, indicators, seriesOf } from './store.ts'
 import { placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
 export const populationRoutes = new Hono<Env>()
   .get(populationPath(), async (c) => {
     const { db, actor, view } = c.var
-    const county = await countyOfPartnership(db, actor.partnershipId)
+    const county = actor.countyCode
     const series = await seriesOf(db, { placeCodes: [county], sexes: ['T'] })
     const byIndicator = new Map(series.map((each) => [each.indicatorId, each]))
     const listed = (await indicators(db)).map((indicator) => ({
@@ -56,7 +49,7 @@ export const populationRoutes = new Hono<Env>()
   .get('/population/indicators/:code/values.csv', async (c) => {
     const { db, actor, view } = c.var
     const indicator = await indicatorFor(db, c.req.param('code'))
-    const places = await placesOfCounty(db, await countyOfPartnership(db, actor.partnershipId))
+    const places = placesOfCounty(actor.countyCode)
     const series = await seriesOf(db, {
       indicatorIds: [indicator.id],
       placeCodes: places.map((place) => place.code),
@@ -68,7 +61,7 @@ export const populationRoutes = new Hono<Env>()
   .get('/population/indicators/:code/chart.svg', async (c) => {
     const { db, actor, view } = c.var
     const indicator = await indicatorFor(db, c.req.param('code'))
-    const charted = await chartOf(db, actor.partnershipId, indicator.id, c.req.query('place'))
+    const charted = await chartOf(db, indicator.id, c.req.query('place') ?? actor.countyCode)
     const words = populationWords(view.language)
     const fetched = charted.vintage ? formatDate(view.language, charted.vintage.fetchedOn) : '–'
     const source = words.sourceFetched(indicator.code, fetched)

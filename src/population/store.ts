@@ -8,6 +8,7 @@ import type { Doer, Thing } from '../record/thing.ts'
 import { type Annotation, annotationsOf } from './annotationStore.ts'
 import type { Indicator, Sex } from './indicator.ts'
 import type { Place } from './place.ts'
+import { codesOf, placeFor } from './places.ts'
 import type { Observed, Series } from './series.ts'
 
 const indicatorColumns = [
@@ -62,19 +63,6 @@ export async function describeIndicator(
   await putInSearch(db, doer.partnershipId, subject, { title: description.name, text })
 }
 
-/** The places of a county: the county itself first, then its municipalities by name. */
-export async function placesOfCounty(db: Db, countyCode: string): Promise<readonly Place[]> {
-  const rows = await db
-    .selectFrom('place')
-    .select(['code', 'kind', 'name', 'countyCode'])
-    .where('countyCode', '=', countyCode)
-    .where('kind', 'in', ['county', 'municipality'])
-    .execute()
-  return rows.toSorted(
-    (a, b) => Number(b.kind === 'county') - Number(a.kind === 'county') || a.name.localeCompare(b.name, 'sv'),
-  )
-}
-
 export type Reading = {
   readonly indicatorIds?: readonly string[]
   readonly placeCodes?: readonly string[]
@@ -117,23 +105,38 @@ export async function seriesOf(db: Db, reading: Reading): Promise<readonly Indic
   }))
 }
 
-/** Values of one period in places of a kind, such as the 21 counties, for a position among others. */
+/**
+ * The values of all places of a kind in the latest period that one of them has a value for: what a position among
+ * the 21 counties is told from.
+ */
 export async function valuesAmong(
   db: Db,
   indicatorId: string,
-  kind: Place['kind'],
-  period: string,
+  placeCode: string,
 ): Promise<readonly { placeCode: string; value: number; members: number | null }[]> {
+  const { kind } = placeFor(placeCode)
   const rows = await db
     .selectFrom('observation')
-    .innerJoin('place', 'place.code', 'observation.placeCode')
-    .select(['observation.placeCode', 'observation.value', 'observation.members'])
-    .where('place.kind', '=', kind)
+    .select(['placeCode', 'value', 'members'])
     .where('indicatorId', '=', indicatorId)
     .where('sex', '=', 'T')
-    .where('period', '=', period)
+    .where('placeCode', 'in', codesOf(kind))
     .where('replacedIn', 'is', null)
     .where('value', 'is not', null)
+    .where((eb) =>
+      eb(
+        'period',
+        '=',
+        eb
+          .selectFrom('observation as ours')
+          .select((inner) => inner.fn.max('period').as('latest'))
+          .where('ours.indicatorId', '=', indicatorId)
+          .where('ours.sex', '=', 'T')
+          .where('ours.placeCode', '=', placeCode)
+          .where('ours.replacedIn', 'is', null)
+          .where('ours.value', 'is not', null),
+      ),
+    )
     .execute()
   return rows.map((row) => ({ ...row, value: row.value! }))
 }
@@ -172,14 +175,17 @@ export async function revisionsOf(
 
 export type Vintage = { readonly number: number; readonly source: string; readonly fetchedOn: CivilDate }
 
-/** The newest fetching that holds a value of the indicator; null before anything is loaded. */
-export async function latestVintage(db: Db, indicatorId?: string): Promise<Vintage | null> {
+/** The newest fetching, of all or of an indicator in a place; null before anything is loaded. */
+export async function latestVintage(
+  db: Db,
+  of?: { readonly indicatorId: string; readonly placeCode: string },
+): Promise<Vintage | null> {
   let query = db
     .selectFrom('vintage')
     .select(['number', 'source', 'fetchedOn'])
     .orderBy('number', 'desc')
     .limit(1)
-  if (indicatorId) {
+  if (of) {
     query = query.where((eb) =>
       eb(
         'number',
@@ -187,7 +193,9 @@ export async function latestVintage(db: Db, indicatorId?: string): Promise<Vinta
         eb
           .selectFrom('observation')
           .select((inner) => inner.fn.max('vintage').as('newest'))
-          .where('indicatorId', '=', indicatorId)
+          .where('indicatorId', '=', of.indicatorId)
+          .where('placeCode', '=', of.placeCode)
+          .where('sex', 'in', ['T', 'K', 'M'])
           .where('replacedIn', 'is', null),
       ),
     )
@@ -204,44 +212,19 @@ export type Charted = {
   readonly vintage: Vintage | null
 }
 
-/** What the chart of an indicator is drawn from: in the county of the partnership, unless another place is named. */
-export async function chartOf(
-  db: Db,
-  partnershipId: string,
-  indicatorId: string,
-  placeCode?: string,
-): Promise<Charted> {
-  const indicator = await indicatorFor(db, indicatorId)
-  const place = await placeFor(db, placeCode ?? (await countyOfPartnership(db, partnershipId)))
-  const [series] = await seriesOf(db, {
-    indicatorIds: [indicator.id],
-    placeCodes: [place.code],
-    sexes: ['T'],
-  })
+/** What the chart of an indicator in a place is drawn from. */
+export async function chartOf(db: Db, indicatorId: string, placeCode: string): Promise<Charted> {
+  const [indicator, [series], annotations, vintage] = await Promise.all([
+    indicatorFor(db, indicatorId),
+    seriesOf(db, { indicatorIds: [indicatorId], placeCodes: [placeCode], sexes: ['T'] }),
+    annotationsOf(db, indicatorId, placeCode),
+    latestVintage(db, { indicatorId, placeCode }),
+  ])
   return {
     indicator,
-    place,
-    series: series ?? { placeCode: place.code, sex: 'T', points: [] },
-    annotations: await annotationsOf(db, indicator.id, place.code),
-    vintage: await latestVintage(db, indicator.id),
+    place: placeFor(placeCode),
+    series: series ?? { placeCode, sex: 'T', points: [] },
+    annotations,
+    vintage,
   }
-}
-
-export async function placeFor(db: Db, code: string): Promise<Place> {
-  const place = await db
-    .selectFrom('place')
-    .select(['code', 'kind', 'name', 'countyCode'])
-    .where('code', '=', code)
-    .executeTakeFirst()
-  if (!place) throw new Refusal('not-found', '')
-  return place
-}
-
-export async function countyOfPartnership(db: Db, partnershipId: string): Promise<string> {
-  const { countyCode } = await db
-    .selectFrom('partnership')
-    .select('countyCode')
-    .where('partnershipId', '=', partnershipId)
-    .executeTakeFirstOrThrow()
-  return countyCode
 }

@@ -4,7 +4,8 @@ import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { countyOfPartnership, indicatorFor, indicators, placesOfCounty } from '../population/store.ts'
+import { placesOfCounty } from '../population/places.ts'
+import { indicatorFor, indicators } from '../population/store.ts'
 import { historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { type Effect, isShown } from './effect.ts'
@@ -31,11 +32,11 @@ export const effectRoutes = new Hono<Env>()
     )
   })
   .get('/effects/new', async (c) => {
-    const { actor, db, view } = c.var
+    const { actor, view } = c.var
     requirePreparer(actor)
     const form = formOf({
       target: c.req.query('target') ?? noTarget,
-      place: await countyOfPartnership(db, actor.partnershipId),
+      place: actor.countyCode,
       sex: 'T',
     })
     return answerPage(c, <EffectFormPage view={view} form={form} choices={await choicesOf(c)} />)
@@ -104,11 +105,11 @@ export const effectRoutes = new Hono<Env>()
 
 async function choicesOf(c: Context<Env>): Promise<EffectChoices> {
   const { db, actor } = c.var
-  const county = await countyOfPartnership(db, actor.partnershipId)
+  const county = actor.countyCode
   return {
     targets: await targets(db),
     indicators: await indicators(db),
-    places: await placesOfCounty(db, county),
+    places: placesOfCounty(county),
   }
 }
 

@@ -80,7 +80,7 @@ export async function evidenceFor(
   db: Db,
   { indicator, place, sex }: Pick<Effect, 'indicator' | 'place' | 'sex'>,
 ): Promise<{ readonly vintage: Vintage | null; readonly series: Series }> {
-  const vintage = await latestVintage(db, indicator.id)
+  const vintage = await latestVintage(db, { indicatorId: indicator.id, placeCode: place.code })
   const [series] = await seriesOf(db, {
     indicatorIds: [indicator.id],
     placeCodes: [place.code],

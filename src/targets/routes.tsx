@@ -5,15 +5,8 @@ import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Sex } from '../population/indicator.ts'
-import {
-  countyOfPartnership,
-  indicatorFor,
-  indicators,
-  latestVintage,
-  placeFor,
-  placesOfCounty,
-  seriesOf,
-} from '../population/store.ts'
+import { placeFor, placesOfCounty } from '../population/places.ts'
+import { indicatorFor, indicators, latestVintage, seriesOf } from '../population/store.ts'
 import { historyOf, linksOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
@@ -80,7 +73,7 @@ export const targetRoutes = new Hono<Env>()
   .get('/targets/new', async (c) => {
     const { db, view, actor, now } = c.var
     requirePreparer(actor)
-    const county = await countyOfPartnership(db, actor.partnershipId)
+    const county = actor.countyCode
     const asked = { place: county, sex: 'T', ...c.req.query() } as Record<string, string>
     if (!asked.indicator) {
       const words = targetFormWords(view.language)
@@ -92,7 +85,7 @@ export const targetRoutes = new Hono<Env>()
           view={view}
           form={{ values: asked, problems }}
           indicators={await indicators(db)}
-          places={await placesOfCounty(db, county)}
+          places={placesOfCounty(county)}
         />,
         asked.indicator === '' ? 422 : 200,
       )
@@ -106,7 +99,7 @@ export const targetRoutes = new Hono<Env>()
   .get('/targets/towards', async (c) => {
     const { db, view, actor } = c.var
     const indicator = await indicatorFor(db, c.req.query('indicator') ?? '')
-    const place = await placeFor(db, c.req.query('place') ?? '')
+    const place = placeFor(c.req.query('place') ?? '')
     const all = await standings(db, await targetsOfIndicator(db, indicator.id, place.code))
     return answerPage(
       c,
@@ -131,7 +124,7 @@ export const targetRoutes = new Hono<Env>()
         effects={await effectsOfTarget(db, target.id)}
         history={await historyOf(db, { kind: 'target', id: target.id })}
         links={links}
-        vintage={await latestVintage(db, target.indicator.id)}
+        vintage={await latestVintage(db, { indicatorId: target.indicator.id, placeCode: target.place.code })}
         now={now}
       />,
     )
@@ -161,8 +154,8 @@ async function openTargetFor(c: Context<Env>, id: string) {
 async function subjectOf(c: Context<Env>, typed: (name: string) => string): Promise<Subject> {
   const { db, actor } = c.var
   const indicator = await indicatorFor(db, typed('indicator'))
-  const place = await placeFor(db, typed('place'))
-  const county = await countyOfPartnership(db, actor.partnershipId)
+  const place = placeFor(typed('place'))
+  const county = actor.countyCode
   const sex = typed('sex')
   if (place.countyCode !== county || !isSex(sex)) throw new Refusal('not-found', '')
   const [series] = await seriesOf(db, {
@@ -178,6 +171,9 @@ function isSex(text: string): text is Sex {
 }
 
 async function targetFormPage(c: Context<Env>, subject: Subject, form: FormState) {
-  const vintage = await latestVintage(c.var.db, subject.indicator.id)
+  const vintage = await latestVintage(c.var.db, {
+    indicatorId: subject.indicator.id,
+    placeCode: subject.place.code,
+  })
   return <TargetFormPage view={c.var.view} form={form} subject={subject} vintage={vintage} />
 }

@@ -6,8 +6,9 @@ import { counties } from '../partnership/sweden.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { annotate, removeAnnotation } from '../population/annotationStore.ts'
 import type { Indicator, Sex } from '../population/indicator.ts'
+import { placeFor } from '../population/places.ts'
 import { latestOf, type Series } from '../population/series.ts'
-import { indicatorFor, placeFor, seriesOf } from '../population/store.ts'
+import { indicatorFor, seriesOf } from '../population/store.ts'
 import { addLink, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { type Position, positionAmong, type Standing, standingOf, worstFirst } from './standing.ts'
@@ -30,7 +31,7 @@ export async function addTarget(db: Db, doer: Doer, target: NewTarget): Promise<
 
   const subject: Thing = { kind: 'target', id }
   const indicator = await indicatorFor(db, target.indicatorId)
-  const place = await placeFor(db, target.placeCode)
+  const place = placeFor(target.placeCode)
   const { name, sex, baselinePeriod, baselineValue, level, duePeriod, agreedOn } = target
   await addLink(db, partnershipId, { kind: 'indicator', id: indicator.id }, 'leadsTo', subject)
   await annotate(db, partnershipId, indicator.id, {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -99,7 +99,7 @@ function shipped(): Found {
   return {
     path: join(folder, 'chromium'),
     what: 'the browser that npm ships',
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   }
 }
 
@@ -115,6 +115,9 @@ function unpackInto(folder: string): void {
   })
   if (status !== 0)
     throw new Error(`The browser that npm ships cannot be unpacked (${stderr.trim()}). ${remedy}`)
+  // Its own list of fonts names folders of a cloud function, and without a single font it crashes.
+  const fonts = '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir></fontconfig>'
+  writeFileSync(join(unfinished, 'fonts.conf'), fonts)
   try {
     renameSync(unfinished, folder)
   } catch (error) {

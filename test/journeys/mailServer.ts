@@ -1,12 +1,13 @@
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 
 export type MailServer = {
   readonly url: string
-  /** Every mail as it came, the latest last. */
+  /** The mails that nobody has taken out, as they came. */
   readonly mails: readonly string[]
-  /** The code in the latest mail to the address: it has been delivered before the page that asks for it is shown. */
-  codeTo(address: string): string
+  /** Waits for the next mail to the address, takes it out, and answers with its code. */
+  codeTo(address: string): Promise<string>
   close(): void
 }
 
@@ -31,9 +32,11 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://localhost:${port}`,
     mails,
-    codeTo: (address) => {
-      const mail = mails.findLast((each) => each.includes(`To: ${address}`))!
-      return /^Subject: Din kod till Samsyn: (\d{6})\r?$/m.exec(mail)![1]!
+    codeTo: async (address) => {
+      const find = () => mails.findIndex((each) => each.includes(`To: ${address}`))
+      while (find() < 0) await sleep(20)
+      const [mail] = mails.splice(find(), 1)
+      return /^Subject: Din kod till Samsyn: (\d{6})\r?$/m.exec(mail!)![1]!
     },
     close: () => smtp.close(),
   }

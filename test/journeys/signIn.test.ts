@@ -44,7 +44,7 @@ describe('a program that nobody has used', () => {
     await page.getByLabel('Din e-postadress').fill('anna@region.example')
     await page.getByRole('button', { name: 'Skicka koden' }).click()
     await page.getByText('Skriv koden som vi har skickat.').waitFor()
-    await page.getByLabel('Kod', { exact: true }).fill(mail.codeTo('anna@region.example'))
+    await page.getByLabel('Kod', { exact: true }).fill(await mail.codeTo('anna@region.example'))
     await page.getByRole('button', { name: 'Logga in' }).click()
     await page.getByText('Samordnare, Region Värmland').waitFor()
   })
@@ -61,9 +61,11 @@ describe('signing in with a mailed code', () => {
     anna = visitor(program.address)
     partnership = hidden(await (await anna.get('/sign-in')).text(), 'partnership')
     await ask(anna, 'anna@region.example')
-    expect((await give(anna, 'anna@region.example', mail.codeTo('anna@region.example'))).status).toBe(303)
+    expect((await give(anna, 'anna@region.example', await mail.codeTo('anna@region.example'))).status).toBe(
+      303,
+    )
     const form = await (await anna.get('/partnership/seats/new')).text()
-    for (const name of ['Karin', 'Olle', 'Eva', 'Siv']) {
+    for (const name of ['Karin', 'Olle', 'Eva', 'Siv', 'Ulf']) {
       const answer = await anna.post('/partnership/seats', {
         name,
         email: `${name.toLowerCase()}@arvika.example`,
@@ -76,17 +78,17 @@ describe('signing in with a mailed code', () => {
   })
 
   test('tells nobody who belongs: a stranger sees the same page, and no mail is sent', async () => {
-    const before = mail.mails.length
-    const known = await (await ask(visitor(program.address), 'siv@arvika.example')).text()
     const unknown = await (await ask(visitor(program.address), 'stranger@arvika.example')).text()
-    expect(unknown.replaceAll('stranger@', 'siv@')).toBe(known)
-    expect(mail.mails.slice(before).filter((each) => each.includes('stranger'))).toEqual([])
+    const known = await (await ask(visitor(program.address), 'ulf@arvika.example')).text()
+    expect(unknown.replaceAll('stranger@', 'ulf@')).toBe(known)
+    await mail.codeTo('ulf@arvika.example')
+    expect(mail.mails).toEqual([])
   })
 
   test('after five wrong codes the right one does not work either', async () => {
     const karin = visitor(program.address)
     await ask(karin, 'karin@arvika.example')
-    const code = mail.codeTo('karin@arvika.example')
+    const code = await mail.codeTo('karin@arvika.example')
     const wrong = code === '111111' ? '222222' : '111111'
     for (let attempt = 1; attempt <= 5; attempt++) {
       const answer = await give(karin, 'karin@arvika.example', wrong)
@@ -99,7 +101,7 @@ describe('signing in with a mailed code', () => {
 
   test('a code works once', async () => {
     await ask(visitor(program.address), 'eva@arvika.example')
-    const code = mail.codeTo('eva@arvika.example')
+    const code = await mail.codeTo('eva@arvika.example')
     expect((await give(visitor(program.address), 'eva@arvika.example', code)).status).toBe(303)
     expect((await give(visitor(program.address), 'eva@arvika.example', code)).status).toBe(422)
   })
@@ -107,7 +109,7 @@ describe('signing in with a mailed code', () => {
   test('a code that is ten minutes old does not work', async () => {
     const olle = visitor(program.address)
     await ask(olle, 'olle@arvika.example')
-    const code = mail.codeTo('olle@arvika.example')
+    const code = await mail.codeTo('olle@arvika.example')
     await inDatabase(`update sign_in_code set expires_at = expires_at - interval '10 minutes'`)
     expect((await give(olle, 'olle@arvika.example', code)).status).toBe(422)
   })
@@ -126,7 +128,7 @@ describe('signing in with a mailed code', () => {
   test('signing out ends the session, also for somebody who has kept the cookie', async () => {
     const eva = visitor(program.address)
     await ask(eva, 'eva@arvika.example')
-    const signedIn = await give(eva, 'eva@arvika.example', mail.codeTo('eva@arvika.example'))
+    const signedIn = await give(eva, 'eva@arvika.example', await mail.codeTo('eva@arvika.example'))
     const cookie = signedIn.headers.getSetCookie()[0]!
     expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
 
@@ -177,7 +179,7 @@ describe('the program answers', () => {
   test('403 with a sentence to a leader who wants to change the purpose', async () => {
     const siv = visitor(program.address)
     await ask(siv, 'siv@arvika.example')
-    await give(siv, 'siv@arvika.example', mail.codeTo('siv@arvika.example'))
+    await give(siv, 'siv@arvika.example', await mail.codeTo('siv@arvika.example'))
     const answer = await siv.get('/partnership/purpose')
     expect(answer.status).toBe(403)
     expect(await answer.text()).toContain('Det här gör samordnaren eller en tjänsteman')
@@ -241,7 +243,9 @@ describe('a program without a mail server', () => {
     await page.getByLabel('Din e-postadress').fill('anna@region.example')
     await page.getByRole('button', { name: 'Skicka koden' }).click()
     await page.getByText('så koden skrivs i serverns logg').waitFor()
-    const code = /Din kod till Samsyn: (\d{6})/.exec(other.errors())![1]!
+    const logged = () => /Din kod till Samsyn: (\d{6})/.exec(other.errors())?.[1]
+    await expect.poll(logged).toBeDefined()
+    const code = logged()!
     await page.getByLabel('Kod', { exact: true }).fill(code)
     await page.getByRole('button', { name: 'Logga in' }).click()
     await page.getByText('Samordnare, Region Värmland').waitFor()
