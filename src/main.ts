@@ -7,6 +7,7 @@ import { loadDemo } from './demo/load.ts'
 import { allPartnerships } from './identity/store.ts'
 import { bundleAssets } from './platform/assets.ts'
 import type { Configuration } from './platform/configuration.ts'
+import { makeFreshness } from './platform/freshness.ts'
 import { makeLiveHub } from './platform/live.ts'
 import { makeLog } from './platform/log.ts'
 import { makeMailer } from './platform/mail.ts'
@@ -50,16 +51,24 @@ async function answer(
   },
 ): Promise<Running> {
   const live = makeLiveHub()
-  const listening = listen(database.pool, revisionChannel, (payload) => {
-    const [partnershipId = '', revision = ''] = payload.split(' ')
-    live.tell(partnershipId, revision)
-  })
+  const freshness = makeFreshness()
+  const listening = listen(
+    database.pool,
+    revisionChannel,
+    (payload) => {
+      const [partnershipId = '', revision = ''] = payload.split(' ')
+      live.tell(partnershipId, revision)
+      freshness.moved(partnershipId, Number(revision))
+    },
+    freshness.hearing,
+  )
   const app = makeApp({
     database,
     configuration,
     assets,
     mailer: makeMailer(configuration, log),
     live,
+    freshness,
     log,
     now: () => new Date(),
     demo: options.demo,

@@ -7,6 +7,7 @@ import { found } from '../src/partnership/founding.ts'
 import { addSeat, agreePurpose, bodies, partiesOn, personWith } from '../src/partnership/store.ts'
 import { bundleAssets } from '../src/platform/assets.ts'
 import { readConfiguration } from '../src/platform/configuration.ts'
+import { makeFreshness } from '../src/platform/freshness.ts'
 import { makeLiveHub } from '../src/platform/live.ts'
 import { makeLog } from '../src/platform/log.ts'
 import type { Mailer, Message } from '../src/platform/mail.ts'
@@ -91,6 +92,7 @@ export function appOf(database: Database) {
     assets,
     mailer,
     live: makeLiveHub(),
+    freshness: makeFreshness(),
     log: makeLog('silent'),
     now: () => now,
     demo: false,

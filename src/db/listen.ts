@@ -8,6 +8,8 @@ export function listen(
   pool: pg.Pool,
   channel: string,
   hear: (payload: string) => void,
+  /** Whether notifications are heard now. */
+  hearing: (heard: boolean) => void,
 ): { close(): Promise<void> } {
   let closed = false
   let client: pg.PoolClient | null = null
@@ -19,11 +21,13 @@ export function listen(
       client.on('notification', (message) => hear(message.payload ?? ''))
       client.once('error', again)
       await client.query(`listen ${channel}`)
+      hearing(true)
     } catch {
       again()
     }
   }
   const again = () => {
+    hearing(false)
     client?.release(true)
     client = null
     if (!closed) retry = setTimeout(connect, 1000)

@@ -118,7 +118,10 @@ export function identityRoutes(parts: Parts) {
 
   routes.post(signOutPath(), async (c) => {
     const cookie = sessionCookie(c)
-    if (cookie) await database.write(cookie.partnershipId, (db) => removeSession(db, cookie.token))
+    if (cookie) {
+      await database.write(cookie.partnershipId, (db) => removeSession(db, cookie.token))
+      parts.freshness.forget(cookie.token)
+    }
     dropSession(c)
     return c.redirect(signInPath(), 303)
   })
@@ -133,6 +136,7 @@ export function identityRoutes(parts: Parts) {
       if (!seat) throw new Refusal('not-found', '')
       await wearHat(db, cookie.token, seat.id)
     })
+    parts.freshness.forget(cookie.token)
     return c.redirect(safeBack(back), 303)
   })
 

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Db } from '../db/database.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import { assetsTag } from '../platform/assets.ts'
 import { languageOf } from '../platform/language.ts'
@@ -42,52 +43,62 @@ export async function sessionOf(c: Context, parts: Parts): Promise<Opened | null
  */
 export function insideSession(parts: Parts): MiddlewareHandler<Env> {
   const build = assetsTag(parts.assets)
+  const { database, freshness, log } = parts
 
   return async (c, next) => {
     const cookie = sessionCookie(c)
     if (!cookie) return toSignIn(c)
     const now = parts.now()
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    // What a page shows hangs on these and on its address, and on nothing else: the same tag is the same page.
+    const tagged = (state: string) => `W/"${state}.${languageOf(c)}.${civilDateOf(now)}.${build}"`
+    const asked = reading ? c.req.header('If-None-Match') : undefined
+    const known = asked ? freshness.tagOf(cookie.token, now) : null
+    if (known !== null && asked === tagged(known)) return unchanged(c, asked)
 
-    const answer = async (db: Env['Variables']['db']): Promise<Response | undefined> => {
+    const answer = async (db: Db): Promise<Response | undefined> => {
       const opened = await openSession(db, cookie.token, now)
       if (!opened) return toSignIn(c)
-      const view = viewOf(c, parts, opened)
-
-      // What a page shows hangs on these and nothing else: the same tag is the same page.
       const { actor, partnership } = opened
-      const tag = `W/"${partnership.revision}.${actor.seatId}.${view.language}.${civilDateOf(now)}.${build}"`
-      if (reading && c.req.header('If-None-Match') === tag) {
-        return c.body(null, 304, {
-          ETag: tag,
-          'Cache-Control': 'private, no-cache',
-          Vary: 'Cookie, Accept-Encoding',
-        })
-      }
+      const state = `${partnership.revision}.${actor.seatId}`
+      const { partnershipId } = actor
+      freshness.remember(cookie.token, { partnershipId, revision: partnership.revision, tag: state }, now)
+      const tag = tagged(state)
+      if (asked === tag) return unchanged(c, tag)
 
       c.set('actor', actor)
       c.set('db', db)
-      c.set('view', view)
+      c.set('view', viewOf(c, parts, opened))
       c.set('now', now)
-      c.set('log', parts.log)
+      c.set('log', log)
       await next()
 
-      if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache')
-      if (reading && c.res.status === 200 && c.res.headers.get('Cache-Control') === 'private, no-cache') {
+      if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', revalidated)
+      if (reading && c.res.status === 200 && c.res.headers.get('Cache-Control') === revalidated) {
         c.header('ETag', tag)
       }
       if (!reading && (c.error || c.res.status >= 400)) throw new Undo()
       return undefined
     }
 
-    if (reading) return parts.database.read(cookie.partnershipId, answer)
+    if (reading) return database.read(cookie.partnershipId, answer)
     try {
-      return await parts.database.write(cookie.partnershipId, answer)
+      const response = await database.write(cookie.partnershipId, answer)
+      // The next page of whoever wrote shows it, also before the notification has come around.
+      freshness.moved(cookie.partnershipId, null)
+      return response
     } catch (error) {
       // The answer stands in `c.res`; only what it wrote is taken back.
       if (!(error instanceof Undo)) throw error
     }
   }
+}
+
+/** Kept by the browser, and asked for each time. */
+const revalidated = 'private, no-cache'
+
+function unchanged(c: Context, tag: string): Response {
+  return c.body(null, 304, { ETag: tag, 'Cache-Control': revalidated, Vary: 'Cookie, Accept-Encoding' })
 }
 
 class Undo extends Error {}

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import type { Assets } from './assets.ts'
 import type { Configuration } from './configuration.ts'
+import type { Freshness } from './freshness.ts'
 import type { LiveHub } from './live.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
@@ -12,6 +13,7 @@ export type Parts = {
   readonly assets: Assets
   readonly mailer: Mailer
   readonly live: LiveHub
+  readonly freshness: Freshness
   readonly log: Log
   readonly now: () => Date
   /** The example county: choosing who to be instead of signing in. */

@@ -160,6 +160,8 @@ async function prepare(coordinator: Visitor): Promise<void> {
 }
 
 function problemsIn(html: string): readonly string[] {
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  const anchors = [...html.matchAll(/<a [^>]*href="#([^"]*)"[^>]*>/g)]
   const rules: Record<string, boolean> = {
     'it has one h1': html.match(/<h1[ >]/g)?.length === 1,
     'it has one main': html.match(/<main[ >]/g)?.length === 1,
@@ -168,14 +170,12 @@ function problemsIn(html: string): readonly string[] {
     'it has no style attribute': !/<[^>]+ style=/.test(html),
     'it has no inline script': !/<script(?![^>]* src=)|<[^>]+ on[a-z]+=/.test(html),
     'it has no inline style sheet': !/<style[ >]/.test(html),
-    'its ids are unique': hasUniqueIds(html),
+    'its ids are unique': new Set(ids).size === ids.length,
+    'what it links to within itself is there': anchors.every(([, id]) => ids.includes(id!)),
+    // Turbo would fetch the page anew, and what has been typed in a form would be gone.
+    'links within it are left to the browser': anchors.every(([link]) => link.includes('data-turbo="false"')),
   }
   return Object.keys(rules).filter((rule) => !rules[rule])
-}
-
-function hasUniqueIds(html: string): boolean {
-  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
-  return new Set(ids).size === ids.length
 }
 
 /** The skip link comes first, and whatever the keyboard reaches shows that it has been reached. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,10 +27,11 @@ export type Program = {
 
 export type Ending = { readonly code: number | null; readonly out: string; readonly errors: string }
 
-/** A data folder that any user can pass, as the folders of a machine usually are. */
+/** A data folder that any user can pass, as the folders of a machine usually are. Gone with the tests of the file. */
 export function dataFolder(name = 'data'): string {
   const folder = mkdtempSync(join(tmpdir(), 'samsyn-journey-'))
   chmodSync(folder, 0o755)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return join(folder, name)
 }
 
