@@ -60,7 +60,7 @@ async function answer(
       live.tell(partnershipId, revision)
       freshness.moved(partnershipId, Number(revision))
     },
-    freshness.hearing,
+    (heard) => freshness.hearing(heard),
   )
   const app = makeApp({
     database,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
 
 const bin = fileURLToPath(new URL('../../bin/samsyn.js', import.meta.url))
 
@@ -27,11 +28,20 @@ export type Program = {
 
 export type Ending = { readonly code: number | null; readonly out: string; readonly errors: string }
 
+const folders: string[] = []
+const children: ChildProcess[] = []
+
+// Of the test file that uses this, and after everything that it does itself.
+afterAll(() => {
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) killAll(child)
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
 /** A data folder that any user can pass, as the folders of a machine usually are. Gone with the tests of the file. */
 export function dataFolder(name = 'data'): string {
   const folder = mkdtempSync(join(tmpdir(), 'samsyn-journey-'))
   chmodSync(folder, 0o755)
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return join(folder, name)
 }
 
@@ -104,6 +114,7 @@ function run(args: readonly string[], variables: Variables) {
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
+  children.push(child)
   const output = { out: '', errors: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.errors += text))
