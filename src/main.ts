@@ -52,16 +52,6 @@ async function answer(
 ): Promise<Running> {
   const live = makeLiveHub()
   const freshness = makeFreshness()
-  const listening = listen(
-    database.pool,
-    revisionChannel,
-    (payload) => {
-      const [partnershipId = '', revision = ''] = payload.split(' ')
-      live.tell(partnershipId, revision)
-      freshness.moved(partnershipId, Number(revision))
-    },
-    (heard) => freshness.hearing(heard),
-  )
   const app = makeApp({
     database,
     configuration,
@@ -79,6 +69,16 @@ async function answer(
   server.requestTimeout = 120_000
   server.headersTimeout = 20_000
   const port = await bind(server, configuration.port)
+  const listening = listen(
+    database.pool,
+    revisionChannel,
+    (payload) => {
+      const [partnershipId = '', revision = ''] = payload.split(' ')
+      live.tell(partnershipId, revision)
+      freshness.moved(partnershipId, Number(revision))
+    },
+    (heard) => freshness.hearing(heard),
+  )
   const address = configuration.publicUrl ?? `http://localhost:${port}`
   log.info({ address, demo: options.demo }, 'Samsyn answers')
 

@@ -71,7 +71,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /search  GET
     /setup  GET POST
     /sign-in  GET POST
-    /sign-in/code  POST
+    /sign-in/code  GET POST
     /sign-out  POST
     /targets  GET POST
     /targets/:target  GET

@@ -17,7 +17,9 @@ export function listen(
 
   const connect = async () => {
     try {
-      client = await pool.connect()
+      const connected = await pool.connect()
+      if (closed) return connected.release(true)
+      client = connected
       client.on('notification', (message) => hear(message.payload ?? ''))
       client.once('error', again)
       await client.query(`listen ${channel}`)

@@ -10,7 +10,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { formOf } from '../ui/form.ts'
 import { askCodeForm, giveCodeForm } from './forms.ts'
 import { demoSignInPath, hatPath, signInCodePath, signInPath, signOutPath } from './paths.ts'
-import { dropSession, keepSession, sessionCookie, viewOf } from './session.ts'
+import { dropSession, keepSession, keepSigningIn, sessionCookie, signingInOf, viewOf } from './session.ts'
 import {
   addSession,
   allPartnerships,
@@ -63,13 +63,17 @@ export function identityRoutes(parts: Parts) {
     const made = await database.write(partnership, (db) => makeSignInCode(db, email, parts.now()))
     if (made) sendCode(parts, view.language, email, made, partnershipName(partnerships, partnership))
     // The same page whether or not the address is known: it tells nobody who belongs here.
+    keepSigningIn(c, { partnership, email, back })
+    return c.redirect(signInCodePath(), 303)
+  })
+
+  routes.get(signInCodePath(), async (c) => {
+    const signingIn = signingInOf(c)
+    if (!signingIn) return c.redirect(signInPath(), 303)
+    const view = viewOf(c, parts, null)
     return answerPage(
       c,
-      <GiveCodePage
-        view={view}
-        delivers={parts.mailer.delivers}
-        form={formOf({ partnership, email, back })}
-      />,
+      <GiveCodePage view={view} delivers={parts.mailer.delivers} form={formOf(signingIn)} />,
     )
   })
 

@@ -11,6 +11,7 @@ import { signInPath } from './paths.ts'
 import { type Opened, openSession, parseSessionCookie } from './store.ts'
 
 const cookieName = 'samsyn'
+const signingInName = 'samsyn-signing-in'
 
 export function keepSession(c: Context, parts: Parts, partnershipId: string, token: string): void {
   setCookie(c, cookieName, `${partnershipId}.${token}`, {
@@ -20,10 +21,31 @@ export function keepSession(c: Context, parts: Parts, partnershipId: string, tok
     secure: parts.configuration.publicUrl?.startsWith('https:') ?? false,
     maxAge: 30 * 86_400,
   })
+  deleteCookie(c, signingInName, { path: signInPath() })
 }
 
 export function dropSession(c: Context): void {
   deleteCookie(c, cookieName, { path: '/' })
+}
+
+/** Who has asked for a code, kept by the browser until it is given: an address of a person belongs in no URL. */
+export type SigningIn = { readonly partnership: string; readonly email: string; readonly back: string }
+
+export function keepSigningIn(c: Context, signingIn: SigningIn): void {
+  const text = Buffer.from(JSON.stringify(signingIn)).toString('base64url')
+  setCookie(c, signingInName, text, { path: signInPath(), httpOnly: true, sameSite: 'Lax', maxAge: 600 })
+}
+
+export function signingInOf(c: Context): SigningIn | null {
+  try {
+    const text = Buffer.from(getCookie(c, signingInName) ?? '', 'base64url').toString()
+    const { partnership, email, back } = JSON.parse(text) as Record<string, unknown>
+    const known = typeof partnership === 'string' && typeof email === 'string' && typeof back === 'string'
+    return known ? { partnership, email, back } : null
+  } catch {
+    // No cookie, or one that somebody has written themselves: the code is asked for anew.
+    return null
+  }
 }
 
 export function sessionCookie(c: Context) {

@@ -117,7 +117,7 @@ function Effects({ view, actor, overview: { due, shown, standings } }: SectionPr
     <section class="group">
       <SectionHeading aside={<a href={effectsPath()}>{words.allEffects}</a>}>{words.effects}</SectionHeading>
       {[...late, ...coming.slice(0, 1)].map((effect) => (
-        <EffectNotice view={view} effect={effect} />
+        <EffectNotice view={view} effect={effect} mayShow={mayPrepare(actor)} />
       ))}
       {shown.length > 0 ? <EffectCards view={view} effects={shown.slice(0, 4)} /> : null}
       {due.length === 0 && shown.length === 0 ? (

@@ -105,27 +105,29 @@ function BodyTable({
     )
   }
   return (
-    <table class="table">
-      <caption>
-        <h3>{body.name}</h3>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.person}</th>
-          <th scope="col">{words.party}</th>
-          <th scope="col">{words.role}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {seats.map((seat) => (
+    <div class="table-scroll" tabindex={0} role="region" aria-label={body.name}>
+      <table class="table">
+        <caption>
+          <h3>{body.name}</h3>
+        </caption>
+        <thead>
           <tr>
-            <th scope="row">{seat.personName}</th>
-            <td>{seat.partyName}</td>
-            <td>{words.roles[seat.role]}</td>
+            <th scope="col">{words.person}</th>
+            <th scope="col">{words.party}</th>
+            <th scope="col">{words.role}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <tr>
+              <th scope="row">{seat.personName}</th>
+              <td>{seat.partyName}</td>
+              <td>{words.roles[seat.role]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -54,7 +54,7 @@ export function EffectsPage({
             {due.length === 0 ? <p class="muted">{words.noneDue}</p> : null}
             <div class="group">
               {due.map((effect) => (
-                <EffectNotice view={view} effect={effect} />
+                <EffectNotice view={view} effect={effect} mayShow={mayPrepare(actor)} />
               ))}
             </div>
           </section>

@@ -205,7 +205,16 @@ export function TargetsSource({
 }
 
 /** A promised effect that has not been shown: loud when its day has passed. */
-export function EffectNotice({ view, effect }: { readonly view: View; readonly effect: DueEffect }) {
+export function EffectNotice({
+  view,
+  effect,
+  mayShow,
+}: {
+  readonly view: View
+  readonly effect: DueEffect
+  /** Whether the one who looks can do something about it. */
+  readonly mayShow: boolean
+}) {
   const words = effectWords(view.language)
   const late = isLate(effect)
   const due = formatDate(view.language, effect.dueOn)
@@ -216,7 +225,7 @@ export function EffectNotice({ view, effect }: { readonly view: View; readonly e
       title={late ? words.late(effect.daysLate, effect.title) : words.due(effect.title)}
     >
       {late ? words.promisedFor(due) : words.dueOn(due)} {words.responsibleIs(effect.responsible)}{' '}
-      <a href={newEffectShowingPath(effect.id)}>{words.show}</a>
+      {mayShow ? <a href={newEffectShowingPath(effect.id)}>{words.show}</a> : null}
     </Notice>
   )
 }

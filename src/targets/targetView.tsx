@@ -222,7 +222,7 @@ function TargetEffects({
         {effects
           .flatMap((effect) => dueOf(effect, today) ?? [])
           .map((effect) => (
-            <EffectNotice view={view} effect={effect} />
+            <EffectNotice view={view} effect={effect} mayShow={mayPrepare(actor)} />
           ))}
       </div>
       {shown.length > 0 ? <EffectCards view={view} effects={shown} /> : null}

@@ -73,7 +73,13 @@ export function Spine({
           )
           return (
             <li class={stepClass(step, here)} aria-current={here ? 'step' : undefined}>
-              {step.href ? <a href={step.href}>{content}</a> : <span>{content}</span>}
+              {step.href ? (
+                <a href={step.href} data-turbo={step.href.startsWith('#') ? 'false' : undefined}>
+                  {content}
+                </a>
+              ) : (
+                <span>{content}</span>
+              )}
             </li>
           )
         })}
