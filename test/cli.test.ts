@@ -5,8 +5,10 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { processesIn } from '../src/db/embedded.testing.ts'
 import { runningServer } from '../src/db/running.ts'
-import { dataFolder, type Program, samsyn, startProgram } from './journeys/program.ts'
+import { dataFolder, endPrograms, type Program, samsyn, startProgram } from './journeys/program.ts'
 import { visitor } from './journeys/visitor.ts'
+
+afterAll(endPrograms)
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const oneSentence = /^samsyn: [^\n]+\.\n$/

@@ -2,9 +2,11 @@ import { randomInt } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, onTestFailed, test } from 'vitest'
-import { dataFolder, killWhileStarting, samsyn, startProgram } from './journeys/program.ts'
+import { afterAll, describe, expect, onTestFailed, test } from 'vitest'
+import { dataFolder, endPrograms, killWhileStarting, samsyn, startProgram } from './journeys/program.ts'
 import { optionIn, type Visitor, visitor } from './journeys/visitor.ts'
+
+afterAll(endPrograms)
 
 const kills = 21
 const seed = Number(process.env.SAMSYN_SEED ?? randomInt(1_000_000))

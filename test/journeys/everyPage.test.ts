@@ -2,8 +2,10 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newContext, openBrowser, type Visit } from './browser.ts'
 import { crawl } from './crawl.ts'
-import { dataFolder, startProgram } from './program.ts'
+import { dataFolder, endPrograms, startProgram } from './program.ts'
 import { optionIn, type Visitor, visitor } from './visitor.ts'
+
+afterAll(endPrograms)
 
 const program = await startProgram('demo', dataFolder())
 afterAll(() => program.stop())

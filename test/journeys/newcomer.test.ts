@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newPage, openBrowser } from './browser.ts'
-import { dataFolder, type Program, samsyn, startProgram } from './program.ts'
+import { dataFolder, endPrograms, type Program, samsyn, startProgram } from './program.ts'
+
+afterAll(endPrograms)
 
 /**
  * What somebody new does in the demo, one step after the other: each test goes on where the one before it ended.

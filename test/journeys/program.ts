@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 
 const bin = fileURLToPath(new URL('../../bin/samsyn.js', import.meta.url))
 
@@ -31,11 +30,11 @@ export type Ending = { readonly code: number | null; readonly out: string; reado
 const folders: string[] = []
 const children: ChildProcess[] = []
 
-// Of the test file that uses this, and after everything that it does itself.
-afterAll(() => {
+/** Ends what is still running and removes the folders: last of all in each file that starts programs. */
+export function endPrograms(): void {
   for (const child of children) if (child.exitCode === null && child.signalCode === null) killAll(child)
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-})
+}
 
 /** A data folder that any user can pass, as the folders of a machine usually are. Gone with the tests of the file. */
 export function dataFolder(name = 'data'): string {

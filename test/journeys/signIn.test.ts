@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runningServer } from '../../src/db/running.ts'
 import { newPage, openBrowser } from './browser.ts'
 import { type MailServer, startMailServer } from './mailServer.ts'
-import { dataFolder, freePort, type Program, samsyn, startProgram } from './program.ts'
+import { dataFolder, endPrograms, freePort, type Program, samsyn, startProgram } from './program.ts'
 import { optionIn, type Visitor, visitor } from './visitor.ts'
+
+afterAll(endPrograms)
 
 const folder = dataFolder()
 let mail: MailServer
