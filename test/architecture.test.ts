@@ -28,7 +28,7 @@ const grounds = ['platform', 'ui', 'db', 'i18n', 'client']
  * What another feature may be asked for: its nouns and pure rules, its stores, the small pieces it shows, and its
  * addresses; for identity also the session. Never its pages, forms, words or routes.
  */
-const closed = /(^|\/)(views?|[a-z]\w*Views?|forms|routes|words|commands|jobs)\.tsx?$/
+const closed = /(^|\/)(views?|forms|routes|words|commands|jobs|[a-z]\w*(Views?|Forms|Routes|Words))\.tsx?$/
 
 type Import = { readonly from: string; readonly to: string; readonly text: string }
 

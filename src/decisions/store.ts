@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
+import { question } from '../db/question.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
@@ -59,12 +60,13 @@ export async function outcomes(db: Db, filter?: OutcomeFilter): Promise<readonly
 }
 
 export async function outcomeCount(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('outcome')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  const [row] = await countedOutcomes(db)
+  return row?.count ?? 0
 }
+
+const countedOutcomes = question((db) =>
+  db.selectFrom('outcome').select(sql<number>`count(*)::int`.as('count')),
+)
 
 /** In the order that they were taken. */
 export async function outcomesOfMeeting(db: Db, meetingId: string): Promise<readonly OutcomeInContext[]> {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { question } from '../db/question.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { recordEvent } from '../record/store.ts'
 import { type Actor, hatLabel, type Role } from './actor.ts'
@@ -31,8 +32,33 @@ export function parseSessionCookie(
 }
 
 export async function openSession(db: Db, token: string, now: Date): Promise<Opened | null> {
-  const today = civilDateOf(now)
-  const row = await db
+  const [row] = await heldSession(db, hashOf(token), now, civilDateOf(now))
+  if (!row) return null
+  return {
+    actor: {
+      partnershipId: row.partnershipId,
+      id: row.personId,
+      name: row.personName,
+      hat: hatLabel('sv', row.role, row.partyName),
+      seatId: row.seatId,
+      role: row.role,
+      partyId: row.partyId,
+      partyName: row.partyName,
+      partyCode: row.partyCode,
+      countyCode: row.countyCode,
+    },
+    partnership: {
+      name: row.name,
+      area: row.area,
+      demo: row.demo,
+      revision: row.revision,
+    },
+    otherSeats: row.otherSeats ?? [],
+  }
+}
+
+const heldSession = question((db, tokenHash: Buffer, now: Date, today: CivilDate) =>
+  db
     .selectFrom('session')
     .innerJoin('partnership', 'partnership.partnershipId', 'session.partnershipId')
     .innerJoin('person', 'person.id', 'session.personId')
@@ -60,34 +86,11 @@ export async function openSession(db: Db, token: string, now: Date): Promise<Ope
         'otherSeats',
       ),
     ])
-    .where('session.tokenHash', '=', hashOf(token))
+    .where('session.tokenHash', '=', tokenHash)
     .where('session.expiresAt', '>', now)
     // A seat that has ended opens nothing: whoever has another signs in again, with that one.
-    .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', today)]))
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    actor: {
-      partnershipId: row.partnershipId,
-      id: row.personId,
-      name: row.personName,
-      hat: hatLabel('sv', row.role, row.partyName),
-      seatId: row.seatId,
-      role: row.role,
-      partyId: row.partyId,
-      partyName: row.partyName,
-      partyCode: row.partyCode,
-      countyCode: row.countyCode,
-    },
-    partnership: {
-      name: row.name,
-      area: row.area,
-      demo: row.demo,
-      revision: row.revision,
-    },
-    otherSeats: row.otherSeats ?? [],
-  }
-}
+    .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', today)])),
+)
 
 export type SeatHolder = {
   readonly personId: string

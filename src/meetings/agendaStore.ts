@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
+import { question } from '../db/question.ts'
 import type { Language } from '../i18n/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Charted, chartOf } from '../population/store.ts'
@@ -32,14 +33,10 @@ const columns = [
 ] as const
 
 /** In their order. */
-export async function agendaOf(db: Db, meetingId: string): Promise<readonly AgendaItem[]> {
-  return db
-    .selectFrom('agendaItem')
-    .select(columns)
-    .where('meetingId', '=', meetingId)
-    .orderBy('position')
-    .execute()
-}
+export const agendaOf: (db: Db, meetingId: string) => Promise<readonly AgendaItem[]> = question(
+  (db, meetingId: string) =>
+    db.selectFrom('agendaItem').select(columns).where('meetingId', '=', meetingId).orderBy('position'),
+)
 
 export async function itemFor(db: Db, meetingId: string, id: string): Promise<AgendaItem> {
   const item = isUuid(id) ? (await agendaOf(db, meetingId)).find((each) => each.id === id) : undefined

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { question } from '../db/question.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import { purposeVersions, seatsOn } from '../partnership/store.ts'
@@ -19,17 +20,20 @@ export type Signer = Doer & { readonly id: string }
 export async function attendeesOf(db: Db, meeting: Meeting): Promise<readonly Attendee[]> {
   const [seats, rows] = await Promise.all([
     seatsOn(db, civilDateOf(meeting.startsAt), meeting.bodyId),
-    db
-      .selectFrom('attendance')
-      .select(['seatId', 'state', 'substitute', 'reason'])
-      .where('meetingId', '=', meeting.id)
-      .execute(),
+    attendanceAt(db, meeting.id),
   ])
   return seats.map((seat) => {
     const row = rows.find(({ seatId }) => seatId === seat.id)
     return { ...seat, answer: row ? toAnswer(row) : { state: 'unanswered' } }
   })
 }
+
+const attendanceAt = question((db, meetingId: string) =>
+  db
+    .selectFrom('attendance')
+    .select(['seatId', 'state', 'substitute', 'reason'])
+    .where('meetingId', '=', meetingId),
+)
 
 /** What is known about every seat, in one go: what was known before is replaced. */
 export async function recordAttendance(
@@ -79,27 +83,27 @@ export async function approvePreparation(
 }
 
 /** The latest last. */
-export async function preparationsOf(db: Db, meetingId: string): Promise<readonly Preparation[]> {
-  return db
-    .selectFrom('meetingPreparation')
-    .innerJoin('party', 'party.id', 'meetingPreparation.partyId')
-    .innerJoin('person', 'person.id', 'meetingPreparation.preparedBy')
-    .select([
-      'party.name as partyName',
-      'party.kind as partyKind',
-      'person.name as personName',
-      'preparedAt',
-      sql<boolean>`exists (
+export const preparationsOf: (db: Db, meetingId: string) => Promise<readonly Preparation[]> = question(
+  (db, meetingId: string) =>
+    db
+      .selectFrom('meetingPreparation')
+      .innerJoin('party', 'party.id', 'meetingPreparation.partyId')
+      .innerJoin('person', 'person.id', 'meetingPreparation.preparedBy')
+      .select([
+        'party.name as partyName',
+        'party.kind as partyKind',
+        'person.name as personName',
+        'preparedAt',
+        sql<boolean>`exists (
         select from event
         where event.subject_id = meeting_preparation.meeting_id::text
           and event.subject_kind = 'meeting'
           and event.kind like 'agenda.%'
           and event.revision > meeting_preparation.revision)`.as('outdated'),
-    ])
-    .where('meetingId', '=', meetingId)
-    .orderBy('preparedAt')
-    .execute()
-}
+      ])
+      .where('meetingId', '=', meetingId)
+      .orderBy('preparedAt'),
+)
 
 /** Was the purpose our guide today? Answered again, the later answer counts. */
 export async function checkPurpose(

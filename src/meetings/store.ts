@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
-import { civilDateOf, formatInstant } from '../i18n/format.ts'
+import { type Asking, question } from '../db/question.ts'
+import { type CivilDate, civilDateOf, formatInstant } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
@@ -113,24 +114,30 @@ export async function meetingAfter(db: Db, { bodyId, startsAt }: Meeting): Promi
 
 /** Today's and later, the nearest first. */
 export async function comingMeetings(db: Db, now: Date, most = 100): Promise<readonly Meeting[]> {
-  const rows = await meetings(db)
-    .where('meetingClosure.closedAt', 'is', null)
-    .where(swedishDay, '>=', civilDateOf(now))
-    .orderBy('meeting.startsAt')
-    .limit(most)
-    .execute()
+  const rows = await openFrom(db, civilDateOf(now), most)
   return rows.map(toMeeting)
 }
 
+const openFrom = question((db, day: CivilDate, most: number) =>
+  meetings(db)
+    .where('meetingClosure.closedAt', 'is', null)
+    .where(swedishDay, '>=', day)
+    .orderBy('meeting.startsAt')
+    .limit(sql<number>`${most}::int`),
+)
+
 /** Whose day has passed without anybody closing them, the oldest first. */
 export async function unclosedMeetings(db: Db, now: Date): Promise<readonly Meeting[]> {
-  const rows = await meetings(db)
-    .where('meetingClosure.closedAt', 'is', null)
-    .where(swedishDay, '<', civilDateOf(now))
-    .orderBy('meeting.startsAt')
-    .execute()
+  const rows = await openBefore(db, civilDateOf(now))
   return rows.map(toMeeting)
 }
+
+const openBefore = question((db, day: CivilDate) =>
+  meetings(db)
+    .where('meetingClosure.closedAt', 'is', null)
+    .where(swedishDay, '<', day)
+    .orderBy('meeting.startsAt'),
+)
 
 /** The latest that was closed: of a body, and held before an instant, when these are given. */
 export async function lastClosedMeeting(
@@ -199,7 +206,7 @@ async function recordMeeting(db: Db, doer: Doer, kind: string, meeting: Meeting)
 
 const swedishDay = sql<string>`(meeting.starts_at at time zone 'Europe/Stockholm')::date`
 
-function meetings(db: Db) {
+function meetings(db: Asking) {
   return db
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.bodyId')

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
+import { type Asking, question } from '../db/question.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
@@ -128,14 +129,13 @@ export async function agreePurpose(db: Db, doer: Doer, text: string, agreedOn: C
 }
 
 export async function purposeInForce(db: Db): Promise<Purpose | null> {
-  const row = await db
-    .selectFrom('purpose')
-    .select(['version', 'text', 'agreedOn'])
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
+  const [purpose] = await latestPurpose(db)
+  return purpose ?? null
 }
+
+const latestPurpose = question((db) =>
+  db.selectFrom('purpose').select(['version', 'text', 'agreedOn']).orderBy('version', 'desc').limit(1),
+)
 
 /** The latest first. */
 export async function purposeVersions(db: Db): Promise<readonly Purpose[]> {
@@ -160,7 +160,21 @@ export async function bodies(db: Db): Promise<readonly Body[]> {
 
 /** Who sits where on a day, in the order that a list of members wants: by principal, then by name. */
 export async function seatsOn(db: Db, day: CivilDate, bodyId?: string): Promise<readonly Seat[]> {
-  let query = db
+  const rows = bodyId ? await seatsOfBody(db, day, bodyId) : await allSeats(db, day)
+  const order = { municipality: 0, region: 1, other: 2 }
+  return rows.toSorted(
+    (a, b) => order[a.partyKind] - order[b.partyKind] || a.partyName.localeCompare(b.partyName, 'sv'),
+  )
+}
+
+const allSeats = question((db, day: CivilDate) => heldSeats(db, day))
+
+const seatsOfBody = question((db, day: CivilDate, bodyId: string) =>
+  heldSeats(db, day).where('seat.bodyId', '=', bodyId),
+)
+
+function heldSeats(db: Asking, day: CivilDate) {
+  return db
     .selectFrom('seat')
     .innerJoin('person', 'person.id', 'seat.personId')
     .innerJoin('party', 'party.id', 'seat.partyId')
@@ -174,10 +188,4 @@ export async function seatsOn(db: Db, day: CivilDate, bodyId?: string): Promise<
     ])
     .where('seat.fromOn', '<=', day)
     .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', day)]))
-  if (bodyId) query = query.where('seat.bodyId', '=', bodyId)
-  const rows = await query.execute()
-  const order = { municipality: 0, region: 1, other: 2 }
-  return rows.toSorted(
-    (a, b) => order[a.partyKind] - order[b.partyKind] || a.partyName.localeCompare(b.partyName, 'sv'),
-  )
 }

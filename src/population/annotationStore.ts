@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { question } from '../db/question.ts'
 import type { Thing } from '../record/thing.ts'
 import type { Sex } from './indicator.ts'
 
@@ -39,7 +40,16 @@ export async function annotationsOf(
   indicatorId: string,
   placeCode: string,
 ): Promise<readonly Annotation[]> {
-  const rows = await db
+  const rows = await drawnFor(db, indicatorId, placeCode)
+  return rows.map(({ subjectKind, subjectId, ...row }) => ({
+    ...row,
+    // Written by `annotate` alone, whose parameter is a Thing.
+    subject: { kind: subjectKind, id: subjectId } as Thing,
+  }))
+}
+
+const drawnFor = question((db, indicatorId: string, placeCode: string) =>
+  db
     .selectFrom('annotation')
     .select([
       'placeCode',
@@ -55,11 +65,5 @@ export async function annotationsOf(
     .where('indicatorId', '=', indicatorId)
     .where('placeCode', '=', placeCode)
     .where('sex', '=', 'T')
-    .orderBy('period')
-    .execute()
-  return rows.map(({ subjectKind, subjectId, ...row }) => ({
-    ...row,
-    // Written by `annotate` alone, whose parameter is a Thing.
-    subject: { kind: subjectKind, id: subjectId } as Thing,
-  }))
-}
+    .orderBy('period'),
+)

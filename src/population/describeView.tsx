@@ -5,6 +5,7 @@ import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
+import { describeWords } from './describeWords.ts'
 import type { Indicator } from './indicator.ts'
 import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
 import { populationWords } from './words.ts'
@@ -19,7 +20,7 @@ export function DescribePage({
   readonly form: FormState
 }) {
   const words = populationWords(view.language)
-  const own = words.describe
+  const own = describeWords(view.language)
   const options = (choices: Readonly<Record<string, string>>) =>
     Object.entries(choices).map(([value, label]) => ({ value, label }))
   return (

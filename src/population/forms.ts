@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
-import { populationWords } from './words.ts'
+import { describeWords } from './describeWords.ts'
 
 export function describeForm(language: Language) {
-  const words = populationWords(language).describe
+  const words = describeWords(language)
   const f = fields(language)
   return z.object({
     name: f.text(words.nameMissing),

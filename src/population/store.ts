@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
+import { question } from '../db/question.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { putInSearch, recordEvent } from '../record/store.ts'
@@ -33,14 +34,18 @@ export async function indicators(db: Db): Promise<readonly Indicator[]> {
 
 /** By the source's code, such as N15428, or by our own id. "Not yours" and "not there" are the same. */
 export async function indicatorFor(db: Db, codeOrId: string): Promise<Indicator> {
-  const row = await db
-    .selectFrom('indicator')
-    .select(indicatorColumns)
-    .where(isUuid(codeOrId) ? 'id' : 'code', '=', codeOrId)
-    .executeTakeFirst()
+  const [row] = await (isUuid(codeOrId) ? indicatorWithId : indicatorWithCode)(db, codeOrId)
   if (!row) throw new Refusal('not-found', '')
   return row
 }
+
+const indicatorWithId = question((db, id: string) =>
+  db.selectFrom('indicator').select(indicatorColumns).where('id', '=', id),
+)
+
+const indicatorWithCode = question((db, code: string) =>
+  db.selectFrom('indicator').select(indicatorColumns).where('code', '=', code),
+)
 
 /** What people may say about an indicator themselves; the source's own words stay as they are. */
 export type Description = Pick<Indicator, 'name' | 'direction' | 'describes' | 'decimals' | 'baselineUntil'>
@@ -78,31 +83,50 @@ export type IndicatorSeries = Series & { readonly indicatorId: string }
  * cost more to send and to read than to find.
  */
 export async function seriesOf(db: Db, reading: Reading): Promise<readonly IndicatorSeries[]> {
-  let query = db
-    .selectFrom('observation')
-    .select([
-      'indicatorId',
-      'placeCode',
-      'sex',
-      sql<[string, number | null, string | null, number | null][]>`
-        json_agg(json_build_array(period, value, reason, members) order by period)`.as('points'),
-    ])
-    .groupBy(['indicatorId', 'placeCode', 'sex'])
   const { indicatorIds, placeCodes, sexes, asOf } = reading
-  if (indicatorIds) query = query.where('indicatorId', '=', sql<string>`any(${indicatorIds}::uuid[])`)
-  if (placeCodes) query = query.where('placeCode', '=', sql<string>`any(${placeCodes}::text[])`)
-  if (sexes) query = query.where('sex', '=', sql<Sex>`any(${sexes}::text[])`)
-  query =
-    asOf === undefined
-      ? query.where('replacedIn', 'is', null)
-      : query
-          .where('vintage', '<=', asOf)
-          .where((eb) => eb.or([eb('replacedIn', 'is', null), eb('replacedIn', '>', asOf)]))
-  const rows = await query.execute()
+  const given = [indicatorIds, placeCodes, sexes, asOf].map((value) => value !== undefined)
+  const rows = await seriesIn(given)(
+    db,
+    ...[indicatorIds, placeCodes, sexes, asOf].filter((value) => value !== undefined),
+  )
   return rows.map(({ points, ...series }) => ({
     ...series,
     points: points.map(([period, value, reason, members]): Observed => ({ period, value, reason, members })),
   }))
+}
+
+/** The question for each combination of what may be given. */
+const seriesQuestions = new Map<string, ReturnType<typeof seriesQuestion>>()
+
+function seriesIn(given: readonly boolean[]) {
+  const key = String(given)
+  const known = seriesQuestions.get(key) ?? seriesQuestion(given)
+  seriesQuestions.set(key, known)
+  return known
+}
+
+function seriesQuestion([byIndicator, byPlace, bySex, asKnownThen]: readonly boolean[]) {
+  return question((db, ...values: readonly unknown[]) => {
+    const left = [...values]
+    let query = db
+      .selectFrom('observation')
+      .select([
+        'indicatorId',
+        'placeCode',
+        'sex',
+        sql<[string, number | null, string | null, number | null][]>`
+          json_agg(json_build_array(period, value, reason, members) order by period)`.as('points'),
+      ])
+      .groupBy(['indicatorId', 'placeCode', 'sex'])
+    if (byIndicator) query = query.where('indicatorId', '=', sql<string>`any(${left.shift()}::uuid[])`)
+    if (byPlace) query = query.where('placeCode', '=', sql<string>`any(${left.shift()}::text[])`)
+    if (bySex) query = query.where('sex', '=', sql<Sex>`any(${left.shift()}::text[])`)
+    if (!asKnownThen) return query.where('replacedIn', 'is', null)
+    const asOf = sql<number>`${left.shift()}::int`
+    return query
+      .where('vintage', '<=', asOf)
+      .where((eb) => eb.or([eb('replacedIn', 'is', null), eb('replacedIn', '>', asOf)]))
+  })
 }
 
 /**
@@ -114,13 +138,17 @@ export async function valuesAmong(
   indicatorId: string,
   placeCode: string,
 ): Promise<readonly { placeCode: string; value: number; members: number | null }[]> {
-  const { kind } = placeFor(placeCode)
-  const rows = await db
+  const rows = await latestValues(db, indicatorId, placeCode, codesOf(placeFor(placeCode).kind))
+  return rows.map((row) => ({ ...row, value: row.value! }))
+}
+
+const latestValues = question((db, indicatorId: string, placeCode: string, codes: readonly string[]) =>
+  db
     .selectFrom('observation')
     .select(['placeCode', 'value', 'members'])
     .where('indicatorId', '=', indicatorId)
     .where('sex', '=', 'T')
-    .where('placeCode', 'in', codesOf(kind))
+    .where('placeCode', '=', sql<string>`any(${codes}::text[])`)
     .where('replacedIn', 'is', null)
     .where('value', 'is not', null)
     .where((eb) =>
@@ -136,10 +164,8 @@ export async function valuesAmong(
           .where('ours.replacedIn', 'is', null)
           .where('ours.value', 'is not', null),
       ),
-    )
-    .execute()
-  return rows.map((row) => ({ ...row, value: row.value! }))
-}
+    ),
+)
 
 export type Revision = {
   readonly period: string
@@ -149,29 +175,30 @@ export type Revision = {
 }
 
 /** What has been revised in one place: the value that was, the one that took its place, and when that was fetched. */
-export async function revisionsOf(
-  db: Db,
-  indicatorId: string,
-  placeCode: string,
-): Promise<readonly Revision[]> {
-  return db
-    .selectFrom('observation as old')
-    .innerJoin('observation as fresh', (join) =>
-      join
-        .onRef('fresh.indicatorId', '=', 'old.indicatorId')
-        .onRef('fresh.placeCode', '=', 'old.placeCode')
-        .onRef('fresh.sex', '=', 'old.sex')
-        .onRef('fresh.period', '=', 'old.period')
-        .onRef('fresh.vintage', '=', 'old.replacedIn'),
-    )
-    .innerJoin('vintage', 'vintage.number', 'fresh.vintage')
-    .select(['old.period', 'old.value as before', 'fresh.value as after', 'vintage.fetchedOn as replacedOn'])
-    .where('old.indicatorId', '=', indicatorId)
-    .where('old.placeCode', '=', placeCode)
-    .where('old.sex', '=', 'T')
-    .orderBy('old.period', 'desc')
-    .execute()
-}
+export const revisionsOf: (db: Db, indicatorId: string, placeCode: string) => Promise<readonly Revision[]> =
+  question((db, indicatorId: string, placeCode: string) =>
+    db
+      .selectFrom('observation as old')
+      .innerJoin('observation as fresh', (join) =>
+        join
+          .onRef('fresh.indicatorId', '=', 'old.indicatorId')
+          .onRef('fresh.placeCode', '=', 'old.placeCode')
+          .onRef('fresh.sex', '=', 'old.sex')
+          .onRef('fresh.period', '=', 'old.period')
+          .onRef('fresh.vintage', '=', 'old.replacedIn'),
+      )
+      .innerJoin('vintage', 'vintage.number', 'fresh.vintage')
+      .select([
+        'old.period',
+        'old.value as before',
+        'fresh.value as after',
+        'vintage.fetchedOn as replacedOn',
+      ])
+      .where('old.indicatorId', '=', indicatorId)
+      .where('old.placeCode', '=', placeCode)
+      .where('old.sex', '=', 'T')
+      .orderBy('old.period', 'desc'),
+  )
 
 export type Vintage = { readonly number: number; readonly source: string; readonly fetchedOn: CivilDate }
 
@@ -180,28 +207,32 @@ export async function latestVintage(
   db: Db,
   of?: { readonly indicatorId: string; readonly placeCode: string },
 ): Promise<Vintage | null> {
-  let query = db
+  const [vintage] = of ? await vintageOfSeries(db, of.indicatorId, of.placeCode) : await newestVintage(db)
+  return vintage ?? null
+}
+
+const newestVintage = question((db) =>
+  db.selectFrom('vintage').select(['number', 'source', 'fetchedOn']).orderBy('number', 'desc').limit(1),
+)
+
+const vintageOfSeries = question((db, indicatorId: string, placeCode: string) =>
+  db
     .selectFrom('vintage')
     .select(['number', 'source', 'fetchedOn'])
-    .orderBy('number', 'desc')
-    .limit(1)
-  if (of) {
-    query = query.where((eb) =>
+    .where((eb) =>
       eb(
         'number',
         '=',
         eb
           .selectFrom('observation')
           .select((inner) => inner.fn.max('vintage').as('newest'))
-          .where('indicatorId', '=', of.indicatorId)
-          .where('placeCode', '=', of.placeCode)
+          .where('indicatorId', '=', indicatorId)
+          .where('placeCode', '=', placeCode)
           .where('sex', 'in', ['T', 'K', 'M'])
           .where('replacedIn', 'is', null),
       ),
-    )
-  }
-  return (await query.executeTakeFirst()) ?? null
-}
+    ),
+)
 
 /** An indicator in one place, with everything that its chart needs. */
 export type Charted = {

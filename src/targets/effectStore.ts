@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
+import { type Asking, question } from '../db/question.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Series } from '../population/series.ts'
@@ -98,13 +99,13 @@ export async function effectFor(db: Db, id: string): Promise<Effect> {
 
 /** Promised and not yet shown, the one that should have been shown first of all first. */
 export async function effectsDue(db: Db, day: CivilDate): Promise<readonly DueEffect[]> {
-  const rows = await inContext(db)
-    .where('effectShowing.effectId', 'is', null)
-    .orderBy('effect.dueOn')
-    .orderBy('effect.id')
-    .execute()
+  const rows = await promised(db)
   return rows.flatMap((row) => dueOf(toEffect(row), day) ?? [])
 }
+
+const promised = question((db) =>
+  inContext(db).where('effectShowing.effectId', 'is', null).orderBy('effect.dueOn').orderBy('effect.id'),
+)
 
 /** The latest shown first. */
 export async function effectsShown(db: Db): Promise<readonly ShownEffect[]> {
@@ -113,14 +114,19 @@ export async function effectsShown(db: Db): Promise<readonly ShownEffect[]> {
 
 /** Shown on the day or after it, the latest first. */
 export async function effectsShownSince(db: Db, day: CivilDate | null): Promise<readonly ShownEffect[]> {
-  let query = inContext(db)
-    .where('effectShowing.effectId', 'is not', null)
-    .orderBy('effectShowing.shownOn', 'desc')
-    .orderBy('effect.id', 'desc')
-  if (day) query = query.where('effectShowing.shownOn', '>=', day)
-  const rows = await query.execute()
+  const rows = await shownSince(db, day ?? beforeAll)
   return rows.map(toEffect).filter(isShown)
 }
+
+/** The first day that PostgreSQL's calendar and ours share. */
+const beforeAll = '0001-01-01' as CivilDate
+
+const shownSince = question((db, day: CivilDate) =>
+  inContext(db)
+    .where('effectShowing.shownOn', '>=', day)
+    .orderBy('effectShowing.shownOn', 'desc')
+    .orderBy('effect.id', 'desc'),
+)
 
 /** Promised and shown effects of a target, in the order of their days. */
 export async function effectsOfTarget(db: Db, targetId: string): Promise<readonly Effect[]> {
@@ -128,7 +134,7 @@ export async function effectsOfTarget(db: Db, targetId: string): Promise<readonl
   return rows.map(toEffect)
 }
 
-function inContext(db: Db) {
+function inContext(db: Asking) {
   return db
     .selectFrom('effect')
     .innerJoin('indicator', 'indicator.id', 'effect.indicatorId')

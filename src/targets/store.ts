@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
+import { type Asking, question } from '../db/question.ts'
 import { counties } from '../partnership/sweden.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { annotate, removeAnnotation } from '../population/annotationStore.ts'
@@ -98,9 +99,13 @@ export async function targetFor(db: Db, id: string): Promise<Target> {
 
 /** Those that are worked towards, in the order that they were added. */
 export async function targets(db: Db): Promise<readonly Target[]> {
-  const rows = await inContext(db).where('targetClosure.targetId', 'is', null).orderBy('target.id').execute()
+  const rows = await openTargets(db)
   return rows.map(toTarget)
 }
+
+const openTargets = question((db) =>
+  inContext(db).where('targetClosure.targetId', 'is', null).orderBy('target.id'),
+)
 
 /** The latest closed first. */
 export async function closedTargets(db: Db): Promise<readonly Target[]> {
@@ -173,19 +178,12 @@ async function positionsOf(
     return latest ? { target, latest } : []
   })
   if (compared.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('observation')
-    .select(['indicatorId', 'sex', 'period', 'value'])
-    .where(
-      'indicatorId',
-      '=',
-      sql<string>`any(${unique(compared.map(({ target }) => target.indicator.id))}::uuid[])`,
-    )
-    .where('sex', '=', sql<Sex>`any(${unique(compared.map(({ target }) => target.sex))}::text[])`)
-    .where('placeCode', '=', sql<string>`any(${counties.map(({ code }) => code)}::text[])`)
-    .where('period', '=', sql<string>`any(${unique(compared.map(({ latest }) => latest.period))}::text[])`)
-    .where('replacedIn', 'is', null)
-    .execute()
+  const rows = await valuesOfCounties(
+    db,
+    unique(compared.map(({ target }) => target.indicator.id)),
+    unique(compared.map(({ target }) => target.sex)),
+    unique(compared.map(({ latest }) => latest.period)),
+  )
   return new Map(
     compared.flatMap(({ target, latest }) => {
       const values = rows.flatMap(({ indicatorId, sex, period, value }) =>
@@ -199,11 +197,25 @@ async function positionsOf(
   )
 }
 
+const countyCodes = counties.map(({ code }) => code)
+
+const valuesOfCounties = question(
+  (db, indicatorIds: readonly string[], sexes: readonly Sex[], periods: readonly string[]) =>
+    db
+      .selectFrom('observation')
+      .select(['indicatorId', 'sex', 'period', 'value'])
+      .where('indicatorId', '=', sql<string>`any(${indicatorIds}::uuid[])`)
+      .where('sex', '=', sql<Sex>`any(${sexes}::text[])`)
+      .where('placeCode', '=', sql<string>`any(${countyCodes}::text[])`)
+      .where('period', '=', sql<string>`any(${periods}::text[])`)
+      .where('replacedIn', 'is', null),
+)
+
 function unique<T extends string>(texts: readonly T[]): readonly T[] {
   return [...new Set(texts)]
 }
 
-function inContext(db: Db) {
+function inContext(db: Asking) {
   return db
     .selectFrom('target')
     .innerJoin('indicator', 'indicator.id', 'target.indicatorId')
