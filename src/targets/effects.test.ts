@@ -1,29 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { testDatabase } from '../../test/database.ts'
-import { foundWorld } from '../../test/world.ts'
-import type { Db } from '../db/database.ts'
+
 import type { CivilDate } from '../i18n/format.ts'
 import { linksOf, search } from '../record/store.ts'
 import { effectsDue, effectsShown, effectsShownSince, promiseEffect } from './effectStore.ts'
-import { filledIn, idOf, loadFigures, plain } from './figures.testing.ts'
+import { idOf, plain, targetWorld } from './figures.testing.ts'
 
-const { database } = await testDatabase()
-const world = await foundWorld(database)
-const elsewhere = await foundWorld(database, 'Kommunal utveckling')
-const indicatorId = await loadFigures(database, world.partnershipId)
-const anna = await world.browserOf('anna@region.example')
-const karin = await world.browserOf('karin@karlstad.example')
-const stranger = await elsewhere.browserOf('anna@region.example')
-
-const write = <T>(work: (db: Db) => Promise<T>) => database.write(world.partnershipId, work)
-const read = <T>(work: (db: Db) => Promise<T>) => database.read(world.partnershipId, work)
-
-/** Adds a target as Anna does, and answers with its address. */
-async function add(changes: Record<string, string> = {}): Promise<string> {
-  const answer = await anna.post('/targets', { ...filledIn, ...changes })
-  expect(answer.status).toBe(303)
-  return answer.headers.get('Location')!
-}
+const { world, indicatorId, anna, karin, stranger, write, read, add } = await targetWorld()
 
 describe('an effect', () => {
   const promised = {

@@ -1,3 +1,6 @@
+import { expect } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import { foundWorld } from '../../test/world.ts'
 import type { Database, Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
@@ -97,3 +100,28 @@ export const filledIn = {
 }
 
 export const idOf = (address: string) => address.split('/')[2]!
+
+/** Two counties, figures in the first, and those of their people who look at targets. */
+export async function targetWorld() {
+  const { database } = await testDatabase()
+  const world = await foundWorld(database)
+  const elsewhere = await foundWorld(database, 'Kommunal utveckling')
+  const indicatorId = await loadFigures(database, world.partnershipId)
+  const anna = await world.browserOf('anna@region.example')
+  return {
+    database,
+    world,
+    indicatorId,
+    anna,
+    karin: await world.browserOf('karin@karlstad.example'),
+    stranger: await elsewhere.browserOf('anna@region.example'),
+    write: <T>(work: (db: Db) => Promise<T>) => database.write(world.partnershipId, work),
+    read: <T>(work: (db: Db) => Promise<T>) => database.read(world.partnershipId, work),
+    /** Adds a target as Anna does, and answers with its address. */
+    add: async (changes: Record<string, string> = {}): Promise<string> => {
+      const answer = await anna.post('/targets', { ...filledIn, ...changes })
+      expect(answer.status).toBe(303)
+      return answer.headers.get('Location')!
+    },
+  }
+}
