@@ -11,12 +11,15 @@ const sexes = ['T', 'K', 'M']
 const municipalities = places.filter((place) => place.kind === 'municipality').map((place) => place.code)
 const perIndicator = municipalities.length * years * sexes.length
 
-/** The example county with so many observations in all. Answers with the cookie of its coordinator. */
+/** A partnership to measure, and the cookie of its coordinator. */
+export type County = { readonly partnershipId: string; readonly cookie: string }
+
+/** The example county with so many observations in all. */
 export async function makeCounty(
   database: Database,
   superuser: pg.ClientConfig,
   observations: number,
-): Promise<string> {
+): Promise<County> {
   const now = new Date()
   await loadDemo(database, now)
   const [partnership] = await database.directory(allPartnerships)
@@ -34,7 +37,7 @@ export async function makeCounty(
     const holder = holders.find((each) => each.role === 'coordinator')!
     return addSession(db, holder, partnershipId, now)
   })
-  return `samsyn=${partnershipId}.${token}`
+  return { partnershipId, cookie: `samsyn=${partnershipId}.${token}` }
 }
 
 /** Other counties beside it, so that the database holds so many observations in all. */

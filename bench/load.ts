@@ -12,7 +12,16 @@ export type Answers = {
 export async function ask(
   address: string,
   headers: Record<string, string>,
-  { requests, atOnce }: { readonly requests: number; readonly atOnce: number },
+  {
+    requests,
+    atOnce,
+    before,
+  }: {
+    readonly requests: number
+    readonly atOnce: number
+    /** Done before each request, and not counted in its time. */
+    readonly before?: () => Promise<void>
+  },
 ): Promise<Answers> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const times: number[] = []
@@ -21,6 +30,7 @@ export async function ask(
   let left = requests
   const asker = async () => {
     while (left-- > 0) {
+      await before?.()
       const start = performance.now()
       const answer = await once(address, headers, agent)
       times.push(performance.now() - start)

@@ -1,47 +1,54 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { openDatabase } from '../src/db/database.ts'
 import type { EmbeddedServer } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import type { Measurement } from './bench.ts'
-import { addCounties, makeCounty } from './county.ts'
-import { ask, percentile } from './load.ts'
+import { addCounties, type County, makeCounty } from './county.ts'
+import { type Answers, ask, percentile } from './load.ts'
 import { processorTime } from './processor.ts'
 
 const atOnce = 16
 /** As many that the processor's clock, which ticks a hundred times a second, tells them apart. */
 const rendered = 400
 const quick = 3000
+const firsts = 200
 const rounds = 3
 
 const method =
   `${rendered} requests for rendered pages and ${quick} for the others, ${atOnce} at once over kept connections, without compression, ${rounds} rounds in turn with the ` +
   'bare handler, medians. Processor time of the program and of the database server with all their processes, ' +
   'from /proc, divided by the requests; the client runs in a third process and is not counted. The bare handler is a ' +
-  'Hono application in a process of its own that sends as many bytes from memory, or an empty 304.'
+  'Hono application in a process of its own that sends as many bytes from memory, or an empty 304. A rendered page is ' +
+  'asked for by somebody who has not got it, in a partnership where nothing has changed since others asked; the first ' +
+  `is asked for, ${firsts} times one after the other, when something has: the partnership is moved to its next revision ` +
+  'before each, the cost of which is measured alone and taken away.'
 
 type Timed = { readonly cpu: number; readonly p50: number; readonly p99: number; readonly bytes: number }
 
-/** The indicator's page and Läget, rendered and unchanged, and how they grow with other partnerships. */
+/** The indicator's page and Läget, rendered, unchanged and the first after a change, and how they grow with other partnerships. */
 export async function pages(server: EmbeddedServer): Promise<readonly Measurement[]> {
   const database = openDatabase(server.owner)
   await migrate(database.pool)
-  const cookie = await makeCounty(database, server.superuser, 150_000)
-  const one = await measureAll(server, cookie)
+  const county = await makeCounty(database, server.superuser, 150_000)
+  const one = await measureAll(server, county)
   await addCounties(database, server.superuser, 20, 3_000_000)
-  const many = await measureAll(server, cookie)
+  const many = await measureAll(server, county)
   await database.close()
   return [
-    ...one.flatMap(({ name, rendered, unchanged, bare, bare304 }) => [
+    ...one.flatMap(({ name, rendered, first, unchanged, bare, bare304 }) => [
       ratio(`page-${name}-rendered`, rendered, bare, 60),
+      ratio(`page-${name}-first`, first, bare, 60),
       ratio(`page-${name}-unchanged`, unchanged, bare304, 10),
       ...times(`page-${name}-rendered`, rendered),
       ...times(`page-${name}-unchanged`, unchanged),
     ]),
     ...one.map(
-      ({ name, rendered }, i): Measurement => ({
+      ({ name, first }, i): Measurement => ({
         name: `page-${name}-growth`,
-        value: round(many[i]!.rendered.cpu / rendered.cpu),
+        // Of the answer that reads everything anew: what others have read already grows with nothing.
+        value: round(many[i]!.first.cpu / first.cpu),
         unit: 'times, 21 partnerships with 3,000,000 observations against 1 with 150,000',
         aim: 1.2,
         method,
@@ -52,13 +59,20 @@ export async function pages(server: EmbeddedServer): Promise<readonly Measuremen
 
 const paths = { indicator: '/population/indicators/N15428', overview: '/' }
 
-async function measureAll(server: EmbeddedServer, cookie: string) {
+async function measureAll(server: EmbeddedServer, { cookie, partnershipId }: County) {
   const program = await start(['bin/samsyn.js', 'serve'], {
     DATABASE_URL: `postgres://samsyn@localhost/samsyn?host=${encodeURIComponent(server.owner.host)}`,
     PORT: '0',
     LOG_LEVEL: 'warn',
   })
   const database = await databasePid(server)
+  const partnership = new pg.Client({ ...server.superuser, database: 'samsyn' })
+  await partnership.connect()
+  const moveOn = async () => {
+    await partnership.query('update partnership set revision = revision + 1 where partnership_id = $1', [
+      partnershipId,
+    ])
+  }
   const measured = []
   for (const [name, path] of Object.entries(paths)) {
     const headers = { Cookie: cookie }
@@ -66,19 +80,21 @@ async function measureAll(server: EmbeddedServer, cookie: string) {
     const first = await fetch(address, { headers })
     if (first.status !== 200) throw new Error(`${path} answered ${first.status}.`)
     const bytes = Buffer.byteLength(await first.text())
-    const tag = first.headers.get('etag') ?? ''
     const bare = await start(['--import', 'tsx', 'bench/bareServer.ts', String(bytes)], {})
 
     const both = [program.process.pid!, database]
     const alone = [bare.process.pid!]
     const runs = {
       rendered: [] as Timed[],
+      first: [] as Timed[],
       unchanged: [] as Timed[],
       bare: [] as Timed[],
       bare304: [] as Timed[],
     }
     // The first round warms up, and is thrown away.
     for (let i = 0; i <= rounds; i++) {
+      runs.first.push(await timedFirst(both, address, headers, moveOn))
+      const tag = (await fetch(address, { headers })).headers.get('etag') ?? ''
       runs.rendered.push(await timed(both, address, headers, rendered))
       runs.bare.push(await timed(alone, `${bare.address}/page`, headers, quick))
       runs.unchanged.push(await timed(both, address, { ...headers, 'If-None-Match': tag }, quick))
@@ -89,14 +105,18 @@ async function measureAll(server: EmbeddedServer, cookie: string) {
     measured.push({
       name,
       rendered: middle(runs.rendered),
+      first: middle(runs.first),
       unchanged: middle(runs.unchanged),
       bare: middle(runs.bare),
       bare304: middle(runs.bare304),
     })
   }
+  await partnership.end()
   await stop(program.process)
   return measured
 }
+
+const used = (pids: readonly number[]) => pids.reduce((sum, pid) => sum + processorTime(pid), 0)
 
 async function timed(
   pids: readonly number[],
@@ -104,15 +124,33 @@ async function timed(
   headers: Record<string, string>,
   requests: number,
 ): Promise<Timed> {
-  const before = pids.reduce((sum, pid) => sum + processorTime(pid), 0)
+  const before = used(pids)
   const answers = await ask(address, headers, { requests, atOnce })
-  const after = pids.reduce((sum, pid) => sum + processorTime(pid), 0)
+  return timedAs(answers, used(pids) - before)
+}
+
+/** Seconds of processor time for all of the answers, as a result for one. */
+function timedAs(answers: Answers, seconds: number): Timed {
   return {
-    cpu: (after - before) / requests,
+    cpu: seconds / answers.times.length,
     p50: percentile(answers.times, 0.5),
     p99: percentile(answers.times, 0.99),
     bytes: answers.bytes,
   }
+}
+
+/** The first answers after a change, without what it costs to make one. */
+async function timedFirst(
+  pids: readonly number[],
+  address: string,
+  headers: Record<string, string>,
+  moveOn: () => Promise<void>,
+): Promise<Timed> {
+  const before = used(pids)
+  for (let i = 0; i < firsts; i++) await moveOn()
+  const moved = used(pids)
+  const answers = await ask(address, headers, { requests: firsts, atOnce: 1, before: moveOn })
+  return timedAs(answers, used(pids) - moved - (moved - before))
 }
 
 function ratio(name: string, ours: Timed, bare: Timed, aim: number): Measurement {

@@ -12,6 +12,7 @@ import { makeLiveHub } from './platform/live.ts'
 import { makeLog } from './platform/log.ts'
 import { makeMailer } from './platform/mail.ts'
 import { closePdf } from './platform/pdf.ts'
+import { makeReadings } from './platform/readings.ts'
 import { OperatorError } from './platform/refusal.ts'
 import { revisionChannel } from './record/store.ts'
 
@@ -59,6 +60,7 @@ async function answer(
     mailer: makeMailer(configuration, log),
     live,
     freshness,
+    readings: makeReadings(),
     log,
     now: () => new Date(),
     demo: options.demo,

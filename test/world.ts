@@ -11,6 +11,7 @@ import { makeFreshness } from '../src/platform/freshness.ts'
 import { makeLiveHub } from '../src/platform/live.ts'
 import { makeLog } from '../src/platform/log.ts'
 import type { Mailer, Message } from '../src/platform/mail.ts'
+import { makeReadings } from '../src/platform/readings.ts'
 import type { Doer } from '../src/record/thing.ts'
 
 /** The day on which everything in the tests happens. */
@@ -93,6 +94,7 @@ export function appOf(database: Database) {
     mailer,
     live: makeLiveHub(),
     freshness: makeFreshness(),
+    readings: makeReadings(),
     log: makeLog('silent'),
     now: () => now,
     demo: false,

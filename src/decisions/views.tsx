@@ -233,7 +233,7 @@ function OutcomeSpine({
   const decision = { fact: citation(outcome), reached: true }
   return (
     <Spine
-      view={view}
+      language={view.language}
       current="decision"
       steps={{
         need: ahead,

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Log } from '../platform/log.ts'
+import type { ReadOnce } from '../platform/readings.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doer } from '../record/thing.ts'
 import type { View } from '../ui/view.ts'
@@ -26,6 +27,8 @@ export type Env = {
     readonly actor: Actor
     /** One transaction, bound to the actor's partnership: read-only for a GET, whole for a write. */
     readonly db: Db
+    /** Reads what others at the same revision may have read already. */
+    readonly readOnce: ReadOnce
     readonly view: View
     readonly now: Date
     readonly log: Log

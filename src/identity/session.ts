@@ -5,6 +5,7 @@ import { civilDateOf } from '../i18n/format.ts'
 import { assetsTag } from '../platform/assets.ts'
 import { languageOf } from '../platform/language.ts'
 import type { Parts } from '../platform/parts.ts'
+import { readAnew } from '../platform/readings.ts'
 import type { View } from '../ui/view.ts'
 import { type Env, hatLabel } from './actor.ts'
 import { signInPath } from './paths.ts'
@@ -65,15 +66,16 @@ export async function sessionOf(c: Context, parts: Parts): Promise<Opened | null
  */
 export function insideSession(parts: Parts): MiddlewareHandler<Env> {
   const build = assetsTag(parts.assets)
-  const { database, freshness, log } = parts
+  const { database, freshness, readings, log } = parts
 
   return async (c, next) => {
     const cookie = sessionCookie(c)
     if (!cookie) return toSignIn(c)
     const now = parts.now()
+    const today = civilDateOf(now)
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
     // What a page shows hangs on these and on its address, and on nothing else: the same tag is the same page.
-    const tagged = (state: string) => `W/"${state}.${languageOf(c)}.${civilDateOf(now)}.${build}"`
+    const tagged = (state: string) => `W/"${state}.${languageOf(c)}.${today}.${build}"`
     const asked = reading ? c.req.header('If-None-Match') : undefined
     const known = asked ? freshness.tagOf(cookie.token, now) : null
     if (known !== null && asked === tagged(known)) return unchanged(c, asked)
@@ -90,6 +92,7 @@ export function insideSession(parts: Parts): MiddlewareHandler<Env> {
 
       c.set('actor', actor)
       c.set('db', db)
+      c.set('readOnce', reading ? readings.at(partnershipId, partnership.revision, today) : readAnew)
       c.set('view', viewOf(c, parts, opened))
       c.set('now', now)
       c.set('log', log)

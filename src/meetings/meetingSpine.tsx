@@ -13,7 +13,7 @@ const ahead: SpineStep = { fact: '–', reached: false }
 export function MeetingSpine({ view, reading }: { readonly view: View; readonly reading: MeetingReading }) {
   return (
     <Spine
-      view={view}
+      language={view.language}
       current="decision"
       steps={{
         need: ahead,

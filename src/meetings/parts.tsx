@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language.ts'
 import type { Charted } from '../population/store.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
+import { drawnOnce } from '../ui/drawnOnce.ts'
 import { Icon } from '../ui/icon.ts'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
@@ -54,15 +55,10 @@ export function partiesText(language: Language, names: readonly string[]): strin
   return names.length > 4 ? meetingWords(language).parties(names.length) : formatList(language, names)
 }
 
+type NextMeetingProps = { readonly language: Language; readonly reading: NextMeetingReading }
+
 /** The next meeting, on the first page: when and where, who has prepared it, and what is missing. */
-export function NextMeetingPanel({
-  view,
-  reading,
-}: {
-  readonly view: View
-  readonly reading: NextMeetingReading
-}) {
-  const { language } = view
+export const NextMeetingPanel = drawnOnce('reading', ({ language, reading }: NextMeetingProps) => {
   const words = meetingWords(language)
   const { meeting, matters, attendees, preparations } = reading
   const { parties, partaking, silent } = participation(attendees)
@@ -89,7 +85,7 @@ export function NextMeetingPanel({
       </LinkButton>
     </section>
   )
-}
+})
 
 /** Where a chart's figures come from: no figure without its place, its source and its day. */
 export function ChartSource({ view, charted }: { readonly view: View; readonly charted: Charted }) {

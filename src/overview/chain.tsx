@@ -1,50 +1,53 @@
 import { decisionsPath } from '../decisions/paths.ts'
+import type { Language } from '../i18n/language.ts'
 import { populationPath } from '../population/paths.ts'
 import { judgement } from '../population/story.ts'
 import { isLate } from '../targets/effect.ts'
 import { effectsPath, targetsPath } from '../targets/paths.ts'
+import { drawnOnce } from '../ui/drawnOnce.ts'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
-import type { View } from '../ui/view.ts'
-import type { Overview } from './views.tsx'
+import type { OverviewReading } from './reading.ts'
 import { overviewWords } from './words.ts'
 
+type Props = { readonly language: Language; readonly reading: OverviewReading }
+
 /** The spine of the whole partnership: how much there is of each link, and where somebody is needed. */
-export function Chain({ view, overview }: { readonly view: View; readonly overview: Overview }) {
-  const words = overviewWords(view.language).chain
-  const signals = overview.standings.filter(({ chart }) => chart && judgement(chart) === 'worse').length
-  const late = overview.due.filter(isLate).length
+export const Chain = drawnOnce('reading', ({ language, reading }: Props) => {
+  const words = overviewWords(language).chain
+  const signals = reading.standings.filter(({ chart }) => chart && judgement(chart) === 'worse').length
+  const late = reading.due.filter(isLate).length
   const ahead: SpineStep = { fact: words.none, reached: false }
   return (
     <Spine
-      view={view}
+      language={language}
       steps={{
         need: ahead,
         evidence: {
           fact: words.signals(signals),
           href: populationPath(),
           warning: signals > 0,
-          reached: overview.vintage !== null,
+          reached: reading.vintage !== null,
         },
         target: {
-          fact: words.targets(overview.standings.length),
+          fact: words.targets(reading.standings.length),
           href: targetsPath(),
-          reached: overview.standings.length > 0,
+          reached: reading.standings.length > 0,
         },
         priority: ahead,
         decision: {
-          fact: words.outcomes(overview.outcomes),
+          fact: words.outcomes(reading.outcomes),
           href: decisionsPath(),
-          reached: overview.outcomes > 0,
+          reached: reading.outcomes > 0,
         },
         adoption: ahead,
         action: ahead,
         effect: {
-          fact: late > 0 ? words.late(late) : words.shown(overview.shown.length),
+          fact: late > 0 ? words.late(late) : words.shown(reading.shown.length),
           href: effectsPath(),
           warning: late > 0,
-          reached: overview.shown.length > 0,
+          reached: reading.shown.length > 0,
         },
       }}
     />
   )
-}
+})

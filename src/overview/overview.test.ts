@@ -76,6 +76,18 @@ describe('Läget in the example county', () => {
     expect(await textOf(changed)).toContain('Ett nytt syfte.')
   })
 
+  test('is read once for all, and is still each one’s own', async () => {
+    await anna.post('/partnership/purpose', { text: 'Ett syfte som alla delar.', agreedOn: '2025-03-04' })
+    const pages = await Promise.all([anna, leader, anna, leader].map((each) => textOf(each.get('/'))))
+    for (const page of pages) expect(page).toContain('Ett syfte som alla delar.')
+    expect(pages.map((page) => page.includes('Inget väntar på dig just nu.'))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
+  })
+
   test('stands on a chain in which every link holds', async () => {
     expect(await verify(database)).toMatchObject([{ broken: null }])
   })

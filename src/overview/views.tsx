@@ -1,17 +1,13 @@
-import { type CivilDate, formatDate } from '../i18n/format.ts'
+import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { NextMeetingPanel } from '../meetings/parts.tsx'
 import { newMeetingPath } from '../meetings/paths.ts'
-import type { NextMeetingReading } from '../meetings/readingStore.ts'
 import { PurposeInForce } from '../partnership/parts.tsx'
 import { purposePath } from '../partnership/paths.ts'
-import type { Purpose } from '../partnership/purpose.ts'
 import { populationPath } from '../population/paths.ts'
-import type { Vintage } from '../population/store.ts'
-import { type DueEffect, isLate, type ShownEffect } from '../targets/effect.ts'
+import { isLate } from '../targets/effect.ts'
 import { EffectCards, EffectNotice, TargetTable } from '../targets/parts.tsx'
 import { effectsPath, newEffectPath, targetsPath } from '../targets/paths.ts'
-import type { Standing } from '../targets/standing.ts'
 import { targetsAnswer } from '../targets/story.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -20,34 +16,23 @@ import { Icon, type IconName } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { Chain } from './chain.tsx'
-import type { Waiting } from './waiting.ts'
+import type { OverviewReading } from './reading.ts'
+import { type Waiting, waitingFor } from './waiting.ts'
 import { overviewWords } from './words.ts'
-
-export type Overview = {
-  readonly today: CivilDate
-  readonly purpose: Purpose | null
-  readonly standings: readonly Standing[]
-  readonly due: readonly DueEffect[]
-  readonly shown: readonly ShownEffect[]
-  readonly next: NextMeetingReading | null
-  readonly outcomes: number
-  readonly vintage: Vintage | null
-  readonly waiting: readonly Waiting[]
-}
 
 /** The state of the partnership on one page. */
 export function OverviewPage({
   view,
   actor,
-  overview,
+  reading,
 }: {
   readonly view: View
   readonly actor: Actor
-  readonly overview: Overview
+  readonly reading: OverviewReading
 }) {
   const { language } = view
   const words = overviewWords(language)
-  const { standings, purpose, today } = overview
+  const { standings, purpose, today } = reading
   return (
     <Page view={view} title={words.title} current="overview">
       <live-page>
@@ -66,15 +51,15 @@ export function OverviewPage({
             </p>
           )}
         </div>
-        <Chain view={view} overview={overview} />
+        <Chain language={language} reading={reading} />
         <div class="layout-8-4">
           <div class="stack">
-            <Targets view={view} actor={actor} overview={overview} />
-            <Effects view={view} actor={actor} overview={overview} />
+            <Targets view={view} actor={actor} reading={reading} />
+            <Effects view={view} actor={actor} reading={reading} />
           </div>
           <aside class="stack first-on-phone">
-            <NextMeeting view={view} actor={actor} overview={overview} />
-            <WaitingList view={view} waiting={overview.waiting} />
+            <NextMeeting view={view} actor={actor} reading={reading} />
+            <WaitingList view={view} waiting={waitingFor(language, actor, reading)} />
           </aside>
         </div>
       </live-page>
@@ -84,7 +69,7 @@ export function OverviewPage({
 
 type SectionProps = Parameters<typeof OverviewPage>[0]
 
-function Targets({ view, actor, overview: { standings, vintage } }: SectionProps) {
+function Targets({ view, actor, reading: { standings, vintage } }: SectionProps) {
   const words = overviewWords(view.language)
   const first = vintage ? (
     <LinkButton href={populationPath()}>{words.toPopulation}</LinkButton>
@@ -98,7 +83,7 @@ function Targets({ view, actor, overview: { standings, vintage } }: SectionProps
         <EmptyState what={words.noTargets} why={words.noTargetsWhy} action={first} />
       ) : (
         <>
-          <TargetTable view={view} standings={standings} />
+          <TargetTable language={view.language} standings={standings} />
           {vintage ? (
             <p class="source">{words.source(words.sourceOf(formatDate(view.language, vintage.fetchedOn)))}</p>
           ) : null}
@@ -109,7 +94,7 @@ function Targets({ view, actor, overview: { standings, vintage } }: SectionProps
 }
 
 /** Good and bad with equal prominence; what is late stands before what was shown. */
-function Effects({ view, actor, overview: { due, shown, standings } }: SectionProps) {
+function Effects({ view, actor, reading: { due, shown, standings } }: SectionProps) {
   const words = overviewWords(view.language)
   const late = due.filter(isLate)
   const coming = due.filter((effect) => !isLate(effect))
@@ -119,7 +104,7 @@ function Effects({ view, actor, overview: { due, shown, standings } }: SectionPr
       {[...late, ...coming.slice(0, 1)].map((effect) => (
         <EffectNotice view={view} effect={effect} mayShow={mayPrepare(actor)} />
       ))}
-      {shown.length > 0 ? <EffectCards view={view} effects={shown.slice(0, 4)} /> : null}
+      {shown.length > 0 ? <EffectCards language={view.language} effects={shown} most={4} /> : null}
       {due.length === 0 && shown.length === 0 ? (
         <EmptyState
           what={words.noEffects}
@@ -137,9 +122,9 @@ function Effects({ view, actor, overview: { due, shown, standings } }: SectionPr
   )
 }
 
-function NextMeeting({ view, actor, overview: { next } }: SectionProps) {
+function NextMeeting({ view, actor, reading: { next } }: SectionProps) {
   const words = overviewWords(view.language)
-  if (next) return <NextMeetingPanel view={view} reading={next} />
+  if (next) return <NextMeetingPanel language={view.language} reading={next} />
   return (
     <EmptyState
       what={words.noMeeting}

@@ -5,6 +5,7 @@ import type { Freshness } from './freshness.ts'
 import type { LiveHub } from './live.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
+import type { Readings } from './readings.ts'
 
 /** What the program is put together from. Made once at start; tests make their own. */
 export type Parts = {
@@ -14,6 +15,7 @@ export type Parts = {
   readonly mailer: Mailer
   readonly live: LiveHub
   readonly freshness: Freshness
+  readonly readings: Readings
   readonly log: Log
   readonly now: () => Date
   /** The example county: choosing who to be instead of signing in. */

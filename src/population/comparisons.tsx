@@ -1,6 +1,7 @@
 import { capitalised, formatNumber } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { TwoSeries } from '../ui/chart/twoSeries.tsx'
-import type { View } from '../ui/view.ts'
+import { drawnOnce } from '../ui/drawnOnce.ts'
 import { unitOf } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { reasonWord } from './parts.tsx'
@@ -8,25 +9,27 @@ import { latestOf, linePoints, type Series, sideSince } from './series.ts'
 import { placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
+type Props = { readonly language: Language; readonly reading: IndicatorReading }
+
 /** Women beside men, and the place beside the nation; each heading states what is found. */
-export function Comparisons({ view, reading }: { readonly view: View; readonly reading: IndicatorReading }) {
+export const Comparisons = drawnOnce('reading', ({ language, reading }: Props) => {
   const { women, men, nation } = reading
   if (!(women && men) && !nation) return null
   return (
     <div class="layout-6-6">
-      {women && men ? <Sexes view={view} reading={reading} women={women} men={men} /> : null}
-      {nation ? <Nation view={view} reading={reading} nation={nation} /> : null}
+      {women && men ? <Sexes language={language} reading={reading} women={women} men={men} /> : null}
+      {nation ? <Nation language={language} reading={reading} nation={nation} /> : null}
     </div>
   )
-}
+})
 
 function Sexes({
-  view: { language },
+  language,
   reading,
   women,
   men,
 }: {
-  readonly view: View
+  readonly language: Language
   readonly reading: IndicatorReading
   readonly women: Series
   readonly men: Series
@@ -66,11 +69,11 @@ function Sexes({
 }
 
 function Nation({
-  view: { language },
+  language,
   reading,
   nation,
 }: {
-  readonly view: View
+  readonly language: Language
   readonly reading: IndicatorReading
   readonly nation: NonNullable<IndicatorReading['nation']>
 }) {

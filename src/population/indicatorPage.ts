@@ -1,9 +1,8 @@
 import type { Db } from '../db/database.ts'
-import type { Actor } from '../identity/actor.ts'
 import { counties } from '../partnership/sweden.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import { annotationsOf } from './annotationStore.ts'
-import type { Sex } from './indicator.ts'
+import type { Indicator, Sex } from './indicator.ts'
 import { chartOfCharted } from './parts.tsx'
 import { enoughMembers, nationCode, type Place } from './place.ts'
 import { placeFor, placesOfCounty } from './places.ts'
@@ -11,6 +10,7 @@ import { chartOfSeries, latestOf, type Series } from './series.ts'
 import {
   type Charted,
   indicatorFor,
+  indicators,
   latestVintage,
   type Revision,
   revisionsOf,
@@ -23,6 +23,8 @@ export type MunicipalitySeries = {
   readonly series: Series
   readonly chart: ControlChart | null
 }
+
+export type Listed = { readonly indicator: Indicator; readonly series: Series | null }
 
 /** Everything that the page of an indicator shows. */
 export type IndicatorReading = {
@@ -45,12 +47,12 @@ export type IndicatorReading = {
 
 export async function readIndicator(
   db: Db,
-  actor: Actor,
+  countyCode: string,
   code: string,
   choice: { readonly place?: string | undefined; readonly asOf?: number | undefined },
 ): Promise<IndicatorReading> {
-  const places = placesOfCounty(actor.countyCode)
-  const county = placeFor(actor.countyCode)
+  const places = placesOfCounty(countyCode)
+  const county = placeFor(countyCode)
   const place = choice.place === undefined ? county : placeFor(choice.place)
   const indicator = await indicatorFor(db, code)
 
@@ -93,6 +95,16 @@ export async function readIndicator(
     revisions,
     asOf: choice.asOf ?? null,
   }
+}
+
+/** Every indicator with the county's own series, for the list. */
+export async function readIndicators(db: Db, countyCode: string): Promise<readonly Listed[]> {
+  const [all, series] = await Promise.all([
+    indicators(db),
+    seriesOf(db, { placeCodes: [countyCode], sexes: ['T'] }),
+  ])
+  const byIndicator = new Map(series.map((each) => [each.indicatorId, each]))
+  return all.map((indicator) => ({ indicator, series: byIndicator.get(indicator.id) ?? null }))
 }
 
 function municipalitiesOf(

@@ -1,8 +1,10 @@
 import { capitalised, formatDate, formatNumber, numeral } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { multiplesScale, SmallMultiples } from '../ui/chart/smallMultiples.tsx'
 import { Strip } from '../ui/chart/strip.tsx'
 import { Details } from '../ui/details.tsx'
+import { drawnOnce } from '../ui/drawnOnce.ts'
 import { FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -80,11 +82,11 @@ export function IndicatorPage({
           <Facts view={view} actor={actor} reading={reading} />
         </div>
         {place.kind === 'county' && reading.municipalities.length > 0 ? (
-          <Municipalities view={view} reading={reading} />
+          <Municipalities language={language} reading={reading} />
         ) : null}
-        <Comparisons view={view} reading={reading} />
-        <ValueTable view={view} reading={reading} />
-        <RevisionTable view={view} indicator={indicator} revisions={reading.revisions} />
+        <Comparisons language={language} reading={reading} />
+        <ValueTable language={language} reading={reading} />
+        <RevisionTable language={language} indicator={indicator} revisions={reading.revisions} />
       </div>
     </Page>
   )
@@ -176,13 +178,14 @@ function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
   )
 }
 
-function Municipalities({ view, reading }: { readonly view: View; readonly reading: IndicatorReading }) {
-  const { language } = view
+type Drawn = { readonly language: Language; readonly reading: IndicatorReading }
+
+const Municipalities = drawnOnce('reading', ({ language, reading }: Drawn) => {
   const words = populationWords(language).multiples
   const { indicator, annotations } = reading.charted
   const unit = unitOf(indicator)
   const target = annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
-  const places = reading.municipalities.map((municipality) => multiple(view, reading, municipality))
+  const places = reading.municipalities.map((municipality) => multiple(language, reading, municipality))
   const outside = reading.municipalities.filter(
     ({ chart }) => chart && ['worse', 'better', 'change'].includes(judgement(chart)),
   ).length
@@ -200,10 +203,10 @@ function Municipalities({ view, reading }: { readonly view: View; readonly readi
       <p class="source">{words.small}</p>
     </section>
   )
-}
+})
 
 function multiple(
-  { language }: View,
+  language: Language,
   { charted }: IndicatorReading,
   { place, series, chart }: MunicipalitySeries,
 ) {

@@ -6,14 +6,13 @@ import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../ui/view.ts'
-import { formatValue, type Indicator } from './indicator.ts'
+import { formatValue } from './indicator.ts'
+import type { Listed } from './indicatorPage.ts'
 import { reasonWord } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
-import { causeOf, chartOfSeries, latestOf, linePoints, type Series, yearOf } from './series.ts'
+import { causeOf, chartOfSeries, latestOf, linePoints, yearOf } from './series.ts'
 import { type Judgement, judgement } from './story.ts'
 import { populationWords } from './words.ts'
-
-export type Listed = { readonly indicator: Indicator; readonly series: Series | null }
 
 export type ListChoice = { readonly query: string; readonly sort: 'signal' | 'name' }
 

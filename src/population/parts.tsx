@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language.ts'
 import type { ControlChart as Computed } from '../signals/signal.ts'
 import { ControlChart } from '../ui/chart/controlChart.tsx'
 import type { Size } from '../ui/chart/frame.tsx'
+import { drawnOnce } from '../ui/drawnOnce.ts'
 import { formatValue, unitOf } from './indicator.ts'
 import { chartOfSeries, controlPoints, drawnPhases, yearOf } from './series.ts'
 import type { Charted } from './store.ts'
@@ -19,20 +20,17 @@ export function chartOfCharted(charted: Charted): Computed | null {
   return chartOfSeries(charted.indicator, charted.series, target?.value ?? null)
 }
 
-/** The control chart of an indicator in a place, with its target and what has been done. */
-export function IndicatorChart({
-  language,
-  charted,
-  computed = chartOfCharted(charted),
-  size = 'page',
-  id = 'chart',
-}: {
+type IndicatorChartProps = {
   readonly language: Language
   readonly charted: Charted
   readonly computed?: Computed | null
   readonly size?: Size
   readonly id?: string
-}) {
+}
+
+/** The control chart of an indicator in a place, with its target and what has been done. */
+export const IndicatorChart = drawnOnce('charted', (props: IndicatorChartProps) => {
+  const { language, charted, computed = chartOfCharted(charted), size = 'page', id = 'chart' } = props
   const words = populationWords(language)
   const { indicator, place, series, annotations } = charted
   const target = annotations.findLast((annotation) => annotation.kind === 'target')
@@ -62,4 +60,4 @@ export function IndicatorChart({
       )}
     />
   )
-}
+})

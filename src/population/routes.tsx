@@ -8,26 +8,20 @@ import { formOf } from '../ui/form.ts'
 import { valuesAsCsv } from './csv.ts'
 import { DescribePage } from './describeView.tsx'
 import { describeForm } from './forms.ts'
-import { readIndicator } from './indicatorPage.ts'
+import { readIndicator, readIndicators } from './indicatorPage.ts'
 import { IndicatorPage } from './indicatorViews.tsx'
 import { PopulationPage } from './listView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
 import { placesOfCounty } from './places.ts'
-import { chartOf, describeIndicator, indicatorFor, indicators, seriesOf } from './store.ts'
+import { chartOf, describeIndicator, indicatorFor, seriesOf } from './store.ts'
 import { placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
 export const populationRoutes = new Hono<Env>()
   .get(populationPath(), async (c) => {
-    const { db, actor, view } = c.var
-    const county = actor.countyCode
-    const series = await seriesOf(db, { placeCodes: [county], sexes: ['T'] })
-    const byIndicator = new Map(series.map((each) => [each.indicatorId, each]))
-    const listed = (await indicators(db)).map((indicator) => ({
-      indicator,
-      series: byIndicator.get(indicator.id) ?? null,
-    }))
+    const { db, readOnce, actor, view } = c.var
+    const listed = await readOnce(['indicators'], () => readIndicators(db, actor.countyCode))
     const choice = {
       query: c.req.query('q')?.trim() ?? '',
       sort: c.req.query('sort') === 'name' ? 'name' : 'signal',
@@ -40,9 +34,12 @@ export const populationRoutes = new Hono<Env>()
   })
 
   .get('/population/indicators/:code', async (c) => {
-    const { db, actor, view } = c.var
-    const asOf = Number(c.req.query('asOf')) || undefined
-    const reading = await readIndicator(db, actor, c.req.param('code'), { place: c.req.query('place'), asOf })
+    const { db, readOnce, actor, view } = c.var
+    const code = c.req.param('code')
+    const choice = { place: c.req.query('place'), asOf: Number(c.req.query('asOf')) || undefined }
+    const reading = await readOnce(['indicator', code, choice], () =>
+      readIndicator(db, actor.countyCode, code, choice),
+    )
     return answerPage(c, <IndicatorPage view={view} actor={actor} reading={reading} />)
   })
 

@@ -1,6 +1,7 @@
 import { formatDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { drawnOnce } from '../ui/drawnOnce.ts'
 import { SectionHeading } from '../ui/heading.tsx'
-import type { View } from '../ui/view.ts'
 import { formatValue, type Indicator } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { reasonWord } from './parts.tsx'
@@ -10,9 +11,10 @@ import type { Revision } from './store.ts'
 import { placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
+type ValueTableProps = { readonly language: Language; readonly reading: IndicatorReading }
+
 /** The table twin of the charts: every value that they draw, the latest first. */
-export function ValueTable({ view, reading }: { readonly view: View; readonly reading: IndicatorReading }) {
-  const { language } = view
+export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTableProps) => {
   const words = populationWords(language)
   const { charted, chart, women, men, nation } = reading
   const { indicator, place, series } = charted
@@ -27,7 +29,7 @@ export function ValueTable({ view, reading }: { readonly view: View; readonly re
       {point === undefined ? (
         '–'
       ) : point.value === null ? (
-        <Missing view={view} point={point} />
+        <Missing language={language} point={point} />
       ) : (
         formatValue(language, indicator, point.value)
       )}
@@ -87,10 +89,10 @@ export function ValueTable({ view, reading }: { readonly view: View; readonly re
       </div>
     </section>
   )
-}
+})
 
-function Missing({ view, point }: { readonly view: View; readonly point: Observed }) {
-  return <span class="muted">{reasonWord(view.language)(point.reason ?? '')}</span>
+function Missing({ language, point }: { readonly language: Language; readonly point: Observed }) {
+  return <span class="muted">{reasonWord(language)(point.reason ?? '')}</span>
 }
 
 function byPeriod(series: Series): ReadonlyMap<string, Observed> {
@@ -98,11 +100,11 @@ function byPeriod(series: Series): ReadonlyMap<string, Observed> {
 }
 
 export function RevisionTable({
-  view: { language },
+  language,
   indicator,
   revisions,
 }: {
-  readonly view: View
+  readonly language: Language
   readonly indicator: Indicator
   readonly revisions: readonly Revision[]
 }) {

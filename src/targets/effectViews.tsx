@@ -61,7 +61,7 @@ export function EffectsPage({
           {shown.length > 0 ? (
             <section>
               <SectionHeading>{words.shownHeading}</SectionHeading>
-              <EffectCards view={view} effects={shown} />
+              <EffectCards language={view.language} effects={shown} />
             </section>
           ) : null}
         </div>

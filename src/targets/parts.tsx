@@ -7,6 +7,7 @@ import type { Vintage } from '../population/store.ts'
 import { formatTarget } from '../ui/chart/series.ts'
 import { Sparkline } from '../ui/chart/sparkline.tsx'
 import { Strip } from '../ui/chart/strip.tsx'
+import { drawnOnce } from '../ui/drawnOnce.ts'
 import { Notice } from '../ui/notice.tsx'
 import { TargetStatus } from '../ui/status.tsx'
 import type { View } from '../ui/view.ts'
@@ -18,15 +19,10 @@ import { happeningText, levelText, ownMeanText, sourceName } from './story.ts'
 import { knownValues } from './target.ts'
 import { targetWords } from './words.ts'
 
+type TargetTableProps = { readonly language: Language; readonly standings: readonly Standing[] }
+
 /** Targets in a table, a list on a phone: the state, what happens, the value, its line, the level, and the place. */
-export function TargetTable({
-  view,
-  standings,
-}: {
-  readonly view: View
-  readonly standings: readonly Standing[]
-}) {
-  const { language } = view
+export const TargetTable = drawnOnce('standings', ({ language, standings }: TargetTableProps) => {
   const words = targetWords(language)
   const years = yearsOf(standings)
   if (standings.length === 0) return null
@@ -65,7 +61,7 @@ export function TargetTable({
       </tbody>
     </table>
   )
-}
+})
 
 type Years = readonly [number, number]
 
@@ -237,38 +233,40 @@ const turnClasses: Record<Turn, string> = {
   changed: 'muted',
 }
 
-/** Shown effects side by side, good and bad alike: what became of it, from what to what, why, and how sure. */
-export function EffectCards({
-  view,
-  effects,
-  level = 3,
-}: {
-  readonly view: View
+type EffectCardsProps = {
+  readonly language: Language
   readonly effects: readonly ShownEffect[]
+  /** How many of them, from the first; all when it is not said. */
+  readonly most?: number
   /** Level of the headings, one below the section's own. */
   readonly level?: 2 | 3
-}) {
+}
+
+/** Shown effects side by side, good and bad alike: what became of it, from what to what, why, and how sure. */
+export const EffectCards = drawnOnce('effects', (props: EffectCardsProps) => {
+  const { language, effects, most = effects.length, level = 3 } = props
+  const words = effectWords(language)
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <ul class="layout-6-6 effect-cards">
-      {effects.map((effect) => {
+      {effects.slice(0, most).map((effect) => {
         const turn = turnOf(effect)
         return (
           <li class="topic topic-light">
-            <p class={`label ${turnClasses[turn]}`}>{effectWords(view.language).turns[turn]}</p>
+            <p class={`label ${turnClasses[turn]}`}>{words.turns[turn]}</p>
             <Heading>
               <a href={effectPath(effect.id)}>{effect.title}</a>
             </Heading>
             <p>
-              {fromTo(view.language, effect)} {effect.showing.story}
+              {fromTo(language, effect)} {effect.showing.story}
             </p>
-            <p class="small muted">{strengthAndDay(view.language, effect)}</p>
+            <p class="small muted">{strengthAndDay(language, effect)}</p>
           </li>
         )
       })}
     </ul>
   )
-}
+})
 
 /** `Från 16,6 % (2017) till 12,8 % (2023).` */
 export function fromTo(language: Language, { indicator, showing }: ShownEffect): string {

@@ -34,19 +34,16 @@ export const targetRoutes = new Hono<Env>()
   .route('/', effectRoutes)
 
   .get(targetsPath(), async (c) => {
-    const { db, view, actor } = c.var
-    const all = await standings(db, await targets(db))
+    const { db, readOnce, view, actor } = c.var
+    const { all, vintage } = await readOnce(['targets'], async () => ({
+      all: await standings(db, await targets(db)),
+      vintage: await latestVintage(db),
+    }))
     const asked = c.req.query('state') as TowardsTarget | undefined
     const state = asked && countByState(all).has(asked) ? asked : null
     return answerPage(
       c,
-      <TargetsPage
-        view={view}
-        actor={actor}
-        standings={all}
-        vintage={await latestVintage(db)}
-        state={state}
-      />,
+      <TargetsPage view={view} actor={actor} standings={all} vintage={vintage} state={state} />,
     )
   })
   .post(targetsPath(), async (c) => {

@@ -128,7 +128,7 @@ function TargetSpine({ view, standing, effects, links, now }: TargetPageProps) {
   const unknown: SpineStep = { fact: '–', reached: false }
   return (
     <Spine
-      view={view}
+      language={view.language}
       current="target"
       steps={{
         need: unknown,
@@ -225,7 +225,7 @@ function TargetEffects({
             <EffectNotice view={view} effect={effect} mayShow={mayPrepare(actor)} />
           ))}
       </div>
-      {shown.length > 0 ? <EffectCards view={view} effects={shown} /> : null}
+      {shown.length > 0 ? <EffectCards language={view.language} effects={shown} /> : null}
     </section>
   )
 }

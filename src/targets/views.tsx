@@ -57,7 +57,7 @@ export function TargetsPage({
           </div>
           {shown.length > 0 ? (
             <>
-              <TargetTable view={view} standings={shown} />
+              <TargetTable language={view.language} standings={shown} />
               <TargetsSource view={view} standings={shown} vintage={vintage} />
             </>
           ) : (

@@ -69,7 +69,7 @@ function Gallery({ view }: { readonly view: View }) {
         tag={<Tag tone="agreed">Gäller</Tag>}
         answer="Vad ska vara uppnått?"
       />
-      <Spine view={view} steps={steps} current="target" />
+      <Spine language={view.language} steps={steps} current="target" />
       <form method="post" action="/targets" novalidate>
         <TextField form={form} name="name" label="Målets namn" hint="Kort och tydligt" />
         <NumberField form={form} name="level" label="Målnivå" unit="%" hint="Under 100" />

@@ -1,5 +1,5 @@
 import { formatList } from '../i18n/format.ts'
-import type { View } from './view.ts'
+import type { Language } from '../i18n/language.ts'
 import { uiWords } from './words.ts'
 
 /** The chain of the method: each step leads to the next. */
@@ -30,16 +30,16 @@ export type SpineStepName = (typeof spineSteps)[number]
  * whole chain one link away.
  */
 export function Spine({
-  view,
+  language,
   steps,
   current = null,
 }: {
-  readonly view: View
+  readonly language: Language
   readonly steps: Readonly<Record<SpineStepName, SpineStep>>
   /** The step that this page is about; null on a page about the whole chain. */
   readonly current?: SpineStepName | null
 }) {
-  const words = uiWords(view.language)
+  const words = uiWords(language)
   return (
     <nav class="spine" aria-label={words.spine.label}>
       <div class="spine-short">
@@ -49,7 +49,7 @@ export function Spine({
           ))}
         </div>
         <p>
-          <ShortStory view={view} steps={steps} current={current} />{' '}
+          <ShortStory language={language} steps={steps} current={current} />{' '}
           <a href="#spine" data-turbo="false">
             {words.spine.show}
           </a>
@@ -89,15 +89,15 @@ export function Spine({
 }
 
 function ShortStory({
-  view,
+  language,
   steps,
   current,
 }: {
-  readonly view: View
+  readonly language: Language
   readonly steps: Readonly<Record<SpineStepName, SpineStep>>
   readonly current: SpineStepName | null
 }) {
-  const words = uiWords(view.language).spine
+  const words = uiWords(language).spine
   if (current) {
     return (
       <>
@@ -109,7 +109,7 @@ function ShortStory({
   const needy = spineSteps.filter((name) => steps[name].warning)
   if (needy.length === 0) return <>{words.calm}</>
   const list = needy.map((name) => `${words.steps[name].toLowerCase()} (${steps[name].fact})`)
-  return <>{words.needs(formatList(view.language, list))}</>
+  return <>{words.needs(formatList(language, list))}</>
 }
 
 function stepClass(step: SpineStep, current: boolean): string | undefined {

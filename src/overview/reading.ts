@@ -1,0 +1,41 @@
+import type { Db } from '../db/database.ts'
+import { outcomeCount } from '../decisions/store.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import type { Meeting } from '../meetings/meeting.ts'
+import { type NextMeetingReading, readNextMeeting } from '../meetings/readingStore.ts'
+import { unclosedMeetings } from '../meetings/store.ts'
+import type { Purpose } from '../partnership/purpose.ts'
+import { purposeInForce } from '../partnership/store.ts'
+import { latestVintage, type Vintage } from '../population/store.ts'
+import type { DueEffect, ShownEffect } from '../targets/effect.ts'
+import { effectsDue, effectsShown } from '../targets/effectStore.ts'
+import type { Standing } from '../targets/standing.ts'
+import { standings, targets } from '../targets/store.ts'
+
+/** Everything that Läget shows, whoever looks. */
+export type OverviewReading = {
+  readonly today: CivilDate
+  readonly purpose: Purpose | null
+  readonly standings: readonly Standing[]
+  readonly due: readonly DueEffect[]
+  readonly shown: readonly ShownEffect[]
+  readonly next: NextMeetingReading | null
+  readonly unclosed: readonly Meeting[]
+  readonly outcomes: number
+  readonly vintage: Vintage | null
+}
+
+export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
+  const today = civilDateOf(now)
+  const [purpose, standing, due, shown, next, unclosed, outcomes, vintage] = await Promise.all([
+    purposeInForce(db),
+    targets(db).then((open) => standings(db, open)),
+    effectsDue(db, today),
+    effectsShown(db),
+    readNextMeeting(db, now),
+    unclosedMeetings(db, now),
+    outcomeCount(db),
+    latestVintage(db),
+  ])
+  return { today, purpose, standings: standing, due, shown, next, unclosed, outcomes, vintage }
+}
