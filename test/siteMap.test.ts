@@ -60,6 +60,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /partnership/purpose  GET POST
     /partnership/purpose/versions  GET
     /partnership/seats  POST
+    /partnership/seats/:seat  GET
+    /partnership/seats/:seat/ending  GET POST
+    /partnership/seats/:seat/ending/withdrawal  POST
     /partnership/seats/new  GET
     /population  GET
     /population/indicators/:code  GET

@@ -4,7 +4,8 @@ import { newId } from '../src/db/ids.ts'
 import type { CivilDate } from '../src/i18n/format.ts'
 import { addSession, seatHolders } from '../src/identity/store.ts'
 import { found } from '../src/partnership/founding.ts'
-import { addSeat, agreePurpose, bodies, partiesOn, personWith } from '../src/partnership/store.ts'
+import { addSeat } from '../src/partnership/seatStore.ts'
+import { agreePurpose, bodies, partiesOn, personWith } from '../src/partnership/store.ts'
 import { bundleAssets } from '../src/platform/assets.ts'
 import { readConfiguration } from '../src/platform/configuration.ts'
 import { makeFreshness } from '../src/platform/freshness.ts'
@@ -78,8 +79,8 @@ export async function foundWorld(database: Database, name = 'Nya Perspektiv') {
   }
 }
 
-/** The program as its visitors meet it, on the day of the tests; mails are kept instead of sent. */
-export function appOf(database: Database) {
+/** The program as its visitors meet it, on the day of the tests unless told; mails are kept instead of sent. */
+export function appOf(database: Database, clock: () => Date = () => now) {
   const mails: Message[] = []
   const mailer: Mailer = {
     delivers: true,
@@ -87,19 +88,20 @@ export function appOf(database: Database) {
       mails.push(message)
     },
   }
+  const freshness = makeFreshness()
   const app = makeApp({
     database,
     configuration: readConfiguration({}),
     assets,
     mailer,
     live: makeLiveHub(),
-    freshness: makeFreshness(),
+    freshness,
     readings: makeReadings(),
     log: makeLog('silent'),
-    now: () => now,
+    now: clock,
     demo: false,
   })
-  return { app, mails }
+  return { app, mails, freshness }
 }
 
 /** A browser in which somebody is signed in: their cookie, and requests from our own pages. */

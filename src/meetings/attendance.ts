@@ -1,4 +1,5 @@
-import type { Party, Seat } from '../partnership/party.ts'
+import type { Party } from '../partnership/party.ts'
+import type { Seat } from '../partnership/seat.ts'
 
 /** What is known about a seat at a meeting. A substitute is an exception: it has a name and a reason. */
 export type SeatAnswer =

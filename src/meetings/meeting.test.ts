@@ -91,6 +91,7 @@ describe('who takes part', () => {
     personName: 'Somebody',
     partyName,
     partyKind,
+    toOn: null,
     answer,
   })
 

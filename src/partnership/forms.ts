@@ -32,3 +32,7 @@ export function seatForm(language: Language) {
     role: f.choice(['coordinator', 'leader', 'official'], words.roleMissing),
   })
 }
+
+export function endingForm(language: Language) {
+  return z.object({ lastDay: fields(language).date(partnershipWords(language).seat.lastDayMissing) })
+}

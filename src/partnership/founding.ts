@@ -4,7 +4,8 @@ import type { CivilDate } from '../i18n/format.ts'
 import { hatLabel } from '../identity/actor.ts'
 import type { SeatHolder } from '../identity/store.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { addBody, addPartnership, addParty, addPerson, addSeat } from './store.ts'
+import { addSeat } from './seatStore.ts'
+import { addBody, addPartnership, addParty, addPerson } from './store.ts'
 import { countyOf, regionCode, regionName } from './sweden.ts'
 
 export type Founding = {

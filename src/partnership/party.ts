@@ -13,13 +13,3 @@ export type Party = {
 export type BodyKind = 'arena' | 'steering' | 'preparatory' | 'working'
 
 export type Body = { readonly id: string; readonly kind: BodyKind; readonly name: string }
-
-/** A seat with the names that a list shows. */
-export type Seat = {
-  readonly id: string
-  readonly bodyId: string
-  readonly role: 'coordinator' | 'leader' | 'official'
-  readonly personName: string
-  readonly partyName: string
-  readonly partyKind: Party['kind']
-}

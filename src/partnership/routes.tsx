@@ -8,28 +8,14 @@ import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import type { Parts } from '../platform/parts.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { type FormState, formOf } from '../ui/form.ts'
-import { purposeForm, seatForm, setupForm } from './forms.ts'
+import { formOf } from '../ui/form.ts'
+import { purposeForm, setupForm } from './forms.ts'
 import { found } from './founding.ts'
-import {
-  newSeatPath,
-  partnershipPath,
-  purposePath,
-  purposeVersionsPath,
-  seatsPath,
-  setupPath,
-} from './paths.ts'
-import {
-  addSeat,
-  agreePurpose,
-  bodies,
-  partiesOn,
-  personWith,
-  purposeInForce,
-  purposeVersions,
-  seatsOn,
-} from './store.ts'
-import { PartnershipPage, PurposeFormPage, PurposeVersionsPage, SeatFormPage, SetupPage } from './views.tsx'
+import { partnershipPath, purposePath, purposeVersionsPath, setupPath } from './paths.ts'
+import { seatRoutes } from './seatRoutes.tsx'
+import { endedSeats, seatsOn } from './seatStore.ts'
+import { agreePurpose, bodies, partiesOn, purposeInForce, purposeVersions } from './store.ts'
+import { PartnershipPage, PurposeFormPage, PurposeVersionsPage, SetupPage } from './views.tsx'
 import { partnershipWords } from './words.ts'
 
 /** The first visitor sets up the partnership; from then on the page is gone. */
@@ -79,6 +65,7 @@ export const partnershipRoutes = new Hono<Env>()
         parties={await partiesOn(db, today)}
         bodies={await bodies(db)}
         seats={await seatsOn(db, today)}
+        ended={await endedSeats(db, today)}
         purpose={await purposeInForce(db)}
       />,
     )
@@ -103,28 +90,4 @@ export const partnershipRoutes = new Hono<Env>()
     answerPage(c, <PurposeVersionsPage view={c.var.view} versions={await purposeVersions(c.var.db)} />),
   )
 
-  .get(newSeatPath(), async (c) => {
-    requirePreparer(c.var.actor)
-    return answerPage(c, await seatPage(c.var, formOf({})))
-  })
-  .post(seatsPath(), async (c) => {
-    const { db, view, actor, now } = c.var
-    requirePreparer(actor)
-    const read = await readForm(c, seatForm(view.language))
-    if (!read.ok) return answerPage(c, await seatPage(c.var, read.form), 422)
-    const { name, email, party, body, role } = read.value
-    const personId = await personWith(db, actor, { name, email })
-    await addSeat(db, actor, { bodyId: body, partyId: party, personId, role, fromOn: civilDateOf(now) })
-    return c.redirect(partnershipPath(), 303)
-  })
-
-async function seatPage({ db, view, now }: Env['Variables'], form: FormState) {
-  return (
-    <SeatFormPage
-      view={view}
-      form={form}
-      parties={await partiesOn(db, civilDateOf(now))}
-      bodies={await bodies(db)}
-    />
-  )
-}
+  .route('/', seatRoutes)

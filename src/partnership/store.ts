@@ -1,10 +1,10 @@
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
-import { type Asking, question } from '../db/question.ts'
+import { question } from '../db/question.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
-import type { Body, BodyKind, Party, Seat } from './party.ts'
+import type { Body, BodyKind, Party } from './party.ts'
 import type { Purpose } from './purpose.ts'
 
 export type NewPartnership = {
@@ -81,34 +81,6 @@ export async function personWith(
   return known?.id ?? addPerson(db, doer, person)
 }
 
-export type NewSeat = {
-  readonly bodyId: string
-  readonly partyId: string
-  readonly personId: string
-  readonly role: Seat['role']
-  readonly fromOn: CivilDate
-}
-
-export async function addSeat(db: Db, doer: Doer, seat: NewSeat): Promise<string> {
-  const id = newId()
-  await db
-    .insertInto('seat')
-    .values({ partnershipId: doer.partnershipId, id, ...seat, toOn: null })
-    .execute()
-  const { name } = await db
-    .selectFrom('person')
-    .select('name')
-    .where('id', '=', seat.personId)
-    .executeTakeFirstOrThrow()
-  await recordEvent(db, doer, {
-    kind: 'seat.filled',
-    subject: { kind: 'seat', id },
-    name,
-    facts: { role: seat.role, from: seat.fromOn },
-  })
-  return id
-}
-
 /** A new wording of the purpose, agreed by the parties on a day. Answers with its version. */
 export async function agreePurpose(db: Db, doer: Doer, text: string, agreedOn: CivilDate): Promise<number> {
   const present = await purposeInForce(db)
@@ -156,36 +128,4 @@ export async function partiesOn(db: Db, day: CivilDate): Promise<readonly Party[
 
 export async function bodies(db: Db): Promise<readonly Body[]> {
   return db.selectFrom('body').select(['id', 'kind', 'name']).orderBy('createdAt').orderBy('id').execute()
-}
-
-/** Who sits where on a day, in the order that a list of members wants: by principal, then by name. */
-export async function seatsOn(db: Db, day: CivilDate, bodyId?: string): Promise<readonly Seat[]> {
-  const rows = bodyId ? await seatsOfBody(db, day, bodyId) : await allSeats(db, day)
-  const order = { municipality: 0, region: 1, other: 2 }
-  return rows.toSorted(
-    (a, b) => order[a.partyKind] - order[b.partyKind] || a.partyName.localeCompare(b.partyName, 'sv'),
-  )
-}
-
-const allSeats = question((db, day: CivilDate) => heldSeats(db, day))
-
-const seatsOfBody = question((db, day: CivilDate, bodyId: string) =>
-  heldSeats(db, day).where('seat.bodyId', '=', bodyId),
-)
-
-function heldSeats(db: Asking, day: CivilDate) {
-  return db
-    .selectFrom('seat')
-    .innerJoin('person', 'person.id', 'seat.personId')
-    .innerJoin('party', 'party.id', 'seat.partyId')
-    .select([
-      'seat.id',
-      'seat.bodyId',
-      'seat.role',
-      'person.name as personName',
-      'party.name as partyName',
-      'party.kind as partyKind',
-    ])
-    .where('seat.fromOn', '<=', day)
-    .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', day)]))
 }

@@ -9,9 +9,11 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { PurposeInForce } from './parts.tsx'
-import type { Body, Party, Seat } from './party.ts'
-import { newSeatPath, partnershipPath, purposePath, seatsPath, setupPath } from './paths.ts'
+import type { Body, Party } from './party.ts'
+import { newSeatPath, partnershipPath, purposePath, seatPath, setupPath } from './paths.ts'
 import type { Purpose } from './purpose.ts'
+import type { Seat, SeatInBody } from './seat.ts'
+import { EndedSeats } from './seatViews.tsx'
 import { counties } from './sweden.ts'
 import { partnershipWords } from './words.ts'
 
@@ -21,6 +23,7 @@ export function PartnershipPage({
   parties,
   bodies,
   seats,
+  ended,
   purpose,
 }: {
   readonly view: View
@@ -28,6 +31,7 @@ export function PartnershipPage({
   readonly parties: readonly Party[]
   readonly bodies: readonly Body[]
   readonly seats: readonly Seat[]
+  readonly ended: readonly SeatInBody[]
   readonly purpose: Purpose | null
 }) {
   const words = partnershipWords(view.language)
@@ -50,9 +54,11 @@ export function PartnershipPage({
             >
               {words.bodies}
             </SectionHeading>
+            {mayPrepare(actor) ? <p class="muted">{words.seatsLead}</p> : null}
             {bodies.map((body) => (
               <BodyTable view={view} body={body} seats={seats.filter((seat) => seat.bodyId === body.id)} />
             ))}
+            {ended.length > 0 ? <EndedSeats view={view} seats={ended} /> : null}
           </section>
           <section>
             <SectionHeading>{words.parties}</SectionHeading>
@@ -120,9 +126,14 @@ function BodyTable({
         <tbody>
           {seats.map((seat) => (
             <tr>
-              <th scope="row">{seat.personName}</th>
+              <th scope="row">
+                <a href={seatPath(seat.id)}>{seat.personName}</a>
+              </th>
               <td>{seat.partyName}</td>
-              <td>{words.roles[seat.role]}</td>
+              <td>
+                {words.roles[seat.role]}
+                {seat.toOn ? <p class="second">{words.until(formatDate(view.language, seat.toOn))}</p> : null}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -176,58 +187,6 @@ export function PurposeFormPage({ view, form }: { readonly view: View; readonly 
         <DateField form={form} name="agreedOn" label={words.agreedOn} />
         <div class="actions">
           <Button>{words.savePurpose}</Button>
-        </div>
-      </form>
-    </Page>
-  )
-}
-
-export function SeatFormPage({
-  view,
-  form,
-  parties,
-  bodies,
-}: {
-  readonly view: View
-  readonly form: FormState
-  readonly parties: readonly Party[]
-  readonly bodies: readonly Body[]
-}) {
-  const words = partnershipWords(view.language)
-  const choose = { value: '', label: words.choose }
-  return (
-    <Page
-      view={view}
-      title={words.addSeat}
-      current="partnership"
-      failed={hasProblems(form)}
-      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.addSeat }]}
-    >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.addSeat} answer={words.addSeatAnswer} definition={words.addSeatLead} />
-      <form class="form" method="post" action={seatsPath()} novalidate>
-        <TextField form={form} name="name" label={words.name} autocomplete="off" />
-        <TextField form={form} name="email" type="email" label={words.email} autocomplete="off" />
-        <Select
-          form={form}
-          name="party"
-          label={words.party}
-          options={[choose, ...parties.map((party) => ({ value: party.id, label: party.name }))]}
-        />
-        <Select
-          form={form}
-          name="body"
-          label={words.body}
-          options={[choose, ...bodies.map((body) => ({ value: body.id, label: body.name }))]}
-        />
-        <Select
-          form={form}
-          name="role"
-          label={words.role}
-          options={[choose, ...Object.entries(words.roles).map(([value, label]) => ({ value, label }))]}
-        />
-        <div class="actions">
-          <Button>{words.saveSeat}</Button>
         </div>
       </form>
     </Page>

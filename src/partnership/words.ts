@@ -1,4 +1,7 @@
+import { type CivilDate, formatDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { defineWords } from '../i18n/words.ts'
+import type { EndingProblem } from './seat.ts'
 
 export const partnershipWords = defineWords(
   {
@@ -25,6 +28,56 @@ export const partnershipWords = defineWords(
     roleMissing: 'Välj roll.',
     choose: 'Välj',
     saveSeat: 'Spara uppdraget',
+    seatsLead: 'Välj ett namn för att se uppdraget eller avsluta det.',
+    until: (date: string) => `Till och med ${date}`,
+    endedSeats: (count: number) => `Avslutade uppdrag (${count})`,
+    fromTo: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+    seat: {
+      title: (person: string) => `Uppdrag: ${person}`,
+      roles: { coordinator: 'samordnare', leader: 'förtroendevald', official: 'tjänsteman' },
+      held: (person: string, role: string, party: string, body: string) =>
+        `${person} är ${role} för ${party} i ${body}.`,
+      ending: (person: string, role: string, party: string, body: string, to: string) =>
+        `${person} är ${role} för ${party} i ${body} till och med ${to}.`,
+      ended: (person: string, role: string, party: string, body: string, to: string) =>
+        `${person} var ${role} för ${party} i ${body} till och med ${to}.`,
+      states: { held: 'Pågår', ending: 'Har en sista dag', ended: 'Avslutat' },
+      from: 'Från och med',
+      to: 'Till och med',
+      end: 'Avsluta uppdraget',
+      endOf: (person: string, party: string) => `Vilken dag är ${person} sista gången med för ${party}?`,
+      endLead:
+        'Dagen efter går det inte längre att logga in med uppdraget. Det som har gjorts finns kvar, och du kan ångra dig.',
+      own: 'Det är ditt eget uppdrag. Har du inget annat kan du inte logga in efter den sista dagen. Då får någon annan låta uppdraget fortsätta.',
+      lastDay: 'Sista dagen',
+      lastDayHint: 'I dag, om du inte väljer en annan dag. Dagen räknas med.',
+      lastDayMissing: 'Skriv vilken dag som är den sista.',
+      back: 'Tillbaka till uppdraget',
+      goOn: 'Låt uppdraget fortsätta',
+      goOnWhy: {
+        ending: 'Då tas den sista dagen bort, och uppdraget gäller tills vidare.',
+        ended:
+          'Då tas den sista dagen bort, och uppdraget gäller som om det aldrig hade avslutats. Personen kan logga in igen.',
+      },
+      addOther: 'Lägg till ett uppdrag',
+      problems: {
+        lastCoordinator:
+          'Det här är det enda uppdraget som samordnare utan sista dag, och en samverkan behöver någon som samordnar. Lägg till en ny samordnare först.',
+        beforeStart: (date: string) => `Uppdraget började ${date}. Skriv den dagen eller en senare.`,
+        beforeMeeting: (date: string) =>
+          `Uppdraget räknades vid träffen ${date}, som är avslutad. Skriv den dagen eller en senare.`,
+      },
+      metSince: (date: string) =>
+        `Organet höll en träff ${date} utan uppdraget, och den är avslutad. Lägg till ett nytt uppdrag i stället.`,
+      alreadyEnded: 'Uppdraget har redan en sista dag. Låt det fortsätta först, om dagen ska vara en annan.',
+      notEnded: 'Uppdraget har ingen sista dag, så det finns inget att ta tillbaka.',
+      history: 'Historik',
+      events: {
+        'seat.filled': 'Uppdraget lades till',
+        'seat.ended': 'Uppdraget fick en sista dag',
+        'seat.continued': 'Uppdraget fick fortsätta',
+      },
+    },
     purposeInForce: 'Syftet som gäller',
     purpose: 'Syftet',
     noPurpose: 'Inget syfte är antaget ännu',
@@ -88,6 +141,53 @@ export const partnershipWords = defineWords(
     roleMissing: 'Choose a role.',
     choose: 'Choose',
     saveSeat: 'Save the seat',
+    seatsLead: 'Choose a name to see the seat, or to end it.',
+    until: (date) => `Until ${date}`,
+    endedSeats: (count) => `Seats that have ended (${count})`,
+    fromTo: (from, to) => (from === to ? from : `${from} – ${to}`),
+    seat: {
+      title: (person) => `Seat: ${person}`,
+      roles: { coordinator: 'coordinator', leader: 'an elected leader', official: 'an official' },
+      held: (person, role, party, body) => `${person} is ${role} for ${party} in ${body}.`,
+      ending: (person, role, party, body, to) => `${person} is ${role} for ${party} in ${body} until ${to}.`,
+      ended: (person, role, party, body, to) => `${person} was ${role} for ${party} in ${body} until ${to}.`,
+      states: { held: 'Held', ending: 'Has a last day', ended: 'Ended' },
+      from: 'From',
+      to: 'Until',
+      end: 'End the seat',
+      endOf: (person, party) => `Which day does ${person} take part for ${party} for the last time?`,
+      endLead:
+        'From the day after, nobody can sign in with the seat. What has been done remains, and you can change your mind.',
+      own: 'This is your own seat. If you hold no other, you cannot sign in after the last day. Somebody else must then let the seat go on.',
+      lastDay: 'Last day',
+      lastDayHint: 'Today, unless you choose another day. The day itself counts.',
+      lastDayMissing: 'Write which day is the last.',
+      back: 'Back to the seat',
+      goOn: 'Let the seat go on',
+      goOnWhy: {
+        ending: 'The last day is then removed, and the seat is held until further notice.',
+        ended:
+          'The last day is then removed, and the seat is held as if it had never ended. The person can sign in again.',
+      },
+      addOther: 'Add a seat',
+      problems: {
+        lastCoordinator:
+          'This is the only coordinator’s seat without a last day, and a partnership needs somebody who coordinates. Add a new coordinator first.',
+        beforeStart: (date) => `The seat began on ${date}. Write that day or a later one.`,
+        beforeMeeting: (date) =>
+          `The seat was counted at the meeting of ${date}, which is closed. Write that day or a later one.`,
+      },
+      metSince: (date) =>
+        `The body met on ${date} without the seat, and that meeting is closed. Add a new seat instead.`,
+      alreadyEnded: 'The seat already has a last day. Let it go on first, if the day shall be another.',
+      notEnded: 'The seat has no last day, so there is nothing to take back.',
+      history: 'History',
+      events: {
+        'seat.filled': 'The seat was added',
+        'seat.ended': 'The seat was given a last day',
+        'seat.continued': 'The seat was let go on',
+      },
+    },
     purposeInForce: 'Purpose in force',
     purpose: 'The purpose',
     noPurpose: 'No purpose is agreed yet',
@@ -130,3 +230,14 @@ export const partnershipWords = defineWords(
     },
   },
 )
+
+export function endingProblemText(language: Language, problem: EndingProblem): string {
+  const words = partnershipWords(language).seat.problems
+  return problem.kind === 'lastCoordinator'
+    ? words.lastCoordinator
+    : words[problem.kind](formatDate(language, problem.day))
+}
+
+export function metSinceText(language: Language, day: CivilDate): string {
+  return partnershipWords(language).seat.metSince(formatDate(language, day))
+}

@@ -1,0 +1,59 @@
+import type { CivilDate } from '../i18n/format.ts'
+import type { Party } from './party.ts'
+
+/** A seat with the names that a list shows. */
+export type Seat = {
+  readonly id: string
+  readonly bodyId: string
+  readonly role: 'coordinator' | 'leader' | 'official'
+  readonly personName: string
+  readonly partyName: string
+  readonly partyKind: Party['kind']
+  /** The last day, which still counts; null while none is set. */
+  readonly toOn: CivilDate | null
+}
+
+/** A seat with everything that its own page shows. */
+export type SeatInBody = Seat & {
+  readonly personId: string
+  readonly bodyName: string
+  readonly fromOn: CivilDate
+}
+
+/** `ending`: its last day is set and has not passed. */
+export type SeatState = 'held' | 'ending' | 'ended'
+
+export function seatState({ toOn }: Pick<Seat, 'toOn'>, today: CivilDate): SeatState {
+  if (toOn === null) return 'held'
+  return toOn >= today ? 'ending' : 'ended'
+}
+
+/** What stands around the ending of a seat. */
+export type SeatContext = {
+  /** The day of the latest closed meeting of its body: who was counted there is not changed afterwards. */
+  readonly countedOn: CivilDate | null
+  /** Nobody else coordinates without a last day. */
+  readonly lastCoordinator: boolean
+}
+
+export type EndingProblem =
+  | { readonly kind: 'lastCoordinator' }
+  | { readonly kind: 'beforeStart'; readonly day: CivilDate }
+  | { readonly kind: 'beforeMeeting'; readonly day: CivilDate }
+
+/** Why a day cannot be the seat's last; null when it can. */
+export function endingProblem(
+  { fromOn }: Pick<SeatInBody, 'fromOn'>,
+  { countedOn, lastCoordinator }: SeatContext,
+  lastDay: CivilDate,
+): EndingProblem | null {
+  if (lastCoordinator) return { kind: 'lastCoordinator' }
+  if (lastDay < fromOn) return { kind: 'beforeStart', day: fromOn }
+  if (countedOn && lastDay < countedOn) return { kind: 'beforeMeeting', day: countedOn }
+  return null
+}
+
+/** The day of a meeting that was closed without the seat, after which it cannot go on as if it had never ended. */
+export function metSince({ toOn }: Pick<Seat, 'toOn'>, { countedOn }: SeatContext): CivilDate | null {
+  return toOn && countedOn && countedOn > toOn ? countedOn : null
+}

@@ -1,0 +1,93 @@
+import { type Context, Hono } from 'hono'
+import { civilDateOf } from '../i18n/format.ts'
+import { type Env, requirePreparer } from '../identity/actor.ts'
+import { answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { historyOf } from '../record/store.ts'
+import { type FormState, formOf } from '../ui/form.ts'
+import { endingForm, seatForm } from './forms.ts'
+import { newSeatPath, partnershipPath, seatPath, seatsPath } from './paths.ts'
+import { endingProblem, type SeatInBody } from './seat.ts'
+import { addSeat, contextOf, continueSeat, endSeat, seatFor } from './seatStore.ts'
+import { EndingPage, SeatFormPage, SeatPage } from './seatViews.tsx'
+import { bodies, partiesOn, personWith } from './store.ts'
+import { endingProblemText, partnershipWords } from './words.ts'
+
+export const seatRoutes = new Hono<Env>()
+  .get(newSeatPath(), async (c) => {
+    requirePreparer(c.var.actor)
+    return answerPage(c, await seatFormPage(c.var, formOf({})))
+  })
+  .post(seatsPath(), async (c) => {
+    const { db, view, actor, now } = c.var
+    requirePreparer(actor)
+    const read = await readForm(c, seatForm(view.language))
+    if (!read.ok) return answerPage(c, await seatFormPage(c.var, read.form), 422)
+    const { name, email, party, body, role } = read.value
+    const personId = await personWith(db, actor, { name, email })
+    await addSeat(db, actor, { bodyId: body, partyId: party, personId, role, fromOn: civilDateOf(now) })
+    return c.redirect(partnershipPath(), 303)
+  })
+
+  .get('/partnership/seats/:seat', async (c) => {
+    const { db, view, actor, now } = c.var
+    const seat = await seatFor(db, c.req.param('seat'))
+    return answerPage(
+      c,
+      <SeatPage
+        view={view}
+        actor={actor}
+        seat={seat}
+        context={await contextOf(db, seat)}
+        history={await historyOf(db, { kind: 'seat', id: seat.id })}
+        today={civilDateOf(now)}
+      />,
+    )
+  })
+  .get('/partnership/seats/:seat/ending', async (c) => {
+    const { view, actor, now } = c.var
+    const seat = await seatToEnd(c, c.req.param('seat'))
+    const form = formOf({ lastDay: civilDateOf(now) })
+    return answerPage(c, <EndingPage view={view} actor={actor} seat={seat} form={form} />)
+  })
+  .post('/partnership/seats/:seat/ending', async (c) => {
+    const { db, view, actor } = c.var
+    const seat = await seatToEnd(c, c.req.param('seat'))
+    const page = (form: FormState) =>
+      answerPage(c, <EndingPage view={view} actor={actor} seat={seat} form={form} />, 422)
+    const read = await readForm(c, endingForm(view.language))
+    if (!read.ok) return page(read.form)
+    const { lastDay } = read.value
+    const problem = endingProblem(seat, await contextOf(db, seat), lastDay)
+    if (problem) {
+      return page({ values: { lastDay }, problems: { lastDay: endingProblemText(view.language, problem) } })
+    }
+    await endSeat(db, actor, seat.id, lastDay)
+    return c.redirect(seatPath(seat.id), 303)
+  })
+  .post('/partnership/seats/:seat/ending/withdrawal', async (c) => {
+    const { db, actor } = c.var
+    requirePreparer(actor)
+    const { id } = await seatFor(db, c.req.param('seat'))
+    await continueSeat(db, actor, id)
+    return c.redirect(seatPath(id), 303)
+  })
+
+async function seatToEnd(c: Context<Env>, id: string): Promise<SeatInBody> {
+  requirePreparer(c.var.actor)
+  const seat = await seatFor(c.var.db, id)
+  if (seat.toOn) throw new Refusal('conflict', (language) => partnershipWords(language).seat.alreadyEnded)
+  return seat
+}
+
+async function seatFormPage({ db, view, now }: Env['Variables'], form: FormState) {
+  return (
+    <SeatFormPage
+      view={view}
+      form={form}
+      parties={await partiesOn(db, civilDateOf(now))}
+      bodies={await bodies(db)}
+    />
+  )
+}

@@ -1,0 +1,160 @@
+import { validate as isUuid } from 'uuid'
+import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import { type Asking, question } from '../db/question.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { awaitTurn, recordEvent } from '../record/store.ts'
+import type { Doer } from '../record/thing.ts'
+import { endingProblem, metSince, type Seat, type SeatContext, type SeatInBody } from './seat.ts'
+import { endingProblemText, metSinceText, partnershipWords } from './words.ts'
+
+export type NewSeat = {
+  readonly bodyId: string
+  readonly partyId: string
+  readonly personId: string
+  readonly role: Seat['role']
+  readonly fromOn: CivilDate
+}
+
+export async function addSeat(db: Db, doer: Doer, seat: NewSeat): Promise<string> {
+  const id = newId()
+  await db
+    .insertInto('seat')
+    .values({ partnershipId: doer.partnershipId, id, ...seat, toOn: null })
+    .execute()
+  const { name } = await db
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', seat.personId)
+    .executeTakeFirstOrThrow()
+  await recordEvent(db, doer, {
+    kind: 'seat.filled',
+    subject: { kind: 'seat', id },
+    name,
+    facts: { role: seat.role, from: seat.fromOn },
+  })
+  return id
+}
+
+/** The person acts as before until the day is over. Taken back by `continueSeat`. */
+export async function endSeat(db: Db, doer: Doer, id: string, lastDay: CivilDate): Promise<void> {
+  await awaitTurn(db, doer.partnershipId)
+  const seat = await seatFor(db, id)
+  if (seat.toOn) throw new Refusal('conflict', (language) => partnershipWords(language).seat.alreadyEnded)
+  const problem = endingProblem(seat, await contextOf(db, seat), lastDay)
+  if (problem) throw new Refusal('conflict', (language) => endingProblemText(language, problem))
+  await db.updateTable('seat').set({ toOn: lastDay }).where('id', '=', id).execute()
+  await recordEvent(db, doer, {
+    kind: 'seat.ended',
+    subject: { kind: 'seat', id },
+    name: seat.personName,
+    facts: { role: seat.role, lastDay },
+  })
+}
+
+/** The seat goes on as if no last day had been set. Refused when its body has met without it meanwhile. */
+export async function continueSeat(db: Db, doer: Doer, id: string): Promise<void> {
+  await awaitTurn(db, doer.partnershipId)
+  const seat = await seatFor(db, id)
+  if (!seat.toOn) throw new Refusal('conflict', (language) => partnershipWords(language).seat.notEnded)
+  const met = metSince(seat, await contextOf(db, seat))
+  if (met) throw new Refusal('conflict', (language) => metSinceText(language, met))
+  await db.updateTable('seat').set({ toOn: null }).where('id', '=', id).execute()
+  await recordEvent(db, doer, {
+    kind: 'seat.continued',
+    subject: { kind: 'seat', id },
+    name: seat.personName,
+    facts: { role: seat.role, lastDay: seat.toOn },
+  })
+}
+
+/** "Not yours" and "not there" are the same. */
+export async function seatFor(db: Db, id: string): Promise<SeatInBody> {
+  const seat = isUuid(id) ? await seatsInBodies(db).where('seat.id', '=', id).executeTakeFirst() : undefined
+  if (!seat) throw new Refusal('not-found', '')
+  return seat
+}
+
+export async function contextOf(db: Db, seat: SeatInBody): Promise<SeatContext> {
+  return {
+    countedOn: await lastClosedDay(db, seat.bodyId),
+    lastCoordinator: seat.role === 'coordinator' && !(await isCoordinatedWithout(db, seat.id)),
+  }
+}
+
+/** Those whose last day has passed, the latest first. */
+export async function endedSeats(db: Db, today: CivilDate): Promise<readonly SeatInBody[]> {
+  return seatsInBodies(db)
+    .where('seat.toOn', '<', today)
+    .orderBy('seat.toOn', 'desc')
+    .orderBy('person.name')
+    .execute()
+}
+
+/** Who sits where on a day, in the order that a list of members wants: by principal, then by name. */
+export async function seatsOn(db: Db, day: CivilDate, bodyId?: string): Promise<readonly Seat[]> {
+  const rows = bodyId ? await seatsOfBody(db, day, bodyId) : await allSeats(db, day)
+  const order = { municipality: 0, region: 1, other: 2 }
+  return rows.toSorted(
+    (a, b) => order[a.partyKind] - order[b.partyKind] || a.partyName.localeCompare(b.partyName, 'sv'),
+  )
+}
+
+const allSeats = question((db, day: CivilDate) => heldSeats(db, day))
+
+const seatsOfBody = question((db, day: CivilDate, bodyId: string) =>
+  heldSeats(db, day).where('seat.bodyId', '=', bodyId),
+)
+
+async function isCoordinatedWithout(db: Db, id: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('seat')
+    .select('id')
+    .where('role', '=', 'coordinator')
+    .where('id', '<>', id)
+    .where('toOn', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+async function lastClosedDay(db: Db, bodyId: string): Promise<CivilDate | null> {
+  const meeting = await db
+    .selectFrom('meeting')
+    .innerJoin('meetingClosure', 'meetingClosure.meetingId', 'meeting.id')
+    .select('meeting.startsAt')
+    .where('meeting.bodyId', '=', bodyId)
+    .orderBy('meeting.startsAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return meeting ? civilDateOf(meeting.startsAt) : null
+}
+
+function heldSeats(db: Asking, day: CivilDate) {
+  return seats(db)
+    .where('seat.fromOn', '<=', day)
+    .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', day)]))
+}
+
+function seatsInBodies(db: Asking) {
+  return seats(db)
+    .innerJoin('body', 'body.id', 'seat.bodyId')
+    .select(['body.name as bodyName', 'person.id as personId', 'seat.fromOn'])
+}
+
+function seats(db: Asking) {
+  return db
+    .selectFrom('seat')
+    .innerJoin('person', 'person.id', 'seat.personId')
+    .innerJoin('party', 'party.id', 'seat.partyId')
+    .select([
+      'seat.id',
+      'seat.bodyId',
+      'seat.role',
+      'seat.toOn',
+      'person.name as personName',
+      'party.name as partyName',
+      'party.kind as partyKind',
+    ])
+}

@@ -1,0 +1,261 @@
+import { type CivilDate, formatDate, formatInstant } from '../i18n/format.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import type { PastEvent } from '../record/store.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Details } from '../ui/details.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { type Fact, FactList } from '../ui/factList.tsx'
+import { DateField, Select, TextField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { View } from '../ui/view.ts'
+import type { Body, Party } from './party.ts'
+import {
+  newSeatPath,
+  partnershipPath,
+  seatEndingPath,
+  seatEndingWithdrawalPath,
+  seatPath,
+  seatsPath,
+} from './paths.ts'
+import { metSince, type SeatContext, type SeatInBody, seatState } from './seat.ts'
+import { metSinceText, partnershipWords } from './words.ts'
+
+type Props = {
+  readonly view: View
+  readonly actor: Actor
+  readonly seat: SeatInBody
+  readonly context: SeatContext
+  readonly history: readonly PastEvent[]
+  readonly today: CivilDate
+}
+
+/** Who sits for whom, since when and until when, and what can be done about it. */
+export function SeatPage(props: Props) {
+  const { view, actor, seat, history, today } = props
+  const words = partnershipWords(view.language)
+  const title = words.seat.title(seat.personName)
+  return (
+    <Page
+      view={view}
+      title={title}
+      current="partnership"
+      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: title }]}
+    >
+      <ObjectHeading
+        name={title}
+        tag={<StateTag view={view} seat={seat} today={today} />}
+        answer={answerOf(view, seat, today)}
+      />
+      <div class="layout-8-4">
+        <History view={view} history={history} />
+        <aside class="stack first-on-phone">
+          {mayPrepare(actor) ? <Ending {...props} /> : null}
+          <FactList facts={factsOf(view, seat)} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+/** Without a last day the seat can be ended; with one that can be taken back. What stands in the way is said here. */
+function Ending({ view, seat, context, today }: Props) {
+  const words = partnershipWords(view.language).seat
+  const state = seatState(seat, today)
+  if (state === 'held') {
+    return context.lastCoordinator ? (
+      <Hindrance view={view}>{words.problems.lastCoordinator}</Hindrance>
+    ) : (
+      <LinkButton wide variant="secondary" href={seatEndingPath(seat.id)}>
+        {words.end}
+      </LinkButton>
+    )
+  }
+  const met = metSince(seat, context)
+  if (met) return <Hindrance view={view}>{metSinceText(view.language, met)}</Hindrance>
+  return (
+    <form class="group" method="post" action={seatEndingWithdrawalPath(seat.id)}>
+      <Button wide variant="secondary" icon="undo">
+        {words.goOn}
+      </Button>
+      <p class="second">{words.goOnWhy[state]}</p>
+    </form>
+  )
+}
+
+function Hindrance({ view, children }: { readonly view: View; readonly children: string }) {
+  return (
+    <Notice tone="neutral">
+      <p>{children}</p>
+      <a href={newSeatPath()}>{partnershipWords(view.language).seat.addOther}</a>
+    </Notice>
+  )
+}
+
+function StateTag({ view, seat, today }: Pick<Props, 'view' | 'seat' | 'today'>) {
+  const state = seatState(seat, today)
+  const icons = { held: undefined, ending: 'clock', ended: 'lock' } as const
+  return <Tag icon={icons[state]}>{partnershipWords(view.language).seat.states[state]}</Tag>
+}
+
+function answerOf({ language }: View, seat: SeatInBody, today: CivilDate): string {
+  const words = partnershipWords(language).seat
+  const { personName, role, partyName, bodyName, toOn } = seat
+  const state = seatState(seat, today)
+  return words[state](
+    personName,
+    words.roles[role],
+    partyName,
+    bodyName,
+    toOn ? formatDate(language, toOn) : '',
+  )
+}
+
+function factsOf({ language }: View, { partyName, bodyName, role, fromOn, toOn }: SeatInBody): Fact[] {
+  const words = partnershipWords(language)
+  const facts: Fact[] = [
+    { term: words.party, value: partyName },
+    { term: words.body, value: bodyName },
+    { term: words.role, value: words.roles[role] },
+    { term: words.seat.from, value: formatDate(language, fromOn) },
+  ]
+  return toOn ? [...facts, { term: words.seat.to, value: formatDate(language, toOn) }] : facts
+}
+
+function History({ view, history }: Pick<Props, 'view' | 'history'>) {
+  const words = partnershipWords(view.language).seat
+  const told: Readonly<Record<string, string>> = words.events
+  return (
+    <section>
+      <SectionHeading>{words.history}</SectionHeading>
+      <ol class="history">
+        {history.map(({ kind, facts, by, at }) => (
+          <li>
+            {told[kind] ?? kind}
+            {facts.lastDay ? `: ${formatDate(view.language, facts.lastDay as CivilDate)}` : null}
+            <p class="second">
+              {by.name}, {formatInstant(view.language, at)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** The step before a seat is ended: on which day, and what follows. */
+export function EndingPage({
+  view,
+  actor,
+  seat,
+  form,
+}: Pick<Props, 'view' | 'actor' | 'seat'> & { readonly form: FormState }) {
+  const words = partnershipWords(view.language)
+  const { end, endOf, endLead, own, lastDay, lastDayHint, back } = words.seat
+  return (
+    <Page
+      view={view}
+      title={`${end}: ${seat.personName}`}
+      current="partnership"
+      failed={hasProblems(form)}
+      breadcrumb={[
+        { label: words.title, href: partnershipPath() },
+        { label: words.seat.title(seat.personName), href: seatPath(seat.id) },
+        { label: end },
+      ]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={end} answer={endOf(seat.personName, seat.partyName)} definition={endLead} />
+      <form class="form" method="post" action={seatEndingPath(seat.id)} novalidate>
+        {seat.personId === actor.id ? <Notice tone="warning">{own}</Notice> : null}
+        <DateField
+          form={form}
+          name="lastDay"
+          label={lastDay}
+          hint={lastDayHint}
+          attributes={{ min: seat.fromOn }}
+        />
+        <div class="actions">
+          <Button>{end}</Button>
+          <a href={seatPath(seat.id)}>{back}</a>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+/** Seats whose last day has passed: who sat there, and until when. */
+export function EndedSeats({ view, seats }: { readonly view: View; readonly seats: readonly SeatInBody[] }) {
+  const { language } = view
+  const words = partnershipWords(language)
+  return (
+    <Details summary={words.endedSeats(seats.length)}>
+      <ul class="rule-list">
+        {seats.map(({ id, personName, role, partyName, bodyName, fromOn, toOn }) => (
+          <li>
+            <a href={seatPath(id)}>{personName}</a>
+            <p class="second">
+              {words.roles[role]}, {partyName}. {bodyName}.{' '}
+              {words.fromTo(formatDate(language, fromOn), formatDate(language, toOn ?? fromOn))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+export function SeatFormPage({
+  view,
+  form,
+  parties,
+  bodies,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly parties: readonly Party[]
+  readonly bodies: readonly Body[]
+}) {
+  const words = partnershipWords(view.language)
+  const choose = { value: '', label: words.choose }
+  return (
+    <Page
+      view={view}
+      title={words.addSeat}
+      current="partnership"
+      failed={hasProblems(form)}
+      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.addSeat }]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.addSeat} answer={words.addSeatAnswer} definition={words.addSeatLead} />
+      <form class="form" method="post" action={seatsPath()} novalidate>
+        <TextField form={form} name="name" label={words.name} autocomplete="off" />
+        <TextField form={form} name="email" type="email" label={words.email} autocomplete="off" />
+        <Select
+          form={form}
+          name="party"
+          label={words.party}
+          options={[choose, ...parties.map((party) => ({ value: party.id, label: party.name }))]}
+        />
+        <Select
+          form={form}
+          name="body"
+          label={words.body}
+          options={[choose, ...bodies.map((body) => ({ value: body.id, label: body.name }))]}
+        />
+        <Select
+          form={form}
+          name="role"
+          label={words.role}
+          options={[choose, ...Object.entries(words.roles).map(([value, label]) => ({ value, label }))]}
+        />
+        <div class="actions">
+          <Button>{words.saveSeat}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
