@@ -39,6 +39,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /meetings/:meeting  GET POST
     /meetings/:meeting/agenda  GET
     /meetings/:meeting/attendance  GET POST
+    /meetings/:meeting/cancellation  GET POST
+    /meetings/:meeting/cancellation/withdrawal  POST
     /meetings/:meeting/closure  GET POST
     /meetings/:meeting/details  GET
     /meetings/:meeting/items  POST

@@ -19,7 +19,7 @@ export type NewOutcome = Pick<
 export async function takeOutcome(db: Db, doer: Doer, outcome: NewOutcome): Promise<Outcome> {
   const { partnershipId } = doer
   await awaitTurn(db, partnershipId)
-  await refuseWhenClosed(db, outcome.meetingId)
+  await refuseWhenOver(db, outcome.meetingId)
   const year = Number(outcome.takenOn.slice(0, 4))
   const taken: Outcome = { id: newId(), year, number: await nextNumber(db, year), ...outcome }
   await db
@@ -90,13 +90,18 @@ export async function outcomeYears(db: Db): Promise<readonly number[]> {
   return rows.map((row) => row.year)
 }
 
-async function refuseWhenClosed(db: Db, meetingId: string): Promise<void> {
-  const closure = await db
-    .selectFrom('meetingClosure')
-    .select('meetingId')
-    .where('meetingId', '=', meetingId)
+/** Nothing comes out of a meeting that is closed or called off. */
+async function refuseWhenOver(db: Db, meetingId: string): Promise<void> {
+  const meeting = await db
+    .selectFrom('meeting')
+    .leftJoin('meetingClosure', 'meetingClosure.meetingId', 'meeting.id')
+    .leftJoin('meetingCancellation', 'meetingCancellation.meetingId', 'meeting.id')
+    .select(['closedAt', 'cancelledAt'])
+    .where('meeting.id', '=', meetingId)
     .executeTakeFirst()
-  if (closure) throw new Refusal('conflict', (language) => decisionWords(language).meetingClosed)
+  if (meeting?.closedAt) throw new Refusal('conflict', (language) => decisionWords(language).meetingClosed)
+  if (meeting?.cancelledAt)
+    throw new Refusal('conflict', (language) => decisionWords(language).meetingCancelled)
 }
 
 async function nextNumber(db: Db, year: number): Promise<number> {

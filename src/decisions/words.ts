@@ -46,6 +46,7 @@ export const decisionWords = defineWords(
     entered: 'Skrevs in',
     by: (name: string, when: string) => `${name}, ${when}`,
     supportedBy: 'Stöds av indikatorn',
+    meetingCancelled: 'Träffen är inställd. Planera den igen innan du skriver in ett utfall.',
     meetingClosed:
       'Träffen är avslutad och kan inte få fler utfall. Ta upp frågan på nästa träff och skriv in utfallet där.',
   },
@@ -93,6 +94,7 @@ export const decisionWords = defineWords(
     entered: 'Entered',
     by: (name, when) => `${name}, ${when}`,
     supportedBy: 'Supported by the indicator',
+    meetingCancelled: 'The meeting is called off. Plan it again before you enter an outcome.',
     meetingClosed:
       'The meeting is closed and cannot have more outcomes. Raise the matter at the next meeting and enter the outcome there.',
   },

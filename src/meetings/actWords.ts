@@ -60,6 +60,8 @@ export const actWords = defineWords(
         count === 0 ? 'Inget utfall är inskrivet.' : `${count} utfall är inskrivna.`,
       save: 'Avsluta träffen',
       back: 'Tillbaka till träffen',
+      neverHeld: 'Blev träffen inte av?',
+      callOff: 'Ställ in den',
     },
     presentation: {
       title: 'Presentation',
@@ -147,6 +149,8 @@ export const actWords = defineWords(
             : `${count} outcomes entered.`,
       save: 'Close the meeting',
       back: 'Back to the meeting',
+      neverHeld: 'Was the meeting never held?',
+      callOff: 'Call it off',
     },
     presentation: {
       title: 'Presentation',

@@ -43,7 +43,7 @@ export function Agenda({ view, reading }: { readonly view: View; readonly readin
               )}
             </h3>
             {item.description ? <p>{item.description}</p> : null}
-            {item.kind === 'effects' ? <EffectsSummary view={view} effects={effects} /> : null}
+            {item.kind === 'effects' && effects ? <EffectsSummary view={view} effects={effects} /> : null}
             <ItemOutcomes
               view={view}
               outcomes={outcomes.filter(({ agendaItemId }) => agendaItemId === item.id)}

@@ -21,7 +21,7 @@ import {
 } from './closingStore.ts'
 import { ClosurePage, OutcomeFormPage, PurposeCheckPage } from './closingViews.tsx'
 import { answersOf, attendanceForm, attendanceValues, outcomeForm, purposeCheckForm } from './forms.ts'
-import { hasBegun, type Meeting } from './meeting.ts'
+import { hasBegun, isChangeable, type Meeting, meetingState } from './meeting.ts'
 import { closurePath, meetingPath } from './paths.ts'
 import { readMeeting } from './readingStore.ts'
 import { meetingFor, openMeetingFor } from './store.ts'
@@ -37,9 +37,9 @@ export const closingRoutes = new Hono<Env>()
   })
 
   .get('/meetings/:meeting/attendance', async (c) => {
-    const { db, actor } = c.var
+    const { db, actor, now } = c.var
     const meeting = await meetingFor(db, c.req.param('meeting'))
-    const writes = mayPrepare(actor) && !meeting.closure
+    const writes = mayPrepare(actor) && isChangeable(meetingState(meeting, now))
     const attendees = await attendeesOf(db, meeting)
     return attendancePage(c, meeting, writes ? formOf(attendanceValues(attendees)) : null)
   })

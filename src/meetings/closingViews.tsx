@@ -20,12 +20,14 @@ import { type Meeting, purposeAnswers } from './meeting.ts'
 import { Check, meetingCrumbs, partiesText } from './parts.tsx'
 import {
   attendancePath,
+  cancellationPath,
   closurePath,
   meetingPath,
   newOutcomePath,
   outcomesPath,
   purposeCheckPath,
 } from './paths.ts'
+import { tracesOf } from './planning.ts'
 import type { MeetingReading } from './readingStore.ts'
 import { meetingWords } from './words.ts'
 
@@ -187,6 +189,11 @@ export function ClosurePage({
           <Button>{words.save}</Button>
           <a href={meetingPath(meeting.id)}>{words.back}</a>
         </form>
+        {tracesOf(reading).length === 0 ? (
+          <p>
+            {words.neverHeld} <a href={cancellationPath(meeting.id)}>{words.callOff}</a>
+          </p>
+        ) : null}
       </div>
     </Page>
   )

@@ -15,6 +15,8 @@ export const formWords = defineWords(
       body: 'Organ',
       bodyHint: 'Vilka som ska träffas.',
       bodyMissing: 'Välj vilka som ska träffas.',
+      bodyHasMet:
+        'Organet kan inte bytas: träffen har utfall, deltagande eller ett svar på frågan om syftet. Välj samma organ som förut.',
       question: 'Frågan',
       questionHint: 'En enda fråga, till exempel: Vad gör vi åt att behörigheten till gymnasiet sjunker?',
       questionMissing: 'Skriv frågan som träffen ska ge svar på.',
@@ -27,6 +29,27 @@ export const formWords = defineWords(
       locationMissing: 'Skriv var träffen är.',
       save: 'Spara träffen',
       add: 'Lägg till träffen',
+    },
+    cancellation: {
+      title: 'Ställ in träffen',
+      answer: (when: string) => `Ska träffen ${when} ställas in?`,
+      lead: 'Träffen finns kvar att läsa, märkt som inställd, och kan planeras igen. Tala om för deltagarna att den inte blir av.',
+      reason: 'Skäl',
+      reasonHint: 'Till exempel: Flyttas till hösten. Alla i samverkan kan läsa det.',
+      save: 'Ställ in träffen',
+      back: 'Tillbaka till träffen',
+      blocked: 'Träffen kan inte ställas in.',
+      blockedLead: 'Det här står i vägen, och så kommer du vidare.',
+      traces: {
+        outcomes: 'Den har utfall, och de kan inte tas bort.',
+        attendance: 'Deltagandet är ifyllt. Har träffen inte hållits, sätt alla till Inte svarat.',
+        purpose: 'Frågan om syftet är besvarad, och det görs på en träff som hålls.',
+      },
+      ways: {
+        outcomes: 'Avsluta träffen i stället',
+        attendance: 'Ändra deltagandet',
+        purpose: 'Avsluta träffen i stället',
+      },
     },
     item: {
       newMatter: 'Ny punkt',
@@ -125,6 +148,8 @@ export const formWords = defineWords(
       body: 'Body',
       bodyHint: 'Who shall meet.',
       bodyMissing: 'Choose who shall meet.',
+      bodyHasMet:
+        'The body cannot be changed: the meeting has outcomes, attendance or an answer about the purpose. Choose the same body as before.',
       question: 'The question',
       questionHint:
         'One question only, for instance: What do we do about falling eligibility for upper secondary school?',
@@ -138,6 +163,28 @@ export const formWords = defineWords(
       locationMissing: 'Write where the meeting is.',
       save: 'Save the meeting',
       add: 'Add the meeting',
+    },
+    cancellation: {
+      title: 'Call off the meeting',
+      answer: (when) => `Shall the meeting on ${when} be called off?`,
+      lead: 'The meeting remains to be read, marked as called off, and can be planned again. Tell the participants that it will not be held.',
+      reason: 'Reason',
+      reasonHint: 'For instance: Moved to the autumn. Everybody in the partnership can read it.',
+      save: 'Call off the meeting',
+      back: 'Back to the meeting',
+      blocked: 'The meeting cannot be called off.',
+      blockedLead: 'This is in the way, and this is how to go on.',
+      traces: {
+        outcomes: 'It has outcomes, and they cannot be removed.',
+        attendance:
+          'The attendance is filled in. If the meeting has not been held, set everybody to Not answered.',
+        purpose: 'The question about the purpose is answered, which is done at a meeting that is held.',
+      },
+      ways: {
+        outcomes: 'Close the meeting instead',
+        attendance: 'Change the attendance',
+        purpose: 'Close the meeting instead',
+      },
     },
     item: {
       newMatter: 'New point',

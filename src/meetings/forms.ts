@@ -10,20 +10,20 @@ import { purposeAnswers } from './meeting.ts'
 /** Longer than anything that is said at a meeting, and short enough for the paper. */
 export const longestNotes = 10_000
 
-export function meetingForm(language: Language) {
+export function meetingForm(language: Language, bodyIds: readonly string[]) {
   const words = formWords(language).meeting
   const f = fields(language)
   return z.object({
     question: f.text(words.questionMissing, 300),
+    body: among(language, bodyIds, words.bodyMissing),
     date: f.date(words.dateMissing),
     time: f.time(words.timeMissing),
     location: f.text(words.locationMissing),
   })
 }
 
-export function newMeetingForm(language: Language, bodyIds: readonly string[]) {
-  const words = formWords(language).meeting
-  return meetingForm(language).extend({ body: among(language, bodyIds, words.bodyMissing) })
+export function cancellationForm(language: Language) {
+  return z.object({ reason: fields(language).optionalText() })
 }
 
 /** `indicatorIds`: those that may be shown. */

@@ -20,6 +20,7 @@ import type { TimedItem } from './agenda.ts'
 import { itemPlace } from './agendaViews.tsx'
 import { EffectList } from './effectParts.tsx'
 import { formWords } from './formWords.ts'
+import { isChangeable } from './meeting.ts'
 import { ChartSource, meetingCrumbs } from './parts.tsx'
 import { itemDetailsPath, itemNotesPath, itemPath, newOutcomePath, presentationPath } from './paths.ts'
 import type { MeetingReading } from './readingStore.ts'
@@ -47,7 +48,7 @@ export function ItemPage({
   const words = actWords(view.language).item
   const { meeting, state, outcomes, effects, purpose } = reading
   const ours = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id)
-  const writes = mayPrepare(actor) && state !== 'closed'
+  const writes = mayPrepare(actor) && isChangeable(state)
   return (
     <Page
       view={view}
@@ -65,7 +66,7 @@ export function ItemPage({
       <div class="layout-8-4">
         <div class="stack">
           {item.kind === 'purpose' && purpose ? <PurposeInForce view={view} purpose={purpose} /> : null}
-          {item.kind === 'effects' ? <EffectList view={view} effects={effects} /> : null}
+          {item.kind === 'effects' && effects ? <EffectList view={view} effects={effects} /> : null}
           {charted ? (
             <div>
               <IndicatorChart language={view.language} charted={charted} />

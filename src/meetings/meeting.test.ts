@@ -9,7 +9,7 @@ import { timeLeft } from './timeLeft.ts'
 const day = (text: string) => text as CivilDate
 
 describe('the state of a meeting', () => {
-  const meeting = { startsAt: new Date('2025-03-14T08:00:00Z'), closure: null }
+  const meeting = { startsAt: new Date('2025-03-14T08:00:00Z'), closure: null, cancellation: null }
 
   test('it is coming until its day, and overdue after it until somebody closes it', () => {
     expect(meetingState(meeting, new Date('2025-03-13T20:00:00Z'))).toBe('coming')
@@ -18,6 +18,13 @@ describe('the state of a meeting', () => {
     expect(meetingState(meeting, new Date('2025-03-14T23:30:00Z'))).toBe('overdue')
     const closure = { closedAt: new Date('2025-03-14T11:00:00Z'), vintage: 3 }
     expect(meetingState({ ...meeting, closure }, new Date('2025-03-13T20:00:00Z'))).toBe('closed')
+  })
+
+  test('called off it is neither coming nor overdue, whatever the day', () => {
+    const cancellation = { cancelledAt: new Date('2025-03-10T08:00:00Z'), reason: '' }
+    for (const day of ['2025-03-13', '2025-03-14', '2025-03-20']) {
+      expect(meetingState({ ...meeting, cancellation }, new Date(`${day}T08:00:00Z`))).toBe('cancelled')
+    }
   })
 })
 

@@ -12,6 +12,8 @@ export type Meeting = {
   readonly minutes: number
   /** `vintage` is the newest fetching of figures when it was closed: what the meeting saw. */
   readonly closure: { readonly closedAt: Date; readonly vintage: number } | null
+  /** The reason is empty when none was given. */
+  readonly cancellation: { readonly cancelledAt: Date; readonly reason: string } | null
 }
 
 /** A meeting with what came out of it. */
@@ -32,13 +34,22 @@ export type PurposeCheck = {
 }
 
 /** `overdue`: its day has passed, and nobody has closed it. */
-export type MeetingState = 'coming' | 'today' | 'overdue' | 'closed'
+export type MeetingState = 'coming' | 'today' | 'overdue' | 'closed' | 'cancelled'
 
-export function meetingState(meeting: Pick<Meeting, 'startsAt' | 'closure'>, now: Date): MeetingState {
+export function meetingState(
+  meeting: Pick<Meeting, 'startsAt' | 'closure' | 'cancellation'>,
+  now: Date,
+): MeetingState {
   if (meeting.closure) return 'closed'
+  if (meeting.cancellation) return 'cancelled'
   const [day, today] = [civilDateOf(meeting.startsAt), civilDateOf(now)]
   if (day === today) return 'today'
   return day > today ? 'coming' : 'overdue'
+}
+
+/** What belongs to a meeting that is closed or called off can be read but not changed. */
+export function isChangeable(state: MeetingState): boolean {
+  return state !== 'closed' && state !== 'cancelled'
 }
 
 /** From the meeting's own day on, so that one which starts early is not refused. */

@@ -39,6 +39,7 @@ function evidenceStep(view: View, { items }: MeetingReading): SpineStep {
 
 function decisionStep(view: View, { meeting, state, outcomes }: MeetingReading): SpineStep {
   const words = meetingWords(view.language).spine
+  if (state === 'cancelled') return { fact: words.cancelled, reached: false }
   if (state === 'coming') {
     return { fact: words.expected(formatDate(view.language, civilDateOf(meeting.startsAt))), reached: true }
   }
@@ -47,6 +48,7 @@ function decisionStep(view: View, { meeting, state, outcomes }: MeetingReading):
 
 function effectStep(view: View, { effects }: MeetingReading): SpineStep {
   const words = meetingWords(view.language).spine
+  if (!effects) return ahead
   const late = effects.due.filter(isLate).length
   if (late > 0) return { fact: words.late(late), href: effectsPath(), warning: true, reached: true }
   return effects.shown.length > 0

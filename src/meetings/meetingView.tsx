@@ -1,24 +1,27 @@
 import { OutcomeList } from '../decisions/parts.tsx'
-import { formatInstant } from '../i18n/format.ts'
+import { civilDateOf, formatDate, formatInstant } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { PurposeInForce } from '../partnership/parts.tsx'
 import type { PastEvent } from '../record/store.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { talkMinutes } from './agenda.ts'
 import { Agenda } from './agendaViews.tsx'
 import { isPrepared } from './attendance.ts'
-import type { PastMeeting } from './meeting.ts'
+import { isChangeable, type Meeting, type PastMeeting } from './meeting.ts'
 import { MeetingFacts } from './meetingFacts.tsx'
 import { MeetingSpine } from './meetingSpine.tsx'
-import { dayText, meetingName, whenText } from './parts.tsx'
+import { CancelledTag, dayText, meetingName, whenText } from './parts.tsx'
 import {
   agendaPath,
+  cancellationPath,
+  cancellationWithdrawalPath,
   closurePath,
   meetingDetailsPath,
   meetingPath,
@@ -43,7 +46,7 @@ export function MeetingPage({
   const { language } = view
   const words = meetingWords(language)
   const { meeting, state, items, outcomes, purpose } = reading
-  const changes = mayPrepare(actor) && state !== 'closed'
+  const changes = mayPrepare(actor) && isChangeable(state)
   const name = meetingName(language, meeting)
   return (
     <Page
@@ -55,9 +58,10 @@ export function MeetingPage({
       <ObjectHeading
         name={`${meeting.bodyName}, ${whenText(language, meeting)}`}
         tag={<StateTag view={view} reading={reading} />}
-        answer={state === 'closed' ? words.gave(outcomes.length) : words.shallAnswer(meeting.question)}
-        definition={state === 'closed' ? `${meeting.question} ${meeting.location}.` : `${meeting.location}.`}
+        answer={answerOf(view, reading)}
+        definition={isChangeable(state) ? `${meeting.location}.` : `${meeting.question} ${meeting.location}.`}
       />
+      {meeting.cancellation ? <Cancellation view={view} cancellation={meeting.cancellation} /> : null}
       <MeetingSpine view={view} reading={reading} />
       <div class="layout-8-4">
         <div class="stack">
@@ -70,37 +74,65 @@ export function MeetingPage({
               <p class="links">
                 <a href={agendaPath(meeting.id)}>{words.changeAgenda}</a>
                 <a href={meetingDetailsPath(meeting.id)}>{words.changeDetails}</a>
+                <a href={cancellationPath(meeting.id)}>{words.callOff}</a>
               </p>
             ) : null}
           </section>
-          <section>
-            <SectionHeading
-              aside={
-                changes && state !== 'coming' ? (
-                  <a href={newOutcomePath(meeting.id)}>{words.addOutcome}</a>
-                ) : null
-              }
-            >
-              {words.outcomesHeading}
-            </SectionHeading>
-            {outcomes.length > 0 ? (
-              <OutcomeList view={view} outcomes={outcomes} />
-            ) : (
-              <p class="muted">{words.noOutcomes[state]}</p>
-            )}
-          </section>
+          {state === 'cancelled' ? null : (
+            <section>
+              <SectionHeading
+                aside={
+                  changes && state !== 'coming' ? (
+                    <a href={newOutcomePath(meeting.id)}>{words.addOutcome}</a>
+                  ) : null
+                }
+              >
+                {words.outcomesHeading}
+              </SectionHeading>
+              {outcomes.length > 0 ? (
+                <OutcomeList view={view} outcomes={outcomes} />
+              ) : (
+                <p class="muted">{words.noOutcomes[state]}</p>
+              )}
+            </section>
+          )}
           {history.length > 0 ? <History view={view} history={history} /> : null}
         </div>
         <aside class="stack">
           <div class="group">
             <Actions view={view} actor={actor} reading={reading} />
           </div>
-          {purpose ? <PurposeInForce view={view} purpose={purpose} label={words.purposeTwice} /> : null}
-          <MeetingFacts view={view} actor={actor} reading={reading} />
+          {state === 'cancelled' ? null : (
+            <>
+              {purpose ? <PurposeInForce view={view} purpose={purpose} label={words.purposeTwice} /> : null}
+              <MeetingFacts view={view} actor={actor} reading={reading} />
+            </>
+          )}
           {earlier.length > 0 ? <Earlier view={view} meetings={earlier} /> : null}
         </aside>
       </div>
     </Page>
+  )
+}
+
+function answerOf({ language }: View, { meeting, state, outcomes }: MeetingReading): string {
+  const words = meetingWords(language)
+  if (state === 'cancelled') return words.isCalledOff
+  return state === 'closed' ? words.gave(outcomes.length) : words.shallAnswer(meeting.question)
+}
+
+function Cancellation({
+  view: { language },
+  cancellation: { cancelledAt, reason },
+}: {
+  readonly view: View
+  readonly cancellation: NonNullable<Meeting['cancellation']>
+}) {
+  const words = meetingWords(language)
+  return (
+    <Notice tone="neutral" title={words.cancelledOn(formatDate(language, civilDateOf(cancelledAt)))}>
+      <span class="lines">{reason || words.noReason}</span>
+    </Notice>
   )
 }
 
@@ -113,6 +145,8 @@ function StateTag({ view, reading }: Pick<Props, 'view' | 'reading'>) {
           {words.closed}
         </Tag>
       )
+    case 'cancelled':
+      return <CancelledTag view={view} />
     case 'overdue':
       return (
         <Tag tone="away" icon="warning">
@@ -146,6 +180,16 @@ function Actions({ view, actor, reading }: Props) {
         </LinkButton>
       </>
     )
+  }
+  if (state === 'cancelled') {
+    return mayPrepare(actor) ? (
+      <form class="group" method="post" action={cancellationWithdrawalPath(meeting.id)}>
+        <Button wide variant="secondary" icon="undo">
+          {words.planAgain}
+        </Button>
+        <p class="second">{words.planAgainWhy}</p>
+      </form>
+    ) : null
   }
   return (
     <>
@@ -193,7 +237,7 @@ function History({ view, history }: { readonly view: View; readonly history: rea
         {history.map((event) => (
           <li>
             {told[event.kind] ?? event.kind}
-            {event.facts.item ? `: ${event.facts.item}` : null}
+            {about(event) ? `: ${about(event)}` : null}
             <p class="second">
               {event.by.name}, {formatInstant(view.language, event.at)}
             </p>
@@ -202,4 +246,9 @@ function History({ view, history }: { readonly view: View; readonly history: rea
       </ol>
     </Details>
   )
+}
+
+/** The point that was changed, or why the meeting was called off. */
+function about({ facts }: PastEvent): PastEvent['facts'][string] {
+  return facts.item ?? facts.reason ?? null
 }

@@ -33,7 +33,7 @@ async function hold(question = 'Vad gör vi åt att behörigheten sjunker?', dat
   const answer = await anna.post('/meetings', form)
   expect(answer.status).toBe(303)
   const path = answer.headers.get('Location')!
-  return { path, id: path.split('/').at(-1)! }
+  return { path, id: path.split('/').at(-1)!, body }
 }
 
 const agenda = (id: string) => read((db) => agendaOf(db, id))
@@ -85,8 +85,8 @@ describe('a new meeting', () => {
   })
 
   test('can change its question, time and place', async () => {
-    const { path, id } = await hold()
-    const form = { question: 'En annan fråga?', date: '2025-03-05', time: '13.30', location: 'Arvika' }
+    const { path, id, body } = await hold()
+    const form = { question: 'En annan fråga?', body, date: '2025-03-05', time: '13.30', location: 'Arvika' }
     expect((await anna.post(path, form)).status).toBe(303)
     const meeting = await read((db) => meetingFor(db, id))
     expect(meeting).toMatchObject({ question: 'En annan fråga?', location: 'Arvika' })

@@ -28,7 +28,7 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
   const { language, now } = context
   const words = notesWords(language)
   const { meeting, state, effects } = reading
-  const before = state === 'coming'
+  const before = isBefore(state)
   return {
     language,
     partnership: context.partnership,
@@ -46,7 +46,7 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
     attendance: attendanceIn(language, reading),
     agenda: { heading: before ? words.agenda : words.agendaAndNotes, items: agendaIn(language, reading) },
     effects:
-      effects.shown.length === 0
+      !effects || effects.shown.length === 0
         ? null
         : {
             heading: before ? words.effectsBefore : words.effects,
@@ -57,7 +57,7 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
             })),
           },
     nextSteps: null,
-    closing: before ? words.welcome : nextText(language, context.next),
+    closing: closingText(language, state, context.next),
     footer: {
       page: words.page,
       source: context.source,
@@ -70,14 +70,20 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
 export function notesFileName(language: Language, meeting: Meeting, state: MeetingState): string {
   const words = notesWords(language)
   const body = meeting.bodyName.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-  const name = state === 'coming' ? words.papersFileName : words.fileName
+  const name = isBefore(state) ? words.papersFileName : words.fileName
   return name(civilDateOf(meeting.startsAt), body)
 }
 
 function stateText(language: Language, meeting: Meeting, state: MeetingState): string | null {
   const words = notesWords(language)
   if (meeting.closure) return words.closedOn(formatDate(language, civilDateOf(meeting.closure.closedAt)))
+  if (state === 'cancelled') return meetingWords(language).cancelled
   return state === 'coming' ? null : words.draft
+}
+
+/** Papers, and not notes: it has not been held, and one that is called off never was. */
+function isBefore(state: MeetingState): boolean {
+  return state === 'coming' || state === 'cancelled'
 }
 
 function purposeIn(language: Language, { purpose, check }: MeetingReading): NotesDocument['purpose'] {
@@ -100,9 +106,11 @@ function attendanceIn(language: Language, { state, attendees }: MeetingReading):
   const words = notesWords(language)
   const { parties, partaking, composed } = participation(attendees)
   const { party, name, role, attendance } = words.columns
-  const states = state === 'coming' ? words.statesBefore : words.states
-  const summary =
-    state === 'coming' ? words.summaryBefore(partaking, parties) : words.summary(partaking, parties, composed)
+  const before = isBefore(state)
+  const states = before ? words.statesBefore : words.states
+  const summary = before
+    ? words.summaryBefore(partaking, parties)
+    : words.summary(partaking, parties, composed)
   return {
     heading: words.attendance,
     summary: parties === 0 ? words.noSeats : summary,
@@ -127,7 +135,7 @@ function agendaIn(
     duration: `${item.minutes}${nbsp}min`,
     title: item.title,
     form: item.form ? meetingWords(language).forms[item.form] : '',
-    notes: state === 'coming' ? item.description : item.notes,
+    notes: isBefore(state) ? item.description : item.notes,
     outcomes: outcomes
       // One that belongs to no point is told at the end.
       .filter(({ agendaItemId }) => (agendaItemId ?? last?.id) === item.id)
@@ -144,7 +152,9 @@ function noted(language: Language, outcome: Outcome) {
   }
 }
 
-function nextText(language: Language, next: Meeting | null): string {
+function closingText(language: Language, state: MeetingState, next: Meeting | null): string {
   const words = notesWords(language)
+  if (state === 'cancelled') return meetingWords(language).isCalledOff
+  if (state === 'coming') return words.welcome
   return next ? words.nextMeeting(whenText(language, next), next.location) : words.noNextMeeting
 }

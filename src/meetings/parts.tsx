@@ -6,6 +6,7 @@ import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { drawnOnce } from '../ui/drawnOnce.ts'
 import { Icon } from '../ui/icon.ts'
+import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import { isPrepared, participation } from './attendance.ts'
@@ -86,6 +87,11 @@ export const NextMeetingPanel = drawnOnce('reading', ({ language, reading }: Nex
     </section>
   )
 })
+
+/** Beside a meeting that is called off, wherever it stands. */
+export function CancelledTag({ view }: { readonly view: View }) {
+  return <Tag icon="cross">{meetingWords(view.language).cancelled}</Tag>
+}
 
 /** Where a chart's figures come from: no figure without its place, its source and its day. */
 export function ChartSource({ view, charted }: { readonly view: View; readonly charted: Charted }) {

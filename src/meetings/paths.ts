@@ -2,6 +2,8 @@ export const meetingsPath = (page = 1) => (page > 1 ? `/meetings?page=${page}` :
 export const newMeetingPath = () => '/meetings/new'
 export const meetingPath = (meeting: string) => `/meetings/${meeting}`
 export const meetingDetailsPath = (meeting: string) => `/meetings/${meeting}/details`
+export const cancellationPath = (meeting: string) => `/meetings/${meeting}/cancellation`
+export const cancellationWithdrawalPath = (meeting: string) => `${cancellationPath(meeting)}/withdrawal`
 export const agendaPath = (meeting: string) => `/meetings/${meeting}/agenda`
 /** The agenda with focus on the button of the item that was moved, so that it can be moved on. */
 export const agendaMovedPath = (meeting: string, item: string, way: 'up' | 'down') =>

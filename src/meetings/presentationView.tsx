@@ -13,6 +13,7 @@ import { ChartSource, meetingName } from './parts.tsx'
 import { meetingPath, presentationPath } from './paths.ts'
 import type { MeetingReading } from './readingStore.ts'
 import { timeLeft } from './timeLeft.ts'
+import { meetingWords } from './words.ts'
 
 type Props = {
   readonly view: View
@@ -46,6 +47,7 @@ export function MeetingPresentation({ view, reading, item, charted, now }: Props
           title={actWords(language).presentation.back}
         >
           {meetingName(language, meeting)}
+          {meeting.cancellation ? ` (${meetingWords(language).cancelled.toLowerCase()})` : null}
         </a>
       }
       clock={<wall-clock language={language}>{formatTime(language, now)}</wall-clock>}
@@ -66,11 +68,11 @@ function asideOf(view: View, { purpose, effects }: MeetingReading, item: TimedIt
     case 'close':
       return purpose ? <p class="presentation-purpose">{purpose.text}</p> : null
     case 'effects':
-      return (
+      return effects ? (
         <div class="presentation-effects">
           <EffectList view={view} effects={effects} />
         </div>
-      )
+      ) : null
     case 'matter':
       return charted ? <RoomChart view={view} charted={charted} /> : null
     case 'pause':

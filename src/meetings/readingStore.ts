@@ -32,7 +32,8 @@ export type MeetingReading = {
   readonly purpose: Purpose | null
   readonly check: PurposeCheck | null
   readonly outcomes: readonly OutcomeInContext[]
-  readonly effects: MeetingEffects
+  /** Null for a meeting that is called off, to which nothing is shown. */
+  readonly effects: MeetingEffects | null
 }
 
 export async function readMeeting(db: Db, id: string, now: Date): Promise<MeetingReading> {
@@ -74,7 +75,8 @@ async function purposeOf(db: Db, meeting: Meeting, check: PurposeCheck | null): 
   return versions.find(({ version }) => version === seen) ?? null
 }
 
-async function effectsOf(db: Db, meeting: Meeting, now: Date): Promise<MeetingEffects> {
+async function effectsOf(db: Db, meeting: Meeting, now: Date): Promise<MeetingEffects | null> {
+  if (meeting.cancellation) return null
   const day = civilDateOf(meeting.startsAt)
   const last = await lastClosedMeeting(db, { bodyId: meeting.bodyId, before: meeting.startsAt })
   const since = last && civilDateOf(last.startsAt)

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { bodies } from '../partnership/store.ts'
@@ -8,21 +8,23 @@ import { historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { agendaRoutes } from './agendaRoutes.tsx'
 import { proposeAgenda } from './agendaStore.ts'
+import { cancellationRoutes } from './cancellationRoutes.tsx'
 import { closingRoutes } from './closingRoutes.tsx'
-import { meetingForm, newMeetingForm } from './forms.ts'
-import { proposedDay } from './meeting.ts'
+import { meetingForm } from './forms.ts'
+import { formWords } from './formWords.ts'
+import { type Meeting, proposedDay } from './meeting.ts'
 import { MeetingPage } from './meetingView.tsx'
 import { meetingPath, meetingsPath, newMeetingPath } from './paths.ts'
+import { changeMeeting, tracesAt } from './planningStore.ts'
 import { readMeeting } from './readingStore.ts'
 import { showingRoutes } from './showingRoutes.tsx'
 import {
   addMeeting,
-  changeMeeting,
+  cancelledMeetings,
   closedCount,
   closedMeetings,
   comingMeetings,
   latestOfBody,
-  meetingFor,
   openMeetingFor,
   unclosedMeetings,
 } from './store.ts'
@@ -46,8 +48,7 @@ export const meetingRoutes = new Hono<Env>()
   .post(meetingsPath(), async (c) => {
     const { db, view, actor } = c.var
     requirePreparer(actor)
-    const bodyIds = (await bodies(db)).map(({ id }) => id)
-    const read = await readForm(c, newMeetingForm(view.language, bodyIds))
+    const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var)))
     if (!read.ok) return answerPage(c, await newMeetingPage(c.var, read.form), 422)
     const { question, location, date, time, body } = read.value
     const startsAt = swedishInstant(date, time)
@@ -78,44 +79,64 @@ export const meetingRoutes = new Hono<Env>()
     )
   })
   .get('/meetings/:meeting/details', async (c) => {
-    const { db, view, actor } = c.var
+    const { db, actor } = c.var
     requirePreparer(actor)
     const meeting = await openMeetingFor(db, c.req.param('meeting'))
-    const { question, location, startsAt } = meeting
-    const form = formOf({ question, location, date: civilDateOf(startsAt), time: swedishClock(startsAt) })
-    return answerPage(c, <MeetingFormPage view={view} form={form} meeting={meeting} bodies={null} />)
+    const { question, bodyId, location, startsAt } = meeting
+    const when = { date: civilDateOf(startsAt), time: swedishClock(startsAt) }
+    return detailsPage(c, meeting, formOf({ question, body: bodyId, location, ...when }))
   })
   .post('/meetings/:meeting', async (c) => {
     const { db, view, actor } = c.var
     requirePreparer(actor)
-    const meeting = await meetingFor(db, c.req.param('meeting'))
-    const read = await readForm(c, meetingForm(view.language))
-    if (!read.ok) {
-      return answerPage(
-        c,
-        <MeetingFormPage view={view} form={read.form} meeting={meeting} bodies={null} />,
-        422,
-      )
+    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var)))
+    if (!read.ok) return detailsPage(c, meeting, read.form, 422)
+    const { question, location, date, time, body } = read.value
+    if (body !== meeting.bodyId && (await tracesAt(db, meeting)).length > 0) {
+      const problems = { body: formWords(view.language).meeting.bodyHasMet }
+      return detailsPage(c, meeting, { values: read.value, problems }, 422)
     }
-    const { question, location, date, time } = read.value
-    await changeMeeting(db, actor, meeting.id, { question, location, startsAt: swedishInstant(date, time) })
+    const startsAt = swedishInstant(date, time)
+    await changeMeeting(db, actor, meeting.id, { question, location, startsAt, bodyId: body })
     return c.redirect(meetingPath(meeting.id), 303)
   })
 
   .route('/', agendaRoutes)
+  .route('/', cancellationRoutes)
   .route('/', closingRoutes)
   .route('/', showingRoutes)
 
 async function meetingLists({ db, now }: Env['Variables'], asked: string | undefined): Promise<MeetingLists> {
   const pages = Math.max(1, Math.ceil((await closedCount(db)) / earlierOnPage))
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked)) || 1))
+  const today = civilDateOf(now)
+  const isAhead = ({ startsAt }: Meeting) => civilDateOf(startsAt) >= today
+  const cancelled = await cancelledMeetings(db)
   return {
     coming: await comingMeetings(db, now),
+    cancelled: {
+      ahead: cancelled.filter(isAhead),
+      past: cancelled.filter((meeting) => !isAhead(meeting)),
+    },
     unclosed: await unclosedMeetings(db, now),
     earlier: await closedMeetings(db, { most: earlierOnPage, skip: (page - 1) * earlierOnPage }),
     page,
     pages,
   }
+}
+
+async function bodyIds({ db }: Env['Variables']): Promise<readonly string[]> {
+  return (await bodies(db)).map(({ id }) => id)
+}
+
+async function detailsPage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {
+  const { db, view } = c.var
+  return answerPage(
+    c,
+    <MeetingFormPage view={view} form={form} meeting={meeting} bodies={await bodies(db)} />,
+    status,
+  )
 }
 
 async function newMeetingPage({ db, view }: Env['Variables'], form: FormState) {

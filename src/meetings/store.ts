@@ -11,10 +11,9 @@ import type { Doer } from '../record/thing.ts'
 import type { Meeting, PastMeeting } from './meeting.ts'
 import { meetingWords } from './words.ts'
 
-export type MeetingDetails = Pick<Meeting, 'question' | 'location' | 'startsAt'>
+export type MeetingDetails = Pick<Meeting, 'question' | 'location' | 'startsAt' | 'bodyId'>
 
 export type NewMeeting = MeetingDetails & {
-  readonly bodyId: string
   /** In which the points that every meeting has are named. */
   readonly language: Language
 }
@@ -22,11 +21,11 @@ export type NewMeeting = MeetingDetails & {
 /** A meeting with the three points that every meeting has. `proposeAgenda` adds what comes between. */
 export async function addMeeting(db: Db, doer: Doer, meeting: NewMeeting): Promise<string> {
   const { partnershipId } = doer
-  const { language, bodyId, ...details } = meeting
+  const { language, ...details } = meeting
   const id = newId()
   await db
     .insertInto('meeting')
-    .values({ partnershipId, id, bodyId, ...details })
+    .values({ partnershipId, id, ...details })
     .execute()
   const words = meetingWords(language).proposed
   const item = { partnershipId, meetingId: id, origin: 'inside' as const, indicatorId: null }
@@ -51,23 +50,17 @@ export async function addMeeting(db: Db, doer: Doer, meeting: NewMeeting): Promi
   return id
 }
 
-export async function changeMeeting(db: Db, doer: Doer, id: string, details: MeetingDetails): Promise<void> {
-  await changeableMeeting(db, doer, id)
-  await db.updateTable('meeting').set(details).where('id', '=', id).execute()
-  await recordMeeting(db, doer, 'meeting.changed', await meetingFor(db, id))
-  await makeFindable(db, doer, id)
-}
-
-/** The meeting, while nobody else can change or close it. A closed one is refused. */
+/** The meeting, while nobody else can change, close or call it off. A closed one is refused, and one called off. */
 export async function changeableMeeting(db: Db, doer: Doer, id: string): Promise<Meeting> {
   await awaitTurn(db, doer.partnershipId)
   return openMeetingFor(db, id)
 }
 
-/** For the form of a change. A closed meeting is refused. */
+/** For the form of a change. A closed meeting is refused, and one that is called off. */
 export async function openMeetingFor(db: Db, id: string): Promise<Meeting> {
   const meeting = await meetingFor(db, id)
   if (meeting.closure) throw new Refusal('conflict', (language) => meetingWords(language).isClosed)
+  if (meeting.cancellation) throw new Refusal('conflict', (language) => meetingWords(language).isCancelled)
   return meeting
 }
 
@@ -96,14 +89,14 @@ export async function meetingFor(db: Db, id: string): Promise<Meeting> {
   return toMeeting(row)
 }
 
-/** The nearest that is not closed, that of today included. */
+/** The nearest that is neither closed nor called off, that of today included. */
 export async function nextMeeting(db: Db, now: Date): Promise<Meeting | null> {
   return (await comingMeetings(db, now, 1))[0] ?? null
 }
 
 /** When the same body meets after this; null when no day is set. */
 export async function meetingAfter(db: Db, { bodyId, startsAt }: Meeting): Promise<Meeting | null> {
-  const row = await meetings(db)
+  const row = await notCalledOff(db)
     .where('meeting.bodyId', '=', bodyId)
     .where('meeting.startsAt', '>', startsAt)
     .orderBy('meeting.startsAt')
@@ -119,7 +112,7 @@ export async function comingMeetings(db: Db, now: Date, most = 100): Promise<rea
 }
 
 const openFrom = question((db, day: CivilDate, most: number) =>
-  meetings(db)
+  notCalledOff(db)
     .where('meetingClosure.closedAt', 'is', null)
     .where(swedishDay, '>=', day)
     .orderBy('meeting.startsAt')
@@ -133,7 +126,7 @@ export async function unclosedMeetings(db: Db, now: Date): Promise<readonly Meet
 }
 
 const openBefore = question((db, day: CivilDate) =>
-  meetings(db)
+  notCalledOff(db)
     .where('meetingClosure.closedAt', 'is', null)
     .where(swedishDay, '<', day)
     .orderBy('meeting.startsAt'),
@@ -180,9 +173,19 @@ export async function closedCount(db: Db): Promise<number> {
   return count
 }
 
+/** Those that are called off, the latest day first. */
+export async function cancelledMeetings(db: Db, most = 100): Promise<readonly Meeting[]> {
+  const rows = await meetings(db)
+    .where('meetingCancellation.cancelledAt', 'is not', null)
+    .orderBy('meeting.startsAt', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(toMeeting)
+}
+
 /** Days and place of a body's latest meetings, to propose the next from. */
 export async function latestOfBody(db: Db, bodyId: string): Promise<readonly Meeting[]> {
-  const rows = await meetings(db)
+  const rows = await notCalledOff(db)
     .where('meeting.bodyId', '=', bodyId)
     .orderBy('meeting.startsAt', 'desc')
     .limit(2)
@@ -190,7 +193,7 @@ export async function latestOfBody(db: Db, bodyId: string): Promise<readonly Mee
   return rows.map(toMeeting)
 }
 
-async function recordMeeting(db: Db, doer: Doer, kind: string, meeting: Meeting): Promise<void> {
+export async function recordMeeting(db: Db, doer: Doer, kind: string, meeting: Meeting): Promise<void> {
   await recordEvent(db, doer, {
     kind,
     subject: { kind: 'meeting', id: meeting.id },
@@ -206,11 +209,16 @@ async function recordMeeting(db: Db, doer: Doer, kind: string, meeting: Meeting)
 
 const swedishDay = sql<string>`(meeting.starts_at at time zone 'Europe/Stockholm')::date`
 
+function notCalledOff(db: Asking) {
+  return meetings(db).where('meetingCancellation.cancelledAt', 'is', null)
+}
+
 function meetings(db: Asking) {
   return db
     .selectFrom('meeting')
     .innerJoin('body', 'body.id', 'meeting.bodyId')
     .leftJoin('meetingClosure', 'meetingClosure.meetingId', 'meeting.id')
+    .leftJoin('meetingCancellation', 'meetingCancellation.meetingId', 'meeting.id')
     .select((eb) => [
       'meeting.id',
       'meeting.bodyId',
@@ -220,6 +228,8 @@ function meetings(db: Asking) {
       'meeting.startsAt',
       'meetingClosure.closedAt',
       'meetingClosure.vintage',
+      'meetingCancellation.cancelledAt',
+      'meetingCancellation.reason',
       eb
         .selectFrom('agendaItem')
         .select(sql<number>`coalesce(sum(agenda_item.minutes), 0)::int`.as('minutes'))
@@ -228,10 +238,12 @@ function meetings(db: Asking) {
     ])
 }
 
-type MeetingRow = Omit<Meeting, 'closure' | 'minutes'> & {
+type MeetingRow = Omit<Meeting, 'closure' | 'cancellation' | 'minutes'> & {
   readonly minutes: number | null
   readonly closedAt: Date | null
   readonly vintage: number | null
+  readonly cancelledAt: Date | null
+  readonly reason: string | null
 }
 
 function toMeeting({ id, bodyId, bodyName, question, location, startsAt, ...row }: MeetingRow): Meeting {
@@ -244,5 +256,6 @@ function toMeeting({ id, bodyId, bodyName, question, location, startsAt, ...row 
     startsAt,
     minutes: row.minutes ?? 0,
     closure: row.closedAt ? { closedAt: row.closedAt, vintage: row.vintage ?? 0 } : null,
+    cancellation: row.cancelledAt ? { cancelledAt: row.cancelledAt, reason: row.reason ?? '' } : null,
   }
 }

@@ -63,4 +63,13 @@ export type MeetingTables = {
     closedAt: Generated<Date>
     closedBy: string
   }
+  /** The meeting is called off. Taken away when it is planned again. */
+  meetingCancellation: {
+    partnershipId: string
+    meetingId: string
+    /** Empty when none was given. */
+    reason: string
+    cancelledAt: Generated<Date>
+    cancelledBy: string
+  }
 }

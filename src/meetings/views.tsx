@@ -1,6 +1,7 @@
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import type { Body } from '../partnership/party.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, Select, TextArea, TextField, TimeField } from '../ui/field.tsx'
@@ -12,12 +13,14 @@ import { Pagination } from '../ui/pagination.tsx'
 import type { View } from '../ui/view.ts'
 import { formWords } from './formWords.ts'
 import type { Meeting, PastMeeting } from './meeting.ts'
-import { dayText, hoursText, meetingCrumbs, whenText } from './parts.tsx'
+import { CancelledTag, dayText, hoursText, meetingCrumbs, whenText } from './parts.tsx'
 import { closurePath, meetingPath, meetingsPath, newMeetingPath } from './paths.ts'
 import { meetingWords } from './words.ts'
 
 export type MeetingLists = {
   readonly coming: readonly Meeting[]
+  /** Called off: those whose day has not passed stand among the coming. */
+  readonly cancelled: { readonly ahead: readonly Meeting[]; readonly past: readonly Meeting[] }
   readonly unclosed: readonly Meeting[]
   readonly earlier: readonly PastMeeting[]
   readonly page: number
@@ -34,10 +37,11 @@ export function MeetingsPage({
   readonly lists: MeetingLists
 }) {
   const words = meetingWords(view.language)
-  const { coming, unclosed, earlier, page, pages } = lists
+  const { coming, cancelled, unclosed, earlier, page, pages } = lists
   const [next] = coming
+  const ahead = [...coming, ...cancelled.ahead].toSorted((a, b) => +a.startsAt - +b.startsAt)
   const add = mayPrepare(actor) ? <LinkButton href={newMeetingPath()}>{words.add}</LinkButton> : null
-  const nothing = coming.length + unclosed.length + earlier.length === 0
+  const nothing = ahead.length + unclosed.length + earlier.length + cancelled.past.length === 0
   return (
     <Page view={view} title={words.title} current="meetings">
       <ObjectHeading
@@ -51,7 +55,7 @@ export function MeetingsPage({
         <div class="stack">
           {add ? <div class="actions">{add}</div> : null}
           {unclosed.length > 0 ? <Unclosed view={view} meetings={unclosed} /> : null}
-          {coming.length > 0 ? <Coming view={view} meetings={coming} /> : null}
+          {ahead.length > 0 ? <Coming view={view} meetings={ahead} /> : null}
           {earlier.length > 0 ? (
             <section>
               <SectionHeading>{words.earlier}</SectionHeading>
@@ -59,6 +63,7 @@ export function MeetingsPage({
               <Pagination view={view} page={page} pages={pages} href={meetingsPath} />
             </section>
           ) : null}
+          {cancelled.past.length > 0 ? <CancelledEarlier view={view} meetings={cancelled.past} /> : null}
         </div>
       )}
     </Page>
@@ -105,6 +110,7 @@ function Coming({ view, meetings }: { readonly view: View; readonly meetings: re
               <th scope="row">
                 <a href={meetingPath(meeting.id)}>{dayText(view.language, meeting)}</a>
                 <p class="second">{hoursText(view.language, meeting)}</p>
+                {meeting.cancellation ? <CancelledTag view={view} /> : null}
               </th>
               <td>
                 {meeting.question}
@@ -116,6 +122,31 @@ function Coming({ view, meetings }: { readonly view: View; readonly meetings: re
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** Meetings that never were: who looks for one finds why. */
+function CancelledEarlier({
+  view,
+  meetings,
+}: {
+  readonly view: View
+  readonly meetings: readonly Meeting[]
+}) {
+  return (
+    <Details summary={meetingWords(view.language).cancelledEarlier(meetings.length)}>
+      <ul class="rule-list">
+        {meetings.map((meeting) => (
+          <li>
+            <a href={meetingPath(meeting.id)}>{dayText(view.language, meeting)}</a>
+            <p>{meeting.question}</p>
+            <p class="second">
+              {meeting.bodyName}. {meeting.cancellation?.reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 
@@ -157,7 +188,7 @@ function EarlierTable({
   )
 }
 
-/** A new meeting when there are bodies to choose from, else the details of one that exists. */
+/** The details of a meeting, or of a new one. */
 export function MeetingFormPage({
   view,
   form,
@@ -166,10 +197,9 @@ export function MeetingFormPage({
 }: {
   readonly view: View
   readonly form: FormState
-} & (
-  | { readonly meeting: null; readonly bodies: readonly Body[] }
-  | { readonly meeting: Meeting; readonly bodies: null }
-)) {
+  readonly meeting: Meeting | null
+  readonly bodies: readonly Body[]
+}) {
   const words = formWords(view.language).meeting
   const title = meeting ? words.editTitle : words.newTitle
   return (
@@ -192,15 +222,13 @@ export function MeetingFormPage({
       />
       <form class="form" method="post" action={meeting ? meetingPath(meeting.id) : meetingsPath()} novalidate>
         <TextArea form={form} name="question" label={words.question} hint={words.questionHint} rows={2} />
-        {bodies ? (
-          <Select
-            form={form}
-            name="body"
-            label={words.body}
-            hint={words.bodyHint}
-            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        ) : null}
+        <Select
+          form={form}
+          name="body"
+          label={words.body}
+          hint={words.bodyHint}
+          options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <DateField form={form} name="date" label={words.date} />
         <TimeField form={form} name="time" label={words.time} />
         <TextField form={form} name="location" label={words.location} hint={words.locationHint} />

@@ -36,6 +36,14 @@ export const meetingWords = defineWords(
     gave: (outcomes: number) =>
       outcomes === 0 ? 'Träffen gav inga utfall.' : `Träffen gav ${sv(outcomes)} utfall.`,
     closed: 'Avslutad',
+    cancelled: 'Inställd',
+    cancelledEarlier: (count: number) => `Inställda träffar (${count})`,
+    isCalledOff: 'Träffen är inställd.',
+    cancelledOn: (date: string) => `Inställd ${date}.`,
+    noReason: 'Inget skäl är angivet.',
+    callOff: 'Ställ in träffen',
+    planAgain: 'Planera träffen igen',
+    planAgainWhy: 'Då gäller den som förut, med samma dag, plats och dagordning. Du kan ändra dem sedan.',
     notClosed: 'Inte avslutad',
     beingPrepared: 'Bereds',
     agenda: 'Dagordning',
@@ -89,7 +97,9 @@ export const meetingWords = defineWords(
     history: 'Historik',
     events: {
       'meeting.added': 'Träffen lades till',
-      'meeting.changed': 'Fråga, tid eller plats ändrades',
+      'meeting.changed': 'Fråga, organ, tid eller plats ändrades',
+      'meeting.cancelled': 'Träffen ställdes in',
+      'meeting.plannedAgain': 'Träffen planerades igen',
       'meeting.prepared': 'Dagordningen godkändes',
       'meeting.closed': 'Träffen avslutades',
       'agenda.added': 'Ny punkt',
@@ -132,9 +142,16 @@ export const meetingWords = defineWords(
       outcomes: (count: number) => (count === 0 ? 'Inget utfall än' : `${count} utfall`),
       shown: (count: number) => (count === 1 ? '1 visad' : `${count} visade`),
       late: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
+      cancelled: 'Träffen är inställd',
     },
     isClosed: 'Träffen är avslutad. Det som hör till den kan läsas men inte ändras.',
+    isCancelled: 'Träffen är inställd. Planera den igen om något ska ändras.',
     refusals: {
+      hasTraces:
+        'Träffen kan inte ställas in: den har utfall, deltagande eller ett svar på frågan om syftet.',
+      bodyHasMet:
+        'Organet kan inte bytas: träffen har utfall, deltagande eller ett svar på frågan om syftet.',
+      notCancelled: 'Träffen är inte inställd, så det finns inget att ta tillbaka.',
       fixed:
         'Punkten hör till varje träff och kan inte tas bort. Du kan ändra hur lång den är och hur ni arbetar.',
       itemInUse:
@@ -181,6 +198,15 @@ export const meetingWords = defineWords(
         ? 'The meeting gave no outcomes.'
         : `The meeting gave ${en(outcomes)} ${outcomes === 1 ? 'outcome' : 'outcomes'}.`,
     closed: 'Closed',
+    cancelled: 'Called off',
+    cancelledEarlier: (count) => `Meetings that were called off (${count})`,
+    isCalledOff: 'The meeting is called off.',
+    cancelledOn: (date) => `Called off on ${date}.`,
+    noReason: 'No reason is given.',
+    callOff: 'Call off the meeting',
+    planAgain: 'Plan the meeting again',
+    planAgainWhy:
+      'It then stands as before, with the same day, place and agenda. You can change them afterwards.',
     notClosed: 'Not closed',
     beingPrepared: 'Being prepared',
     agenda: 'Agenda',
@@ -234,7 +260,9 @@ export const meetingWords = defineWords(
     history: 'History',
     events: {
       'meeting.added': 'The meeting was added',
-      'meeting.changed': 'Question, time or place was changed',
+      'meeting.changed': 'Question, body, time or place was changed',
+      'meeting.cancelled': 'The meeting was called off',
+      'meeting.plannedAgain': 'The meeting was planned again',
       'meeting.prepared': 'The agenda was approved',
       'meeting.closed': 'The meeting was closed',
       'agenda.added': 'New point',
@@ -277,9 +305,16 @@ export const meetingWords = defineWords(
       outcomes: (count) => (count === 0 ? 'No outcome yet' : count === 1 ? '1 outcome' : `${count} outcomes`),
       shown: (count) => `${count} shown`,
       late: (count) => `${count} late`,
+      cancelled: 'The meeting is called off',
     },
     isClosed: 'The meeting is closed. What belongs to it can be read but not changed.',
+    isCancelled: 'The meeting is called off. Plan it again if something shall be changed.',
     refusals: {
+      hasTraces:
+        'The meeting cannot be called off: it has outcomes, attendance or an answer about the purpose.',
+      bodyHasMet:
+        'The body cannot be changed: the meeting has outcomes, attendance or an answer about the purpose.',
+      notCancelled: 'The meeting is not called off, so there is nothing to take back.',
       fixed:
         'The point belongs to every meeting and cannot be removed. You can change its length and its form.',
       itemInUse:
