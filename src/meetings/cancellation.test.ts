@@ -230,6 +230,12 @@ describe('a meeting is not called off', () => {
     expect((await anna.post(`${path}/cancellation`, {})).status).toBe(303)
   })
 
+  test('but answers before its day are promises, and hinder nothing', async () => {
+    const { path, id } = await plan('Vilka kommer?', '2025-03-20')
+    await attend(id)
+    expect((await anna.post(`${path}/cancellation`, { reason: 'Vi väntar.' })).status).toBe(303)
+  })
+
   test('when it has come to a position', async () => {
     const { path, id } = await plan('Vad kom vi fram till?', '2025-03-04')
     const outcome = { kind: 'position', title: 'Vi fortsätter', text: 'Vi fortsätter.', item: '' }

@@ -6,16 +6,17 @@ import { type FormState, formOf } from '../ui/form.ts'
 import { CancellationPage } from './cancellationView.tsx'
 import { cancellationForm } from './forms.ts'
 import { meetingPath } from './paths.ts'
+import { hindrancesOf } from './planning.ts'
 import { cancelMeeting, planAgain, tracesAt } from './planningStore.ts'
 import { openMeetingFor } from './store.ts'
 import { meetingWords } from './words.ts'
 
 export const cancellationRoutes = new Hono<Env>()
   .get('/meetings/:meeting/cancellation', async (c) => {
-    const { db, view, actor } = c.var
+    const { db, view, actor, now } = c.var
     requirePreparer(actor)
     const meeting = await openMeetingFor(db, c.req.param('meeting'))
-    const traces = await tracesAt(db, meeting)
+    const traces = hindrancesOf(await tracesAt(db, meeting), meeting, now)
     return answerPage(
       c,
       <CancellationPage
@@ -30,7 +31,7 @@ export const cancellationRoutes = new Hono<Env>()
     const { db, view, actor, now } = c.var
     requirePreparer(actor)
     const meeting = await openMeetingFor(db, c.req.param('meeting'))
-    const traces = await tracesAt(db, meeting)
+    const traces = hindrancesOf(await tracesAt(db, meeting), meeting, now)
     const page = (form: FormState) =>
       answerPage(c, <CancellationPage view={view} meeting={meeting} traces={traces} form={form} />, 422)
     const read = await readForm(c, cancellationForm(view.language))

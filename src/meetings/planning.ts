@@ -1,8 +1,9 @@
 import type { OutcomeInContext } from '../decisions/outcome.ts'
+import { civilDateOf } from '../i18n/format.ts'
 import type { Attendee } from './attendance.ts'
-import type { PurposeCheck } from './meeting.ts'
+import type { Meeting, PurposeCheck } from './meeting.ts'
 
-/** What a meeting holds once it has been held. With any of it, it is neither called off nor given to another body. */
+/** What a meeting may hold that another body, or no meeting at all, could not. */
 export type Trace = 'outcomes' | 'attendance' | 'purpose'
 
 export function tracesOf({
@@ -19,4 +20,14 @@ export function tracesOf({
   if (attendees.some(({ answer }) => answer.state !== 'unanswered')) traces.push('attendance')
   if (check) traces.push('purpose')
   return traces
+}
+
+/** What shows that a meeting has been held, so that it cannot be called off. Before its day, answers are promises. */
+export function hindrancesOf(
+  traces: readonly Trace[],
+  { startsAt }: Pick<Meeting, 'startsAt'>,
+  now: Date,
+): readonly Trace[] {
+  const ahead = civilDateOf(startsAt) > civilDateOf(now)
+  return ahead ? traces.filter((trace) => trace !== 'attendance') : traces
 }

@@ -6,7 +6,7 @@ import { awaitTurn, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { attendeesOf, purposeCheckOf, type Signer } from './closingStore.ts'
 import type { Meeting } from './meeting.ts'
-import { type Trace, tracesOf } from './planning.ts'
+import { hindrancesOf, type Trace, tracesOf } from './planning.ts'
 import { changeableMeeting, type MeetingDetails, makeFindable, meetingFor, recordMeeting } from './store.ts'
 import { meetingWords } from './words.ts'
 
@@ -26,7 +26,7 @@ export async function cancelMeeting(
   { reason, at = new Date() }: { readonly reason: string; readonly at?: Date },
 ): Promise<void> {
   const meeting = await changeableMeeting(db, doer, id)
-  if ((await tracesAt(db, meeting)).length > 0) refuse('hasTraces')
+  if (hindrancesOf(await tracesAt(db, meeting), meeting, at).length > 0) refuse('hasTraces')
   const cancellation = { reason, cancelledAt: at, cancelledBy: doer.id }
   await db
     .insertInto('meetingCancellation')

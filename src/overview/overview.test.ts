@@ -101,6 +101,11 @@ describe('searching the partnership', () => {
     expect((await anna.get(link)).status).toBe(200)
   })
 
+  test('passes over small words that say nothing', async () => {
+    const text = await textOf(anna.get('/search?q=hur%20är%20det%20med%20gymnasiets%20yrkesprogram'))
+    expect(text).toContain('Behöriga till gymnasiets yrkesprogram')
+  })
+
   test('says kindly that nothing was found, and takes any text', async () => {
     expect(await textOf(anna.get('/search?q=zzzz'))).toContain('Inget innehåller ”zzzz”.')
     for (const query of ["'; drop table person; --", '&&&|!', '<script>', '%00', 'a'.repeat(5000)]) {

@@ -63,12 +63,16 @@ export type Found = { readonly kind: string; readonly id: string; readonly title
 export async function search(db: Db, query: string, most = 50): Promise<readonly Found[]> {
   const words = query.match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length === 0) return []
-  // Each word as the dictionary knows it, or as the beginning of a word that is not finished yet.
+  // Each word as the dictionary knows it, or as the beginning of a word that is not finished yet. A word that the
+  // dictionary passes over ("hur", "vi") stands in no index, and asks for nothing beside others.
   const asked = sql`(${sql.join(
-    words.map(
-      (word) =>
-        sql`(plainto_tsquery('swedish', ${word}) || to_tsquery('simple', ${`${word.toLowerCase()}:*`}))`,
-    ),
+    words.map((word) => {
+      const begins = sql`to_tsquery('simple', ${`${word.toLowerCase()}:*`})`
+      const known = sql`plainto_tsquery('swedish', ${word})`
+      return words.length === 1
+        ? sql`(${known} || ${begins})`
+        : sql`(case when numnode(${known}) > 0 then ${known} || ${begins} else ''::tsquery end)`
+    }),
     sql` && `,
   )})`
   return db
