@@ -5,7 +5,6 @@ import { PurposeInForce } from '../partnership/parts.tsx'
 import type { Indicator } from '../population/indicator.ts'
 import { IndicatorChart } from '../population/parts.tsx'
 import { indicatorPath } from '../population/paths.ts'
-import type { Charted } from '../population/store.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
@@ -18,6 +17,7 @@ import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import type { TimedItem } from './agenda.ts'
 import { itemPlace } from './agendaViews.tsx'
+import type { ItemChart } from './chartStore.ts'
 import { EffectList } from './effectParts.tsx'
 import { formWords } from './formWords.ts'
 import { ChartSource, meetingCrumbs } from './parts.tsx'
@@ -31,7 +31,7 @@ export function ItemPage({
   actor,
   reading,
   item,
-  charted,
+  chart,
   form,
   theirs = null,
 }: {
@@ -39,7 +39,7 @@ export function ItemPage({
   readonly actor: Actor
   readonly reading: MeetingReading
   readonly item: TimedItem
-  readonly charted: Charted | null
+  readonly chart: ItemChart | null
   readonly form: FormState
   /** What somebody else saved while this writer was writing. */
   readonly theirs?: string | null
@@ -66,10 +66,12 @@ export function ItemPage({
         <div class="stack">
           {item.kind === 'purpose' && purpose ? <PurposeInForce view={view} purpose={purpose} /> : null}
           {item.kind === 'effects' ? <EffectList view={view} effects={effects} /> : null}
-          {charted ? (
+          {chart ? (
             <div>
-              <IndicatorChart language={view.language} charted={charted} />
-              <ChartSource view={view} charted={charted} />
+              {chart.charted.series.points.length > 0 ? (
+                <IndicatorChart language={view.language} charted={chart.charted} />
+              ) : null}
+              <ChartSource view={view} chart={chart} />
             </div>
           ) : null}
           <Notes view={view} item={item} form={form} writes={writes} theirs={theirs} />
@@ -81,7 +83,7 @@ export function ItemPage({
           ) : null}
         </div>
         <aside class="stack">
-          <FactList facts={factsOf(view, item, charted?.indicator ?? null)} />
+          <FactList facts={factsOf(view, item, chart?.charted.indicator ?? null)} />
           <ul class="rule-list">
             {writes && state !== 'coming' && item.kind !== 'pause' ? (
               <li>

@@ -1,5 +1,5 @@
 import { OutcomeList } from '../decisions/parts.tsx'
-import { formatInstant } from '../i18n/format.ts'
+import { civilDateOf, formatDate, formatInstant } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { PurposeInForce } from '../partnership/parts.tsx'
 import type { PastEvent } from '../record/store.ts'
@@ -13,6 +13,7 @@ import type { View } from '../ui/view.ts'
 import { talkMinutes } from './agenda.ts'
 import { Agenda } from './agendaViews.tsx'
 import { isPrepared } from './attendance.ts'
+import { figureWords } from './figureWords.ts'
 import type { PastMeeting } from './meeting.ts'
 import { MeetingFacts } from './meetingFacts.tsx'
 import { MeetingSpine } from './meetingSpine.tsx'
@@ -66,6 +67,11 @@ export function MeetingPage({
               {words.agenda}
             </SectionHeading>
             <Agenda view={view} reading={reading} />
+            {meeting.closure && items.some(({ indicatorId }) => indicatorId !== null) ? (
+              <p class="source">
+                {figureWords(language).agenda(formatDate(language, civilDateOf(meeting.closure.closedAt)))}
+              </p>
+            ) : null}
             {changes ? (
               <p class="links">
                 <a href={agendaPath(meeting.id)}>{words.changeAgenda}</a>

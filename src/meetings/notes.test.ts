@@ -68,6 +68,7 @@ const example: NotesDocument = {
         title: 'Vi återknyter till syftet',
         form: 'Runda, ett ord var',
         notes: 'Alla svarade på frågan vad i syftet som är viktigast i dag. Flest sade ”tillsammans”.',
+        figures: null,
         outcomes: [],
       },
       {
@@ -77,6 +78,7 @@ const example: NotesDocument = {
         form: 'Genomgång',
         notes:
           'Nio löften från 15 november gicks igenom. Sju är hållna och två är sena:\n– Eda redovisar skolfrånvaron till nästa träff.\n– Torsby återkommer om elevhälsans bemanning.',
+        figures: null,
         outcomes: [],
       },
       {
@@ -86,6 +88,8 @@ const example: NotesDocument = {
         form: 'Grupper om sex, sedan prickar',
         notes:
           'Andelen behöriga till yrkesprogram har sjunkit tre år i rad, från 84,5 till 81,2 procent. Målet 90 procent nås inte med dagens takt.\n\nFem förslag prövades. Grupperna återkom till samma sak: frånvaron märks sent, och var och en ser bara sin del. Elevhälsan vet, socialtjänsten vet och regionens mottagningar vet, men ingen av dem vet att de andra vet.\n\nKommunerna och regionen rangordnade förslagen var för sig innan medelvärdet visades. De var eniga om det första förslaget och oeniga om det andra.',
+        figures:
+          'Behöriga till gymnasiets yrkesprogram, Värmlands län: 80,9 % (2024). Källa: Kolada, hämtat 12 december 2024.',
         outcomes: [
           {
             kind: 'Rekommendation till huvudmännen',
@@ -104,6 +108,7 @@ const example: NotesDocument = {
         title: 'Effekten av föräldrastödet',
         form: 'Samtyckesrunda',
         notes: 'Stödet har nått 412 familjer. Utvärderingen visar ett samband, men ingen prövning är gjord.',
+        figures: null,
         outcomes: [
           {
             kind: 'Ställningstagande',
@@ -186,6 +191,7 @@ describe('The printed notes of a meeting', () => {
       'Sjukdom.',
       'Vad har hänt sedan sist',
       '– Torsby återkommer',
+      '80,9 % (2024). Källa: Kolada',
       'Rekommendation till huvudmännen',
       'Avvikande mening: Hagfors',
       'Fler nyblivna föräldrar får hembesök',

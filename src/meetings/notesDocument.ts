@@ -80,6 +80,8 @@ type AgendaItem = {
   readonly title: string
   readonly form: string
   readonly notes: string
+  /** What the point's chart shows: its latest value, where it comes from, and when it was known. */
+  readonly figures: string | null
   readonly outcomes: readonly NotedOutcome[]
 }
 

@@ -70,6 +70,7 @@ function NotesAgenda({ notes: { agenda } }: { readonly notes: NotesDocument }) {
               <h3>{item.title}</h3>
               {item.form ? <p class="second">{item.form}</p> : null}
               {item.notes ? <p class="lines">{item.notes}</p> : null}
+              {item.figures ? <p class="source">{item.figures}</p> : null}
               {item.outcomes.map((outcome) => (
                 <Noted outcome={outcome} />
               ))}
