@@ -7,7 +7,7 @@ import { reasonWord } from './parts.tsx'
 import { indicatorCsvPath, indicatorSvgPath } from './paths.ts'
 import type { Observed, Series } from './series.ts'
 import type { Revision } from './store.ts'
-import { placeLabel } from './story.ts'
+import { chartFileName, placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
 /** The table twin of the charts: every value that they draw, the latest first. */
@@ -45,6 +45,14 @@ export function ValueTable({ view, reading }: { readonly view: View; readonly re
             <a href={indicatorSvgPath(indicator.code, place.code)} data-turbo="false">
               SVG
             </a>
+            <chart-picture
+              src={indicatorSvgPath(indicator.code, place.code)}
+              file={chartFileName(language, indicator, place, 'png')}
+            >
+              <button class="link-button" type="button" hidden>
+                PNG
+              </button>
+            </chart-picture>
           </span>
         }
       >
