@@ -13,6 +13,7 @@ import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import type { TimedItem } from './agenda.ts'
@@ -54,13 +55,13 @@ export function ItemPage({
       title={item.title}
       current="meetings"
       failed={hasProblems(form)}
-      breadcrumb={meetingCrumbs(view, meeting, item.title)}
+      breadcrumb={meetingCrumbs(view, meeting, <Stored language={view.language}>{item.title}</Stored>)}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
         name={itemPlace(view, item, reading.items.length)}
-        answer={item.title}
-        definition={item.description}
+        answer={<Stored language={view.language}>{item.title}</Stored>}
+        definition={item.description ? <Stored language={view.language}>{item.description}</Stored> : null}
       />
       <div class="layout-8-4">
         <div class="stack">
@@ -124,7 +125,13 @@ function Notes({
     return (
       <section>
         <SectionHeading>{words.label}</SectionHeading>
-        <div class="prose lines">{item.notes || actWords(view.language).item.noNotes}</div>
+        <div class="prose lines">
+          {item.notes ? (
+            <Stored language={view.language}>{item.notes}</Stored>
+          ) : (
+            actWords(view.language).item.noNotes
+          )}
+        </div>
       </section>
     )
   }
@@ -135,7 +142,9 @@ function Notes({
       {theirs === null ? null : (
         <div>
           <p class="field-label">{words.theirs}</p>
-          <p class="lines">{theirs}</p>
+          <p class="lines" lang={storedLang(view.language)}>
+            {theirs}
+          </p>
         </div>
       )}
       <div class="actions">
@@ -151,7 +160,14 @@ function factsOf(view: View, item: TimedItem, indicator: Indicator | null): read
   if (item.form) facts.push({ term: words.form, value: meetingWords(view.language).forms[item.form] })
   if (item.form) facts.push({ term: words.origin, value: formWords(view.language).item.origins[item.origin] })
   if (indicator) {
-    facts.push({ term: words.indicator, value: <a href={indicatorPath(indicator.code)}>{indicator.name}</a> })
+    facts.push({
+      term: words.indicator,
+      value: (
+        <a href={indicatorPath(indicator.code)} lang={storedLang(view.language)}>
+          {indicator.name}
+        </a>
+      ),
+    })
   }
   return facts
 }
@@ -176,7 +192,7 @@ function Neighbours({
             <span class="second">
               {words.before}, {formatTime(view.language, before.startsAt)}
             </span>
-            {before.title}
+            <Stored language={view.language}>{before.title}</Stored>
           </span>
         </a>
       ) : null}
@@ -186,7 +202,7 @@ function Neighbours({
             <span class="second">
               {words.after}, {formatTime(view.language, after.startsAt)}
             </span>
-            {after.title}
+            <Stored language={view.language}>{after.title}</Stored>
           </span>
           <Icon name="arrowRight" />
         </a>

@@ -8,6 +8,7 @@ import { Details } from '../ui/details.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
+import { Stored, StoredIn } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { talkMinutes } from './agenda.ts'
@@ -56,8 +57,24 @@ export function MeetingPage({
       <ObjectHeading
         name={`${meeting.bodyName}, ${whenText(language, meeting)}`}
         tag={<StateTag view={view} reading={reading} />}
-        answer={state === 'closed' ? words.gave(outcomes.length) : words.shallAnswer(meeting.question)}
-        definition={state === 'closed' ? `${meeting.question} ${meeting.location}.` : `${meeting.location}.`}
+        answer={
+          state === 'closed' ? (
+            words.gave(outcomes.length)
+          ) : (
+            <StoredIn
+              language={language}
+              sentence={words.shallAnswer(meeting.question)}
+              stored={meeting.question}
+            />
+          )
+        }
+        definition={
+          state === 'closed' ? (
+            <Stored language={language}>{`${meeting.question} ${meeting.location}.`}</Stored>
+          ) : (
+            `${meeting.location}.`
+          )
+        }
       />
       <MeetingSpine view={view} reading={reading} />
       <div class="layout-8-4">
@@ -199,7 +216,11 @@ function History({ view, history }: { readonly view: View; readonly history: rea
         {history.map((event) => (
           <li>
             {told[event.kind] ?? event.kind}
-            {event.facts.item ? `: ${event.facts.item}` : null}
+            {event.facts.item ? (
+              <>
+                : <Stored language={view.language}>{event.facts.item}</Stored>
+              </>
+            ) : null}
             <p class="second">
               {event.by.name}, {formatInstant(view.language, event.at)}
             </p>

@@ -1,7 +1,7 @@
 import { citation, type Outcome } from '../decisions/outcome.ts'
 import { kindName } from '../decisions/parts.tsx'
 import { capitalised, civilDateOf, formatDate, formatInstant, formatTime, nbsp } from '../i18n/format.ts'
-import type { Language } from '../i18n/language.ts'
+import { type Language, storedLanguage } from '../i18n/language.ts'
 import { formatValue } from '../population/indicator.ts'
 import { latestOf } from '../population/series.ts'
 import { placeLabel } from '../population/story.ts'
@@ -38,6 +38,7 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
   const before = state === 'coming'
   return {
     language,
+    written: storedLanguage,
     partnership: context.partnership,
     demo: context.demo,
     kind: before ? words.papers : words.notes,
@@ -62,7 +63,8 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
             heading: before ? words.effectsBefore : words.effects,
             items: effects.shown.map((effect) => ({
               title: effect.title,
-              text: `${changeText(language, effect)} ${effect.showing.story}`,
+              text: changeText(language, effect),
+              story: effect.showing.story,
               basis: basisText(language, effect),
             })),
           },
@@ -139,7 +141,7 @@ function agendaIn(
     title: item.title,
     form: item.form ? meetingWords(language).forms[item.form] : '',
     notes: state === 'coming' ? item.description : item.notes,
-    figures: figuresText(language, charts.get(item.id) ?? null),
+    figures: figuresIn(language, charts.get(item.id) ?? null),
     outcomes: outcomes
       // One that belongs to no point is told at the end.
       .filter(({ agendaItemId }) => (agendaItemId ?? last?.id) === item.id)
@@ -147,8 +149,10 @@ function agendaIn(
   }))
 }
 
+type NotedItem = NotesDocument['agenda']['items'][number]
+
 /** The latest value that the point's chart shows, its source, and when it was known. */
-function figuresText(language: Language, chart: ItemChart | null): string | null {
+function figuresIn(language: Language, chart: ItemChart | null): NotedItem['figures'] {
   if (!chart) return null
   const words = figureWords(language)
   const { indicator, place, series, vintage } = chart.charted
@@ -165,7 +169,8 @@ function figuresText(language: Language, chart: ItemChart | null): string | null
     vintage ? words.source(capitalised(vintage.source), formatDate(language, vintage.fetchedOn)) : '',
     chart.known ? knownThenText(language, series.points.length > 0, chart.known) : '',
   ]
-  return told.filter(Boolean).join(' ') || null
+  const text = told.filter(Boolean).join(' ')
+  return text ? { text, name: indicator.name } : null
 }
 
 function noted(language: Language, outcome: Outcome) {

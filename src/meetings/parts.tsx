@@ -5,6 +5,7 @@ import { indicatorPath } from '../population/paths.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.ts'
+import { StoredIn } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import { isPrepared, participation } from './attendance.ts'
@@ -38,7 +39,7 @@ export function dayText(language: Language, meeting: Pick<Meeting, 'startsAt'>):
 }
 
 /** The way to a page below a meeting. */
-export function meetingCrumbs(view: View, meeting: Meeting, here: string): readonly Crumb[] {
+export function meetingCrumbs(view: View, meeting: Meeting, here: Child): readonly Crumb[] {
   return [
     { label: meetingWords(view.language).title, href: meetingsPath() },
     { label: meetingName(view.language, meeting), href: meetingPath(meeting.id) },
@@ -107,7 +108,11 @@ export function ChartSource({ view, chart }: { readonly view: View; readonly cha
     : null
   return (
     <>
-      {from ? <p class="source">{from}</p> : null}
+      {from ? (
+        <p class="source">
+          <StoredIn language={view.language} sentence={from} stored={indicator.title} />
+        </p>
+      ) : null}
       {chart.known ? <KnownThen view={view} chart={chart} known={chart.known} /> : null}
     </>
   )

@@ -3,6 +3,7 @@ import { IndicatorChart } from '../population/parts.tsx'
 import { Icon, type IconName } from '../ui/icon.ts'
 import { minutesClass } from '../ui/minutes.ts'
 import { PresentationPage } from '../ui/presentationPage.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import type { TimedItem } from './agenda.ts'
@@ -30,8 +31,10 @@ export function MeetingPresentation({ view, reading, item, chart, now }: Props) 
   const words = (
     <div>
       <p class="label">{itemPlace(view, item, items.length)}</p>
-      <h1 class={item.title.length > 70 ? 'presentation-long' : undefined}>{item.title}</h1>
-      {item.description ? <p>{item.description}</p> : null}
+      <h1 class={item.title.length > 70 ? 'presentation-long' : undefined} lang={storedLang(language)}>
+        {item.title}
+      </h1>
+      {item.description ? <p lang={storedLang(language)}>{item.description}</p> : null}
       <TimeLeft view={view} item={item} now={now} />
     </div>
   )
@@ -64,7 +67,11 @@ function asideOf(view: View, { purpose, effects }: MeetingReading, item: TimedIt
   switch (item.kind) {
     case 'purpose':
     case 'close':
-      return purpose ? <p class="presentation-purpose">{purpose.text}</p> : null
+      return purpose ? (
+        <p class="presentation-purpose" lang={storedLang(view.language)}>
+          {purpose.text}
+        </p>
+      ) : null
     case 'effects':
       return (
         <div class="presentation-effects">

@@ -9,6 +9,7 @@ import { Sparkline } from '../ui/chart/sparkline.tsx'
 import { Strip } from '../ui/chart/strip.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TargetStatus } from '../ui/status.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { type DueEffect, isLate, type ShownEffect, type Turn, turnOf } from './effect.ts'
 import { effectWords } from './effectWords.ts'
@@ -99,7 +100,9 @@ function TargetRow({
         <TargetStatus language={language} state={progress.state} />
       </td>
       <th scope="row" role="rowheader" class="cell-name">
-        <a href={targetPath(target.id)}>{target.name}</a>
+        <a href={targetPath(target.id)} lang={storedLang(language)}>
+          {target.name}
+        </a>
         <div class="second">{happeningText(language, target, happening)}</div>
       </th>
       <td role="cell" class="cell-value number">
@@ -222,7 +225,13 @@ export function EffectNotice({
     <Notice
       tone={late ? 'warning' : 'neutral'}
       icon={late ? undefined : 'clock'}
-      title={late ? words.late(effect.daysLate, effect.title) : words.due(effect.title)}
+      title={
+        <StoredIn
+          language={view.language}
+          sentence={late ? words.late(effect.daysLate, effect.title) : words.due(effect.title)}
+          stored={effect.title}
+        />
+      }
     >
       {late ? words.promisedFor(due) : words.dueOn(due)} {words.responsibleIs(effect.responsible)}{' '}
       {mayShow ? <a href={newEffectShowingPath(effect.id)}>{words.show}</a> : null}
@@ -257,10 +266,12 @@ export function EffectCards({
           <li class="topic topic-light">
             <p class={`label ${turnClasses[turn]}`}>{effectWords(view.language).turns[turn]}</p>
             <Heading>
-              <a href={effectPath(effect.id)}>{effect.title}</a>
+              <a href={effectPath(effect.id)} lang={storedLang(view.language)}>
+                {effect.title}
+              </a>
             </Heading>
             <p>
-              {fromTo(view.language, effect)} {effect.showing.story}
+              {fromTo(view.language, effect)} <Stored language={view.language}>{effect.showing.story}</Stored>
             </p>
             <p class="small muted">{strengthAndDay(view.language, effect)}</p>
           </li>
