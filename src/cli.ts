@@ -166,13 +166,20 @@ async function runServer(demo: boolean): Promise<number> {
   const { serve } = await import('./main.ts')
   const variables =
     demo && !process.env.SAMSYN_DATA ? { ...process.env, SAMSYN_DATA: 'data/demo' } : process.env
-  const asked = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
-  const running = await serve(readConfiguration(variables), { demo, say })
+  const asked = new AbortController()
+  const stopping = asked.signal
+  process.once('SIGINT', () => asked.abort())
+  process.once('SIGTERM', () => asked.abort())
+  const running = await serve(readConfiguration(variables), { demo, say, stopping }).catch(
+    (error: unknown) => {
+      if (error === stopping.reason) return null
+      throw error
+    },
+  )
+  if (!running) return 0
   out(`${demo ? 'The example county Värmland' : 'Samsyn'} answers at ${running.address}`)
-  const lost = await Promise.race([asked, running.lost])
+  const end = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve()))
+  const lost = stopping.aborted ? null : await Promise.race([end, running.lost])
   // Asked a second time, end at once: the database keeps what it has acknowledged.
   process.once('SIGINT', () => process.exit(130))
   await running.stop()

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { sessionOf, viewOf } from './identity/session.ts'
 import { answerPage } from './platform/answer.ts'
+import { hangUp } from './platform/guards.ts'
 import type { Parts } from './platform/parts.ts'
 import { inLanguage, Refusal, type RefusalKind } from './platform/refusal.ts'
 import { refusalWords } from './platform/words.ts'
@@ -27,6 +28,7 @@ export async function answerError(error: Error | null, c: Context, parts: Parts)
   if (error instanceof Refusal) {
     const { status, failure } = refusals[error.kind]
     const sentence = inLanguage(error.sentence, language) || undefined
+    if (status === 413) await hangUp(c)
     return answerPage(c, <ErrorPage view={view} failure={failure} sentence={sentence} />, status)
   }
   if (error instanceof HTTPException && error.status === 403) {

@@ -21,14 +21,21 @@ const graceSeconds = 10
 
 export type Running = { readonly address: string; stop(): Promise<void>; readonly lost: Promise<string> }
 
-/** Opens the database, migrates it, and answers. `say` gets sentences for whoever started the program. */
-export async function serve(
-  configuration: Configuration,
-  options: { readonly demo: boolean; readonly say: (sentence: string) => void },
-): Promise<Running> {
+type Options = {
+  readonly demo: boolean
+  /** Gets sentences for whoever started the program. */
+  readonly say: (sentence: string) => void
+  /** Aborted when the program is asked to end: a start that is under way then throws the reason. */
+  readonly stopping: AbortSignal
+}
+
+/** Opens the database, migrates it, and answers. */
+export async function serve(configuration: Configuration, options: Options): Promise<Running> {
   const log = makeLog(configuration.logLevel)
-  const [database, assets] = await Promise.all([open(configuration), bundleAssets()])
+  const { stopping } = options
+  const [database, assets] = await Promise.all([open({ ...configuration, stopping }), bundleAssets()])
   try {
+    stopping.throwIfAborted()
     for (const notice of database.notices) options.say(notice)
     if (options.demo) await prepareDemo(database)
     return await answer(configuration, options, { database, assets, log })
@@ -40,7 +47,7 @@ export async function serve(
 
 async function answer(
   configuration: Configuration,
-  options: { readonly demo: boolean },
+  options: Pick<Options, 'demo'>,
   {
     database,
     assets,

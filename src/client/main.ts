@@ -3,6 +3,7 @@ import '../meetings/agenda-stepper.element.ts'
 import '../meetings/time-left.element.ts'
 import '../meetings/wall-clock.element.ts'
 import '../sources/loading-progress.element.ts'
+import '../ui/chart/chart-picture.element.ts'
 import './live-page.element.ts'
 
 Turbo.start()

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process'
 import {
   closeSync,
   existsSync,
@@ -12,13 +12,23 @@ import {
   rmSync,
 } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import type { Readable } from 'node:stream'
 import { OperatorError } from '../platform/refusal.ts'
 import type { Binaries } from './binaries.ts'
 import { clusterIn, type Place } from './place.ts'
 import { dyingWithUs, spawnAs } from './unprivileged.ts'
 
-/** Made beside its place, and renamed when it is whole and on disk: a killed start leaves no half of one. */
-export function makeCluster(place: Place, binaries: Binaries, options: readonly string[]): void {
+/**
+ * Made beside its place, and renamed when it is whole and on disk: a killed start leaves no half of one. It takes
+ * seconds, so that somebody may ask the program to end meanwhile; then nothing is left of it.
+ */
+export async function makeCluster(
+  place: Place,
+  binaries: Binaries,
+  options: readonly string[],
+  stopping?: AbortSignal,
+): Promise<void> {
+  stopping?.throwIfAborted()
   const unfinished = mkdtempSync(join(place.home, 'new-'))
   if (place.account) lchownSync(unfinished, place.account.uid, place.account.gid)
   const [command, args] = dyingWithUs(join(binaries.folder, 'initdb'), [
@@ -30,15 +40,35 @@ export function makeCluster(place: Place, binaries: Binaries, options: readonly 
     ...localeFor(binaries.major),
     ...options,
   ])
-  const made = spawnSync(command, args, { ...spawnAs(place.account), encoding: 'utf8' })
-  if (made.status !== 0) {
+  const failure = await failureOf(spawn(command, args, { ...spawnAs(place.account), stdio: quiet }), stopping)
+  if (failure !== null) {
     tidy(place.home, binaries)
-    throw new OperatorError(
-      `The database could not be made in ${place.home}: ${made.error?.message ?? lastLines(made.stderr)}`,
-    )
+    stopping?.throwIfAborted()
+    throw new OperatorError(`The database could not be made in ${place.home}: ${failure}`)
   }
   renameSync(unfinished, clusterIn(place.home))
   for (const folder of [place.home, dirname(place.home), dirname(dirname(place.home))]) syncFolder(folder)
+}
+
+const quiet: ['ignore', 'ignore', 'pipe'] = ['ignore', 'ignore', 'pipe']
+
+/** Null when the process has done its work. It is interrupted when the program is to end, or ends by itself. */
+async function failureOf(
+  child: ChildProcessByStdio<null, null, Readable>,
+  stopping: AbortSignal | undefined,
+): Promise<string | null> {
+  const interrupt = () => child.kill('SIGINT')
+  stopping?.addEventListener('abort', interrupt)
+  process.once('exit', interrupt)
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+  const failure = await new Promise<string | null>((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', (code) => resolve(code === 0 ? null : lastLines(errors)))
+  })
+  stopping?.removeEventListener('abort', interrupt)
+  process.off('exit', interrupt)
+  return failure
 }
 
 /** Removes what a killed start left, and copies of binaries that are used no more. */

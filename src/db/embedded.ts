@@ -40,12 +40,20 @@ type EmbeddedOptions = {
   readonly folder: string
   /** Settings of PostgreSQL, such as fsync off for tests. */
   readonly settings?: Settings
+  /** Aborted when the program is asked to end while the database is being made: then the reason is thrown. */
+  readonly stopping?: AbortSignal | undefined
 }
 
 type Settings = Readonly<Record<string, string>>
 
+type How = { readonly settings: Settings; readonly stopping: AbortSignal | undefined }
+
 /** Starts our own PostgreSQL on the data folder, with nothing installed and no way in from outside. */
-export async function startEmbedded({ folder, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbedded({
+  folder,
+  settings = {},
+  stopping,
+}: EmbeddedOptions): Promise<EmbeddedServer> {
   const place = choosePlace(folder)
   const locked = lock(join(place.home, 'lock'))
   if ('holder' in locked) {
@@ -54,15 +62,16 @@ export async function startEmbedded({ folder, settings = {} }: EmbeddedOptions):
     )
   }
   try {
-    return await startLocked(place, settings, locked.release)
+    return await startLocked(place, { settings, stopping }, locked.release)
   } catch (error) {
     locked.release()
     throw error
   }
 }
 
-async function startLocked(place: Place, settings: Settings, unlock: () => void): Promise<EmbeddedServer> {
-  const { program, address, notices } = await prepare(place, settings)
+async function startLocked(place: Place, how: How, unlock: () => void): Promise<EmbeddedServer> {
+  const { settings } = how
+  const { program, address, notices } = await prepare(place, how)
   const log = openServerLog(place.home)
   const postmaster = launch(program, place, { ...address.settings, ...settings }, log)
   const { host, port, password } = address
@@ -102,7 +111,7 @@ const stoppedByForce =
 /** A whole cluster that nobody uses any more, made if need be, and what it takes to start it. */
 async function prepare(
   place: Place,
-  settings: Settings,
+  { settings, stopping }: How,
 ): Promise<{ program: string; address: Address; notices: string[] }> {
   const { home, account } = place
   const cluster = clusterIn(home)
@@ -119,7 +128,7 @@ async function prepare(
   }
   const address = await chooseAddress(place)
   const withoutSync = settings.fsync === 'off' ? ['--no-sync'] : []
-  if (isNew) makeCluster(place, binaries, [...address.access, ...withoutSync])
+  if (isNew) await makeCluster(place, binaries, [...address.access, ...withoutSync], stopping)
   return { program: join(binaries.folder, 'postgres'), address, notices }
 }
 

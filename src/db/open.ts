@@ -18,6 +18,8 @@ type Where = {
   readonly folder: string
   /** A command may use the embedded server of a Samsyn that is running; a second Samsyn may not. */
   readonly beside?: boolean
+  /** Aborted when the program is asked to end while it starts. */
+  readonly stopping?: AbortSignal
 }
 
 /** The program's database, migrated and ready: a server when an address is given, else the embedded one. */
@@ -32,10 +34,10 @@ export async function open(where: Where): Promise<OpenedDatabase> {
   return opened
 }
 
-async function openEmbedded({ folder, beside }: Where): Promise<OpenedDatabase> {
+async function openEmbedded({ folder, beside, stopping }: Where): Promise<OpenedDatabase> {
   const running = beside ? await runningServer(folder) : null
   if (running) return { ...openDatabase(running), notices: [], lost: never }
-  const server = await startEmbedded({ folder })
+  const server = await startEmbedded({ folder, stopping })
   const database = openDatabase(server.owner)
   return {
     ...database,

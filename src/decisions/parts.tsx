@@ -1,6 +1,7 @@
 import { formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { Icon } from '../ui/icon.ts'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { citation, type Outcome, type OutcomeKind } from './outcome.ts'
 import { outcomePath } from './paths.ts'
@@ -37,7 +38,9 @@ export function OutcomeList({
         <li>
           <Icon name={icons[outcome.kind]} />
           <div>
-            <a href={outcomePath(outcome.id)}>{outcome.title}</a>
+            <a href={outcomePath(outcome.id)} lang={storedLang(view.language)}>
+              {outcome.title}
+            </a>
             <p class="second">
               {words.kinds[outcome.kind]} {citation(outcome)}, {formatDate(view.language, outcome.takenOn)}
             </p>

@@ -10,6 +10,7 @@ import { formOf } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { citation, type OutcomeInContext, outcomeKinds } from './outcome.ts'
 import {
@@ -122,7 +123,9 @@ function OutcomeTable({
           <tr>
             <td>{citation(outcome)}</td>
             <th scope="row">
-              <a href={outcomePath(outcome.id)}>{outcome.title}</a>
+              <a href={outcomePath(outcome.id)} lang={storedLang(view.language)}>
+                {outcome.title}
+              </a>
               <p class="second">{outcome.bodyName}</p>
             </th>
             <td>{words.kindsShort[outcome.kind]}</td>
@@ -157,7 +160,7 @@ export function OutcomePage({
     >
       <ObjectHeading
         name={name}
-        answer={outcome.title}
+        answer={<Stored language={view.language}>{outcome.title}</Stored>}
         definition={words.takenAt(formatDate(view.language, outcome.takenOn), outcome.bodyName)}
       />
       <OutcomeSpine view={view} outcome={outcome} indicators={indicators} />
@@ -165,12 +168,12 @@ export function OutcomePage({
         <div class="stack">
           <section>
             <SectionHeading>{words.text}</SectionHeading>
-            <Paragraphs class="statement" text={outcome.text} />
+            <Paragraphs view={view} class="statement" text={outcome.text} />
           </section>
           <section>
             <SectionHeading>{outcome.dissent ? words.dissent : words.dissentHeading}</SectionHeading>
             {outcome.dissent ? (
-              <Paragraphs class="prose" text={outcome.dissent} />
+              <Paragraphs view={view} class="prose" text={outcome.dissent} />
             ) : (
               <p>{words.noDissent}.</p>
             )}
@@ -201,16 +204,31 @@ function factsOf(view: View, outcome: OutcomeInContext, indicators: readonly Ind
     { term: words.kind, value: words.kindsShort[outcome.kind], note: words.kindMeans[outcome.kind] },
     {
       term: words.meeting,
-      value: <a href={meetingOfOutcomePath(outcome.meetingId)}>{outcome.question}</a>,
+      value: (
+        <a href={meetingOfOutcomePath(outcome.meetingId)} lang={storedLang(view.language)}>
+          {outcome.question}
+        </a>
+      ),
       note: `${outcome.bodyName}, ${formatDate(view.language, outcome.takenOn)}`,
     },
   ]
   if (outcome.agendaItemId && outcome.itemTitle) {
     const href = itemOfOutcomePath(outcome.meetingId, outcome.agendaItemId)
-    facts.push({ term: words.item, value: <a href={href}>{outcome.itemTitle}</a> })
+    facts.push({
+      term: words.item,
+      value: (
+        <a href={href} lang={storedLang(view.language)}>
+          {outcome.itemTitle}
+        </a>
+      ),
+    })
   }
   for (const indicator of indicators) {
-    const link = <a href={indicatorPath(indicator.code)}>{indicator.name}</a>
+    const link = (
+      <a href={indicatorPath(indicator.code)} lang={storedLang(view.language)}>
+        {indicator.name}
+      </a>
+    )
     facts.push({ term: words.supportedBy, value: link })
   }
   return facts
@@ -228,7 +246,12 @@ function OutcomeSpine({
   const ahead: SpineStep = { fact: '–', reached: false }
   const [indicator] = indicators
   const evidence = indicator
-    ? { fact: indicator.name, href: indicatorPath(indicator.code), reached: true }
+    ? {
+        fact: indicator.name,
+        lang: storedLang(view.language),
+        href: indicatorPath(indicator.code),
+        reached: true,
+      }
     : ahead
   const decision = { fact: citation(outcome), reached: true }
   return (
@@ -249,9 +272,17 @@ function OutcomeSpine({
   )
 }
 
-function Paragraphs({ text, class: name }: { readonly text: string; readonly class: string }) {
+function Paragraphs({
+  view,
+  text,
+  class: name,
+}: {
+  readonly view: View
+  readonly text: string
+  readonly class: string
+}) {
   return (
-    <div class={name}>
+    <div class={name} lang={storedLang(view.language)}>
       {text.split(/\n\s*\n/).map((part) => (
         <p class="lines">{part}</p>
       ))}

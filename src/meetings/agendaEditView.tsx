@@ -3,6 +3,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
+import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import { type Direction, isFixed, mayMove, type TimedItem } from './agenda.ts'
@@ -93,7 +94,7 @@ function Row({
         </p>
       </td>
       <th scope="row">
-        {item.title}
+        <Stored language={view.language}>{item.title}</Stored>
         {item.form ? <p class="second">{meetingWords(view.language).forms[item.form]}</p> : null}
       </th>
       <td>

@@ -11,13 +11,13 @@ import {
   addAgendaItem,
   agendaOf,
   changeAgendaItem,
-  chartOfItem,
   type ItemText,
   itemFor,
   moveAgendaItem,
   removeAgendaItem,
   writeNotes,
 } from './agendaStore.ts'
+import { chartOfItem } from './chartStore.ts'
 import { matterForm, notesForm, pauseForm } from './forms.ts'
 import { formWords } from './formWords.ts'
 import { ItemFormPage } from './itemFormView.tsx'
@@ -177,7 +177,7 @@ async function itemPage(
       actor={actor}
       reading={reading}
       item={item}
-      charted={await chartOfItem(db, actor.countyCode, item)}
+      chart={await chartOfItem(db, actor.countyCode, reading.meeting, item)}
       form={form}
       theirs={theirs}
     />,

@@ -4,7 +4,6 @@ import { newId } from '../db/ids.ts'
 import { question } from '../db/question.ts'
 import type { Language } from '../i18n/language.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { type Charted, chartOf } from '../population/store.ts'
 import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { type AgendaItem, type Direction, isFixed, neighbourOf } from './agenda.ts'
@@ -42,11 +41,6 @@ export async function itemFor(db: Db, meetingId: string, id: string): Promise<Ag
   const item = isUuid(id) ? (await agendaOf(db, meetingId)).find((each) => each.id === id) : undefined
   if (!item) throw new Refusal('not-found', '')
   return item
-}
-
-/** The chart that the point shows, for a place. */
-export async function chartOfItem(db: Db, placeCode: string, item: AgendaItem): Promise<Charted | null> {
-  return item.indicatorId ? chartOf(db, item.indicatorId, placeCode) : null
 }
 
 /** A pause, and the question of the meeting as its main matter. */

@@ -4,6 +4,7 @@ import { outcomePath } from '../decisions/paths.ts'
 import { formatTime, nbsp } from '../i18n/format.ts'
 import { Icon, type IconName } from '../ui/icon.ts'
 import { minutesClass } from '../ui/minutes.ts'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { mainMatter, type TimedItem, type WorkForm } from './agenda.ts'
 import { EffectsSummary } from './effectParts.tsx'
@@ -35,14 +36,14 @@ export function Agenda({ view, reading }: { readonly view: View; readonly readin
             {nbsp}min
           </p>
           <div class="agenda-block">
-            <h3>
+            <h3 lang={storedLang(view.language)}>
               {item.kind === 'pause' ? (
                 item.title
               ) : (
                 <a href={itemPath(item.meetingId, item.id)}>{item.title}</a>
               )}
             </h3>
-            {item.description ? <p>{item.description}</p> : null}
+            {item.description ? <p lang={storedLang(view.language)}>{item.description}</p> : null}
             {item.kind === 'effects' && effects ? <EffectsSummary view={view} effects={effects} /> : null}
             <ItemOutcomes
               view={view}

@@ -11,6 +11,7 @@ import { Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import type { AgendaItem } from './agenda.ts'
@@ -80,7 +81,7 @@ export function OutcomeFormPage({
           label={words.item}
           options={[
             { value: '', label: words.noItem },
-            ...items.map(({ id, title }) => ({ value: id, label: title })),
+            ...items.map(({ id, title }) => ({ value: id, label: title, lang: storedLang(view.language) })),
           ]}
         />
         <div class="actions">

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { formatValue } from '../population/indicator.ts'
 import { type DueEffect, isLate, type ShownEffect, turnOf } from '../targets/effect.ts'
 import { effectPath } from '../targets/paths.ts'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { effectWords } from './effectWords.ts'
 import type { MeetingEffects } from './readingStore.ts'
@@ -31,16 +32,20 @@ export function EffectList({ view, effects }: { readonly view: View; readonly ef
           <p class={isLate(effect) ? 'effect-turn effect-worse' : 'effect-turn'}>
             {dueText(language, effect)}
           </p>
-          <a href={effectPath(effect.id)}>{effect.title}</a>
+          <a href={effectPath(effect.id)} lang={storedLang(language)}>
+            {effect.title}
+          </a>
           <p class="second">{words.responsible(effect.responsible)}</p>
         </li>
       ))}
       {effects.shown.map((effect) => (
         <li>
           <p class={`effect-turn effect-${turnOf(effect)}`}>{words.turns[turnOf(effect)]}</p>
-          <a href={effectPath(effect.id)}>{effect.title}</a>
+          <a href={effectPath(effect.id)} lang={storedLang(language)}>
+            {effect.title}
+          </a>
           <p>
-            {changeText(language, effect)} {effect.showing.story}
+            {changeText(language, effect)} <Stored language={language}>{effect.showing.story}</Stored>
           </p>
           <p class="second">{basisText(language, effect)}</p>
         </li>

@@ -6,6 +6,7 @@ import { NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import { type AgendaItem, origins, workForms } from './agenda.ts'
@@ -34,17 +35,18 @@ export function ItemFormPage({
   const words = formWords(view.language).item
   const pause = kind === 'pause'
   const title = item?.title ?? (pause ? words.newPause : words.newMatter)
+  const heading = item ? <Stored language={view.language}>{title}</Stored> : title
   return (
     <Page
       view={view}
       title={title}
       current="meetings"
       failed={hasProblems(form)}
-      breadcrumb={meetingCrumbs(view, meeting, title)}
+      breadcrumb={meetingCrumbs(view, meeting, heading)}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
-        name={title}
+        name={heading}
         answer={item ? words.editAnswer : pause ? words.pauseAnswer : words.newAnswer}
         definition={item ? null : words.newLead}
       />
@@ -116,7 +118,7 @@ function MatterFields({
         hint={words.indicatorHint}
         options={[
           { value: '', label: words.noIndicator },
-          ...indicators.map(({ id, name }) => ({ value: id, label: name })),
+          ...indicators.map(({ id, name }) => ({ value: id, label: name, lang: storedLang(view.language) })),
         ]}
       />
     </>

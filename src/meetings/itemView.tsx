@@ -5,7 +5,6 @@ import { PurposeInForce } from '../partnership/parts.tsx'
 import type { Indicator } from '../population/indicator.ts'
 import { IndicatorChart } from '../population/parts.tsx'
 import { indicatorPath } from '../population/paths.ts'
-import type { Charted } from '../population/store.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
@@ -14,10 +13,12 @@ import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import type { TimedItem } from './agenda.ts'
 import { itemPlace } from './agendaViews.tsx'
+import type { ItemChart } from './chartStore.ts'
 import { EffectList } from './effectParts.tsx'
 import { formWords } from './formWords.ts'
 import { isChangeable } from './meeting.ts'
@@ -32,7 +33,7 @@ export function ItemPage({
   actor,
   reading,
   item,
-  charted,
+  chart,
   form,
   theirs = null,
 }: {
@@ -40,7 +41,7 @@ export function ItemPage({
   readonly actor: Actor
   readonly reading: MeetingReading
   readonly item: TimedItem
-  readonly charted: Charted | null
+  readonly chart: ItemChart | null
   readonly form: FormState
   /** What somebody else saved while this writer was writing. */
   readonly theirs?: string | null
@@ -55,22 +56,24 @@ export function ItemPage({
       title={item.title}
       current="meetings"
       failed={hasProblems(form)}
-      breadcrumb={meetingCrumbs(view, meeting, item.title)}
+      breadcrumb={meetingCrumbs(view, meeting, <Stored language={view.language}>{item.title}</Stored>)}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
         name={itemPlace(view, item, reading.items.length)}
-        answer={item.title}
-        definition={item.description}
+        answer={<Stored language={view.language}>{item.title}</Stored>}
+        definition={item.description ? <Stored language={view.language}>{item.description}</Stored> : null}
       />
       <div class="layout-8-4">
         <div class="stack">
           {item.kind === 'purpose' && purpose ? <PurposeInForce view={view} purpose={purpose} /> : null}
           {item.kind === 'effects' && effects ? <EffectList view={view} effects={effects} /> : null}
-          {charted ? (
+          {chart ? (
             <div>
-              <IndicatorChart language={view.language} charted={charted} />
-              <ChartSource view={view} charted={charted} />
+              {chart.charted.series.points.length > 0 ? (
+                <IndicatorChart language={view.language} charted={chart.charted} />
+              ) : null}
+              <ChartSource view={view} chart={chart} />
             </div>
           ) : null}
           <Notes view={view} item={item} form={form} writes={writes} theirs={theirs} />
@@ -82,7 +85,7 @@ export function ItemPage({
           ) : null}
         </div>
         <aside class="stack">
-          <FactList facts={factsOf(view, item, charted?.indicator ?? null)} />
+          <FactList facts={factsOf(view, item, chart?.charted.indicator ?? null)} />
           <ul class="rule-list">
             {writes && state !== 'coming' && item.kind !== 'pause' ? (
               <li>
@@ -123,7 +126,13 @@ function Notes({
     return (
       <section>
         <SectionHeading>{words.label}</SectionHeading>
-        <div class="prose lines">{item.notes || actWords(view.language).item.noNotes}</div>
+        <div class="prose lines">
+          {item.notes ? (
+            <Stored language={view.language}>{item.notes}</Stored>
+          ) : (
+            actWords(view.language).item.noNotes
+          )}
+        </div>
       </section>
     )
   }
@@ -134,7 +143,9 @@ function Notes({
       {theirs === null ? null : (
         <div>
           <p class="field-label">{words.theirs}</p>
-          <p class="lines">{theirs}</p>
+          <p class="lines" lang={storedLang(view.language)}>
+            {theirs}
+          </p>
         </div>
       )}
       <div class="actions">
@@ -150,7 +161,14 @@ function factsOf(view: View, item: TimedItem, indicator: Indicator | null): read
   if (item.form) facts.push({ term: words.form, value: meetingWords(view.language).forms[item.form] })
   if (item.form) facts.push({ term: words.origin, value: formWords(view.language).item.origins[item.origin] })
   if (indicator) {
-    facts.push({ term: words.indicator, value: <a href={indicatorPath(indicator.code)}>{indicator.name}</a> })
+    facts.push({
+      term: words.indicator,
+      value: (
+        <a href={indicatorPath(indicator.code)} lang={storedLang(view.language)}>
+          {indicator.name}
+        </a>
+      ),
+    })
   }
   return facts
 }
@@ -175,7 +193,7 @@ function Neighbours({
             <span class="second">
               {words.before}, {formatTime(view.language, before.startsAt)}
             </span>
-            {before.title}
+            <Stored language={view.language}>{before.title}</Stored>
           </span>
         </a>
       ) : null}
@@ -185,7 +203,7 @@ function Neighbours({
             <span class="second">
               {words.after}, {formatTime(view.language, after.startsAt)}
             </span>
-            {after.title}
+            <Stored language={view.language}>{after.title}</Stored>
           </span>
           <Icon name="arrowRight" />
         </a>

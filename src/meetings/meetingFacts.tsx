@@ -2,6 +2,7 @@ import { civilDateOf, formatDate, formatPercent } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { Button } from '../ui/button.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
+import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { outsideShare } from './agenda.ts'
 import { isPrepared, participation } from './attendance.ts'
@@ -92,7 +93,11 @@ function purposeFacts(view: View, actor: Actor, { meeting, state, check }: Meeti
   const href = purposeCheckPath(meeting.id)
   const change = mayPrepare(actor) && state !== 'closed' ? <a href={href}>{words.changeAnswer}</a> : null
   if (check) {
-    const told = check.words ? `${check.words} ` : null
+    const told = check.words ? (
+      <>
+        <Stored language={view.language}>{check.words}</Stored>{' '}
+      </>
+    ) : null
     return [{ term: words.keptToPurpose, value: words.purposeAnswers[check.answer], note: [told, change] }]
   }
   const answer = mayPrepare(actor) ? <a href={href}>{words.answerPurpose}</a> : null

@@ -9,11 +9,13 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { talkMinutes } from './agenda.ts'
 import { Agenda } from './agendaViews.tsx'
 import { isPrepared } from './attendance.ts'
+import { figureWords } from './figureWords.ts'
 import { isChangeable, type Meeting, type PastMeeting } from './meeting.ts'
 import { MeetingFacts } from './meetingFacts.tsx'
 import { MeetingSpine } from './meetingSpine.tsx'
@@ -58,8 +60,14 @@ export function MeetingPage({
       <ObjectHeading
         name={`${meeting.bodyName}, ${whenText(language, meeting)}`}
         tag={<StateTag view={view} reading={reading} />}
-        answer={answerOf(view, reading)}
-        definition={isChangeable(state) ? `${meeting.location}.` : `${meeting.question} ${meeting.location}.`}
+        answer={<Answer view={view} reading={reading} />}
+        definition={
+          isChangeable(state) ? (
+            `${meeting.location}.`
+          ) : (
+            <Stored language={language}>{`${meeting.question} ${meeting.location}.`}</Stored>
+          )
+        }
       />
       {meeting.cancellation ? <Cancellation view={view} cancellation={meeting.cancellation} /> : null}
       <MeetingSpine view={view} reading={reading} />
@@ -70,6 +78,11 @@ export function MeetingPage({
               {words.agenda}
             </SectionHeading>
             <Agenda view={view} reading={reading} />
+            {meeting.closure && items.some(({ indicatorId }) => indicatorId !== null) ? (
+              <p class="source">
+                {figureWords(language).agenda(formatDate(language, civilDateOf(meeting.closure.closedAt)))}
+              </p>
+            ) : null}
             {changes ? (
               <p class="links">
                 <a href={agendaPath(meeting.id)}>{words.changeAgenda}</a>
@@ -115,10 +128,16 @@ export function MeetingPage({
   )
 }
 
-function answerOf({ language }: View, { meeting, state, outcomes }: MeetingReading): string {
+function Answer({
+  view: { language },
+  reading: { meeting, state, outcomes },
+}: Pick<Props, 'view' | 'reading'>) {
   const words = meetingWords(language)
-  if (state === 'cancelled') return words.isCalledOff
-  return state === 'closed' ? words.gave(outcomes.length) : words.shallAnswer(meeting.question)
+  if (state === 'cancelled') return <>{words.isCalledOff}</>
+  if (state === 'closed') return <>{words.gave(outcomes.length)}</>
+  return (
+    <StoredIn language={language} sentence={words.shallAnswer(meeting.question)} stored={meeting.question} />
+  )
 }
 
 function Cancellation({
@@ -131,7 +150,9 @@ function Cancellation({
   const words = meetingWords(language)
   return (
     <Notice tone="neutral" title={words.cancelledOn(formatDate(language, civilDateOf(cancelledAt)))}>
-      <span class="lines">{reason || words.noReason}</span>
+      <span class="lines" lang={reason ? storedLang(language) : undefined}>
+        {reason || words.noReason}
+      </span>
     </Notice>
   )
 }
@@ -237,7 +258,11 @@ function History({ view, history }: { readonly view: View; readonly history: rea
         {history.map((event) => (
           <li>
             {told[event.kind] ?? event.kind}
-            {about(event) ? `: ${about(event)}` : null}
+            {about(event) ? (
+              <>
+                : <Stored language={view.language}>{about(event)}</Stored>
+              </>
+            ) : null}
             <p class="second">
               {event.by.name}, {formatInstant(view.language, event.at)}
             </p>

@@ -10,6 +10,7 @@ const nbsp = '\u00a0'
 
 const example: NotesDocument = {
   language: 'sv',
+  written: 'sv',
   partnership: 'Nya Perspektiv Värmland',
   demo: 'Exempellän. Nyckeltalen är verkliga värden ur Kolada. Träffar, mål, beslut, svar och belopp är påhittade.',
   kind: 'Minnesanteckningar',
@@ -68,6 +69,7 @@ const example: NotesDocument = {
         title: 'Vi återknyter till syftet',
         form: 'Runda, ett ord var',
         notes: 'Alla svarade på frågan vad i syftet som är viktigast i dag. Flest sade ”tillsammans”.',
+        figures: null,
         outcomes: [],
       },
       {
@@ -77,6 +79,7 @@ const example: NotesDocument = {
         form: 'Genomgång',
         notes:
           'Nio löften från 15 november gicks igenom. Sju är hållna och två är sena:\n– Eda redovisar skolfrånvaron till nästa träff.\n– Torsby återkommer om elevhälsans bemanning.',
+        figures: null,
         outcomes: [],
       },
       {
@@ -86,6 +89,10 @@ const example: NotesDocument = {
         form: 'Grupper om sex, sedan prickar',
         notes:
           'Andelen behöriga till yrkesprogram har sjunkit tre år i rad, från 84,5 till 81,2 procent. Målet 90 procent nås inte med dagens takt.\n\nFem förslag prövades. Grupperna återkom till samma sak: frånvaron märks sent, och var och en ser bara sin del. Elevhälsan vet, socialtjänsten vet och regionens mottagningar vet, men ingen av dem vet att de andra vet.\n\nKommunerna och regionen rangordnade förslagen var för sig innan medelvärdet visades. De var eniga om det första förslaget och oeniga om det andra.',
+        figures: {
+          text: 'Behöriga till gymnasiets yrkesprogram, Värmlands län: 80,9 % (2024). Källa: Kolada, hämtat 12 december 2024.',
+          name: 'Behöriga till gymnasiets yrkesprogram',
+        },
         outcomes: [
           {
             kind: 'Rekommendation till huvudmännen',
@@ -104,6 +111,7 @@ const example: NotesDocument = {
         title: 'Effekten av föräldrastödet',
         form: 'Samtyckesrunda',
         notes: 'Stödet har nått 412 familjer. Utvärderingen visar ett samband, men ingen prövning är gjord.',
+        figures: null,
         outcomes: [
           {
             kind: 'Ställningstagande',
@@ -121,6 +129,7 @@ const example: NotesDocument = {
       {
         title: 'Fler nyblivna föräldrar får hembesök',
         text: 'Andelen familjer som fick minst ett hembesök steg från 31 till 58 procent mellan 2022 och 2024.',
+        story: 'Fem kommuner bidrog.',
         basis: 'Samband, inte prövat. Källa: regionens uppföljning, hämtad 6 mars 2025.',
       },
     ],
@@ -186,6 +195,7 @@ describe('The printed notes of a meeting', () => {
       'Sjukdom.',
       'Vad har hänt sedan sist',
       '– Torsby återkommer',
+      '80,9 % (2024). Källa: Kolada',
       'Rekommendation till huvudmännen',
       'Avvikande mening: Hagfors',
       'Fler nyblivna föräldrar får hembesök',
@@ -197,6 +207,14 @@ describe('The printed notes of a meeting', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(text.match(/Sida \d av 3/g)).toEqual(['Sida 1 av 3', 'Sida 2 av 3', 'Sida 3 av 3'])
     expect(text.match(/Exempellän\./g)).toHaveLength(3)
+  })
+})
+
+describe('The notes in another language than that of what was written', () => {
+  test('say of what was written that it is Swedish', async () => {
+    const source = (await renderPdf(notesTemplate, { ...example, language: 'en' })).toString('latin1')
+    expect(source).toContain('/Lang (en)')
+    expect(source).toContain('/Lang (sv)')
   })
 })
 
@@ -260,7 +278,7 @@ function withNotes(notes: string): NotesDocument {
 /** The example with every text replaced, however deep it lies. */
 function everywhere(replace: (text: string) => string): unknown {
   return JSON.parse(JSON.stringify(example), (key, value: unknown) =>
-    typeof value === 'string' && key !== 'language' ? replace(value) : value,
+    typeof value === 'string' && key !== 'language' && key !== 'written' ? replace(value) : value,
   )
 }
 

@@ -1,13 +1,18 @@
 import { citation, type Outcome } from '../decisions/outcome.ts'
 import { kindName } from '../decisions/parts.tsx'
 import { capitalised, civilDateOf, formatDate, formatInstant, formatTime, nbsp } from '../i18n/format.ts'
-import type { Language } from '../i18n/language.ts'
+import { type Language, storedLanguage } from '../i18n/language.ts'
+import { formatValue } from '../population/indicator.ts'
+import { latestOf } from '../population/series.ts'
+import { placeLabel } from '../population/story.ts'
 import { participation } from './attendance.ts'
+import type { ItemChart } from './chartStore.ts'
 import { basisText, changeText } from './effectParts.tsx'
+import { figureWords } from './figureWords.ts'
 import type { Meeting, MeetingState } from './meeting.ts'
 import type { NotesDocument } from './notesDocument.ts'
 import { notesWords } from './notesWords.ts'
-import { hoursText, whenText } from './parts.tsx'
+import { hoursText, knownThenText, whenText } from './parts.tsx'
 import type { MeetingReading } from './readingStore.ts'
 import { meetingWords } from './words.ts'
 
@@ -16,6 +21,8 @@ export type NotesContext = {
   readonly partnership: string
   /** What an example says about itself. */
   readonly demo: string | null
+  /** What the points show, by the point's id. */
+  readonly charts: ReadonlyMap<string, ItemChart>
   /** When the same body meets next. */
   readonly next: Meeting | null
   /** The address where the same notes are read on the web. */
@@ -31,6 +38,7 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
   const before = isBefore(state)
   return {
     language,
+    written: storedLanguage,
     partnership: context.partnership,
     demo: context.demo,
     kind: before ? words.papers : words.notes,
@@ -44,7 +52,10 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
     ],
     purpose: purposeIn(language, reading),
     attendance: attendanceIn(language, reading),
-    agenda: { heading: before ? words.agenda : words.agendaAndNotes, items: agendaIn(language, reading) },
+    agenda: {
+      heading: before ? words.agenda : words.agendaAndNotes,
+      items: agendaIn(language, reading, context.charts),
+    },
     effects:
       !effects || effects.shown.length === 0
         ? null
@@ -52,7 +63,8 @@ export function notesDocument(reading: MeetingReading, context: NotesContext): N
             heading: before ? words.effectsBefore : words.effects,
             items: effects.shown.map((effect) => ({
               title: effect.title,
-              text: `${changeText(language, effect)} ${effect.showing.story}`,
+              text: changeText(language, effect),
+              story: effect.showing.story,
               basis: basisText(language, effect),
             })),
           },
@@ -128,6 +140,7 @@ function attendanceIn(language: Language, { state, attendees }: MeetingReading):
 function agendaIn(
   language: Language,
   { items, outcomes, state }: MeetingReading,
+  charts: NotesContext['charts'],
 ): NotesDocument['agenda']['items'] {
   const last = items.at(-1)
   return items.map((item) => ({
@@ -136,11 +149,36 @@ function agendaIn(
     title: item.title,
     form: item.form ? meetingWords(language).forms[item.form] : '',
     notes: isBefore(state) ? item.description : item.notes,
+    figures: figuresIn(language, charts.get(item.id) ?? null),
     outcomes: outcomes
       // One that belongs to no point is told at the end.
       .filter(({ agendaItemId }) => (agendaItemId ?? last?.id) === item.id)
       .map((outcome) => noted(language, outcome)),
   }))
+}
+
+type NotedItem = NotesDocument['agenda']['items'][number]
+
+/** The latest value that the point's chart shows, its source, and when it was known. */
+function figuresIn(language: Language, chart: ItemChart | null): NotedItem['figures'] {
+  if (!chart) return null
+  const words = figureWords(language)
+  const { indicator, place, series, vintage } = chart.charted
+  const latest = latestOf(series)
+  const told = [
+    latest
+      ? words.latest(
+          indicator.name,
+          placeLabel(language, place),
+          formatValue(language, indicator, latest.value),
+          latest.period,
+        )
+      : '',
+    vintage ? words.source(capitalised(vintage.source), formatDate(language, vintage.fetchedOn)) : '',
+    chart.known ? knownThenText(language, series.points.length > 0, chart.known) : '',
+  ]
+  const text = told.filter(Boolean).join(' ')
+  return text ? { text, name: indicator.name } : null
 }
 
 function noted(language: Language, outcome: Outcome) {

@@ -10,6 +10,8 @@ export const notesTemplate = new URL('./notes.typ', import.meta.url)
  */
 export type NotesDocument = {
   readonly language: Language
+  /** The language of what people have written. */
+  readonly written: Language
   readonly partnership: string
   /** What an example says about itself, on every page. */
   readonly demo: string | null
@@ -43,7 +45,7 @@ export type NotesDocument = {
   /** Null leaves the section out. */
   readonly effects: {
     readonly heading: string
-    readonly items: readonly { readonly title: string; readonly text: string; readonly basis: string }[]
+    readonly items: readonly Effect[]
   } | null
   readonly nextSteps: {
     readonly heading: string
@@ -59,6 +61,15 @@ export type NotesDocument = {
     /** "Utskriven 21 mars 2025 kl. 8.15". */
     readonly printed: string
   }
+}
+
+type Effect = {
+  readonly title: string
+  /** "Från 16,6 % (2017) till 12,8 % (2023)." */
+  readonly text: string
+  /** What people have written about it. */
+  readonly story: string
+  readonly basis: string
 }
 
 type Fact = { readonly label: string; readonly text: string }
@@ -80,6 +91,8 @@ type AgendaItem = {
   readonly title: string
   readonly form: string
   readonly notes: string
+  /** What the point's chart shows: its latest value, where it comes from, when it was known; and its name in that. */
+  readonly figures: { readonly text: string; readonly name: string } | null
   readonly outcomes: readonly NotedOutcome[]
 }
 

@@ -65,6 +65,7 @@ const context: NotesContext = {
   language: 'sv',
   partnership: 'Nya Perspektiv Värmland',
   demo: null,
+  charts: new Map(),
   next: null,
   source: 'https://samsyn.example/meetings/1/notes',
   now,

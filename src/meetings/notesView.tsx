@@ -1,7 +1,9 @@
+import type { Language } from '../i18n/language.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import type { Meeting } from './meeting.ts'
@@ -31,7 +33,7 @@ export function NotesPage({
       <ObjectHeading
         name={`${notes.kind}, ${notes.body}`}
         tag={notes.state ? <Tag>{notes.state}</Tag> : null}
-        answer={notes.title}
+        answer={<Stored language={view.language}>{notes.title}</Stored>}
       />
       <div class="layout-8-4">
         <div class="stack">
@@ -55,7 +57,8 @@ export function NotesPage({
   )
 }
 
-function NotesAgenda({ notes: { agenda } }: { readonly notes: NotesDocument }) {
+function NotesAgenda({ notes }: { readonly notes: NotesDocument }) {
+  const { agenda, language } = notes
   return (
     <section>
       <SectionHeading>{agenda.heading}</SectionHeading>
@@ -67,11 +70,20 @@ function NotesAgenda({ notes: { agenda } }: { readonly notes: NotesDocument }) {
               {item.duration}
             </p>
             <div>
-              <h3>{item.title}</h3>
+              <h3 lang={storedLang(language)}>{item.title}</h3>
               {item.form ? <p class="second">{item.form}</p> : null}
-              {item.notes ? <p class="lines">{item.notes}</p> : null}
+              {item.notes ? (
+                <p class="lines" lang={storedLang(language)}>
+                  {item.notes}
+                </p>
+              ) : null}
+              {item.figures ? (
+                <p class="source">
+                  <StoredIn language={language} sentence={item.figures.text} stored={item.figures.name} />
+                </p>
+              ) : null}
               {item.outcomes.map((outcome) => (
-                <Noted outcome={outcome} />
+                <Noted language={language} outcome={outcome} />
               ))}
             </div>
           </li>
@@ -83,23 +95,25 @@ function NotesAgenda({ notes: { agenda } }: { readonly notes: NotesDocument }) {
 
 type NotedOutcome = NotesDocument['agenda']['items'][number]['outcomes'][number]
 
-function Noted({ outcome }: { readonly outcome: NotedOutcome }) {
+function Noted({ language, outcome }: { readonly language: Language; readonly outcome: NotedOutcome }) {
   return (
     <div class="statement">
       <p class="statement-label">
         {outcome.kind} {outcome.number}
       </p>
-      <p class="lines">{outcome.text}</p>
+      <p class="lines" lang={storedLang(language)}>
+        {outcome.text}
+      </p>
       {outcome.dissent ? (
         <p class="statement-source">
-          {outcome.dissent.label}: {outcome.dissent.text}
+          {outcome.dissent.label}: <Stored language={language}>{outcome.dissent.text}</Stored>
         </p>
       ) : null}
     </div>
   )
 }
 
-function NotesAttendance({ notes: { attendance } }: { readonly notes: NotesDocument }) {
+function NotesAttendance({ notes: { attendance, language } }: { readonly notes: NotesDocument }) {
   return (
     <section>
       <SectionHeading>{attendance.heading}</SectionHeading>
@@ -122,7 +136,11 @@ function NotesAttendance({ notes: { attendance } }: { readonly notes: NotesDocum
                 <td>{row.role}</td>
                 <td>
                   {row.attendance}
-                  {row.reason ? <p class="second">{row.reason}</p> : null}
+                  {row.reason ? (
+                    <p class="second" lang={storedLang(language)}>
+                      {row.reason}
+                    </p>
+                  ) : null}
                 </td>
               </tr>
             ))}
@@ -133,7 +151,7 @@ function NotesAttendance({ notes: { attendance } }: { readonly notes: NotesDocum
   )
 }
 
-function NotesEffects({ notes: { effects } }: { readonly notes: NotesDocument }) {
+function NotesEffects({ notes: { effects, language } }: { readonly notes: NotesDocument }) {
   if (!effects) return null
   return (
     <section>
@@ -141,8 +159,10 @@ function NotesEffects({ notes: { effects } }: { readonly notes: NotesDocument })
       <ul class="rule-list">
         {effects.items.map((effect) => (
           <li>
-            <h3>{effect.title}</h3>
-            <p>{effect.text}</p>
+            <h3 lang={storedLang(language)}>{effect.title}</h3>
+            <p>
+              {effect.text} <Stored language={language}>{effect.story}</Stored>
+            </p>
             <p class="second">{effect.basis}</p>
           </li>
         ))}
@@ -151,18 +171,20 @@ function NotesEffects({ notes: { effects } }: { readonly notes: NotesDocument })
   )
 }
 
-function NotesPurpose({ notes: { purpose } }: { readonly notes: NotesDocument }) {
+function NotesPurpose({ notes: { purpose, language } }: { readonly notes: NotesDocument }) {
   return (
     <section class="statement">
       <h2 class="statement-label">{purpose.heading}</h2>
-      <p class="lines">{purpose.text}</p>
+      <p class="lines" lang={storedLang(language)}>
+        {purpose.text}
+      </p>
       <p class="statement-source">{purpose.version}</p>
       {purpose.check ? (
         <div class="statement-check">
           <p>{purpose.check.question}</p>
           {purpose.check.answers.map(({ label, text }) => (
             <p>
-              <strong>{label}:</strong> {text}
+              <strong>{label}:</strong> <Stored language={language}>{text}</Stored>
             </p>
           ))}
         </div>

@@ -1,15 +1,18 @@
 import type { Child } from 'hono/jsx'
 import { capitalised, civilDateOf, formatDate, formatList, formatTime, nbsp } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import type { Charted } from '../population/store.ts'
+import { indicatorPath } from '../population/paths.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { drawnOnce } from '../ui/drawnOnce.ts'
 import { Icon } from '../ui/icon.ts'
+import { StoredIn } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import { isPrepared, participation } from './attendance.ts'
+import type { ItemChart } from './chartStore.ts'
+import { figureWords } from './figureWords.ts'
 import { endOf, type Meeting } from './meeting.ts'
 import { meetingPath, meetingsPath } from './paths.ts'
 import type { NextMeetingReading } from './readingStore.ts'
@@ -38,7 +41,7 @@ export function dayText(language: Language, meeting: Pick<Meeting, 'startsAt'>):
 }
 
 /** The way to a page below a meeting. */
-export function meetingCrumbs(view: View, meeting: Meeting, here: string): readonly Crumb[] {
+export function meetingCrumbs(view: View, meeting: Meeting, here: Child): readonly Crumb[] {
   return [
     { label: meetingWords(view.language).title, href: meetingsPath() },
     { label: meetingName(view.language, meeting), href: meetingPath(meeting.id) },
@@ -93,13 +96,61 @@ export function CancelledTag({ view }: { readonly view: View }) {
   return <Tag icon="cross">{meetingWords(view.language).cancelled}</Tag>
 }
 
-/** Where a chart's figures come from: no figure without its place, its source and its day. */
-export function ChartSource({ view, charted }: { readonly view: View; readonly charted: Charted }) {
-  const { indicator, place, vintage } = charted
-  if (!vintage) return null
+/** Where a chart's figures come from, and of a closed meeting when they were known: no figure without its day. */
+export function ChartSource({ view, chart }: { readonly view: View; readonly chart: ItemChart }) {
+  const { indicator, place, vintage } = chart.charted
   const { source } = actWords(view.language).chart
-  const fetched = formatDate(view.language, vintage.fetchedOn)
-  return <p class="source">{source(indicator.title, place.name, capitalised(vintage.source), fetched)}</p>
+  const from = vintage
+    ? source(
+        indicator.title,
+        place.name,
+        capitalised(vintage.source),
+        formatDate(view.language, vintage.fetchedOn),
+      )
+    : null
+  return (
+    <>
+      {from ? (
+        <p class="source">
+          <StoredIn language={view.language} sentence={from} stored={indicator.title} />
+        </p>
+      ) : null}
+      {chart.known ? <KnownThen view={view} chart={chart} known={chart.known} /> : null}
+    </>
+  )
+}
+
+function KnownThen({
+  view,
+  chart: { charted },
+  known,
+}: {
+  readonly view: View
+  readonly chart: ItemChart
+  readonly known: NonNullable<ItemChart['known']>
+}) {
+  const words = figureWords(view.language)
+  const { indicator, place, series } = charted
+  return (
+    <p class="source">
+      {knownThenText(view.language, series.points.length > 0, known)}{' '}
+      {known.changed + known.added > 0 ? (
+        <a href={indicatorPath(indicator.code, place.code)}>{words.present}</a>
+      ) : null}
+    </p>
+  )
+}
+
+/** `Siffrorna är de som var kända när träffen avslutades 14 mars 2025. Ett värde har ändrats sedan dess.` */
+export function knownThenText(
+  language: Language,
+  anything: boolean,
+  { closedOn, changed, added }: NonNullable<ItemChart['known']>,
+): string {
+  const words = figureWords(language)
+  const date = formatDate(language, closedOn)
+  const since = changed + added > 0 ? ` ${words.since(changed, added)}` : ''
+  return `${anything ? words.knownThen(date) : words.nothingThen(date)}${since}`
 }
 
 /** What is ready, and what is missing, in a line with an icon. */

@@ -1,13 +1,14 @@
 import { formatTime } from '../i18n/format.ts'
 import { IndicatorChart } from '../population/parts.tsx'
-import type { Charted } from '../population/store.ts'
 import { Icon, type IconName } from '../ui/icon.ts'
 import { minutesClass } from '../ui/minutes.ts'
 import { PresentationPage } from '../ui/presentationPage.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import type { TimedItem } from './agenda.ts'
 import { itemPlace } from './agendaViews.tsx'
+import type { ItemChart } from './chartStore.ts'
 import { EffectList } from './effectParts.tsx'
 import { ChartSource, meetingName } from './parts.tsx'
 import { meetingPath, presentationPath } from './paths.ts'
@@ -19,20 +20,22 @@ type Props = {
   readonly view: View
   readonly reading: MeetingReading
   readonly item: TimedItem
-  readonly charted: Charted | null
+  readonly chart: ItemChart | null
   readonly now: Date
 }
 
 /** One point of the agenda, for the whole room. Links step through the points; keys do the same where there is script. */
-export function MeetingPresentation({ view, reading, item, charted, now }: Props) {
+export function MeetingPresentation({ view, reading, item, chart, now }: Props) {
   const { language } = view
   const { meeting, items } = reading
-  const aside = asideOf(view, reading, item, charted)
+  const aside = asideOf(view, reading, item, chart)
   const words = (
     <div>
       <p class="label">{itemPlace(view, item, items.length)}</p>
-      <h1 class={item.title.length > 70 ? 'presentation-long' : undefined}>{item.title}</h1>
-      {item.description ? <p>{item.description}</p> : null}
+      <h1 class={item.title.length > 70 ? 'presentation-long' : undefined} lang={storedLang(language)}>
+        {item.title}
+      </h1>
+      {item.description ? <p lang={storedLang(language)}>{item.description}</p> : null}
       <TimeLeft view={view} item={item} now={now} />
     </div>
   )
@@ -62,11 +65,15 @@ export function MeetingPresentation({ view, reading, item, charted, now }: Props
 }
 
 /** At most one thing beside the words: the purpose, the effects or a chart. */
-function asideOf(view: View, { purpose, effects }: MeetingReading, item: TimedItem, charted: Charted | null) {
+function asideOf(view: View, { purpose, effects }: MeetingReading, item: TimedItem, chart: ItemChart | null) {
   switch (item.kind) {
     case 'purpose':
     case 'close':
-      return purpose ? <p class="presentation-purpose">{purpose.text}</p> : null
+      return purpose ? (
+        <p class="presentation-purpose" lang={storedLang(view.language)}>
+          {purpose.text}
+        </p>
+      ) : null
     case 'effects':
       return effects ? (
         <div class="presentation-effects">
@@ -74,19 +81,24 @@ function asideOf(view: View, { purpose, effects }: MeetingReading, item: TimedIt
         </div>
       ) : null
     case 'matter':
-      return charted ? <RoomChart view={view} charted={charted} /> : null
+      return chart ? <RoomChart view={view} chart={chart} /> : null
     case 'pause':
       return null
   }
 }
 
 /** One for the wall and one for a phone; the style sheet shows the one that can be read. */
-function RoomChart({ view, charted }: { readonly view: View; readonly charted: Charted }) {
+function RoomChart({ view, chart }: { readonly view: View; readonly chart: ItemChart }) {
+  const { charted } = chart
   return (
     <div class="presentation-chart">
-      <IndicatorChart language={view.language} charted={charted} size="room" />
-      <IndicatorChart language={view.language} charted={charted} size="phone" id="chart-phone" />
-      <ChartSource view={view} charted={charted} />
+      {charted.series.points.length > 0 ? (
+        <>
+          <IndicatorChart language={view.language} charted={charted} size="room" />
+          <IndicatorChart language={view.language} charted={charted} size="phone" id="chart-phone" />
+        </>
+      ) : null}
+      <ChartSource view={view} chart={chart} />
     </div>
   )
 }

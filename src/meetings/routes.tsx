@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { civilDateOf } from '../i18n/format.ts'
+import { storedLanguage } from '../i18n/language.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { bodies } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
@@ -57,9 +58,9 @@ export const meetingRoutes = new Hono<Env>()
       location,
       startsAt,
       bodyId: body,
-      language: view.language,
+      language: storedLanguage,
     })
-    await proposeAgenda(db, actor, id, view.language)
+    await proposeAgenda(db, actor, id, storedLanguage)
     return c.redirect(meetingPath(id), 303)
   })
 

@@ -4,7 +4,7 @@ import { answerFile, answerPage } from '../platform/answer.ts'
 import { renderPdf } from '../platform/pdf.ts'
 import { uiWords } from '../ui/words.ts'
 import { itemAt } from './agenda.ts'
-import { chartOfItem } from './agendaStore.ts'
+import { chartOfItem, chartsOfItems } from './chartStore.ts'
 import { notesDocument, notesFileName } from './notes.ts'
 import { notesTemplate } from './notesDocument.ts'
 import { NotesPage } from './notesView.tsx'
@@ -21,12 +21,12 @@ export const showingRoutes = new Hono<Env>()
     const { items, state } = reading
     const asked = items.find(({ position }) => String(position) === c.req.query('item'))
     const item = asked ?? (state === 'today' ? itemAt(items, now) : null) ?? items[0]!
-    const charted = await chartOfItem(db, actor.countyCode, item)
+    const chart = await chartOfItem(db, actor.countyCode, reading.meeting, item)
     // It shows the time, which is not what pages are told apart by.
     c.header('Cache-Control', 'no-store')
     return answerPage(
       c,
-      <MeetingPresentation view={view} reading={reading} item={item} charted={charted} now={now} />,
+      <MeetingPresentation view={view} reading={reading} item={item} chart={chart} now={now} />,
     )
   })
 
@@ -49,7 +49,7 @@ export const showingRoutes = new Hono<Env>()
   })
 
 async function documentOf(c: Context<Env>, reading: MeetingReading) {
-  const { db, view, now } = c.var
+  const { db, view, actor, now } = c.var
   const { partnership, language } = view
   return notesDocument(reading, {
     language,
@@ -57,6 +57,7 @@ async function documentOf(c: Context<Env>, reading: MeetingReading) {
     partnership: partnership ? `${partnership.name} ${partnership.area}` : '',
     demo: view.demo ? uiWords(language).demo : null,
     next: await meetingAfter(db, reading.meeting),
+    charts: await chartsOfItems(db, actor.countyCode, reading.meeting, reading.items),
     source: new URL(notesPath(reading.meeting.id), c.req.url).href,
   })
 }

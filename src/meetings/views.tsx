@@ -10,6 +10,7 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
 import { Pagination } from '../ui/pagination.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { formWords } from './formWords.ts'
 import type { Meeting, PastMeeting } from './meeting.ts'
@@ -47,7 +48,13 @@ export function MeetingsPage({
       <ObjectHeading
         name={words.title}
         answer={next ? words.answer(whenText(view.language, next)) : words.noneComing}
-        definition={next ? `${next.bodyName}: ${next.question}` : words.noneComingWhy}
+        definition={
+          next ? (
+            <Stored language={view.language}>{`${next.bodyName}: ${next.question}`}</Stored>
+          ) : (
+            words.noneComingWhy
+          )
+        }
       />
       {nothing ? (
         <EmptyState what={words.empty} why={words.emptyWhy} action={add} />
@@ -113,7 +120,7 @@ function Coming({ view, meetings }: { readonly view: View; readonly meetings: re
                 {meeting.cancellation ? <CancelledTag view={view} /> : null}
               </th>
               <td>
-                {meeting.question}
+                <Stored language={view.language}>{meeting.question}</Stored>
                 <p class="second">{meeting.bodyName}</p>
               </td>
               <td>{meeting.location}</td>
@@ -178,7 +185,7 @@ function EarlierTable({
               <a href={meetingPath(meeting.id)}>{dayText(view.language, meeting)}</a>
               <p class="second">{meeting.bodyName}</p>
             </th>
-            <td>{meeting.question}</td>
+            <td lang={storedLang(view.language)}>{meeting.question}</td>
             <td>{meeting.purposeAnswer ? words.purposeAnswers[meeting.purposeAnswer] : '–'}</td>
             <td class="number">{meeting.outcomes}</td>
           </tr>

@@ -6,6 +6,7 @@ import type { Found } from '../record/store.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { overviewWords } from './words.ts'
 
@@ -51,7 +52,9 @@ export function SearchPage({
           <ul class="rule-list">
             {shown.map((each) => (
               <li>
-                <a href={each.href}>{each.title}</a>
+                <a href={each.href} lang={storedLang(view.language)}>
+                  {each.title}
+                </a>
                 <div class="second">{words.kinds[each.kind] ?? each.kind}</div>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { formatDate } from '../i18n/format.ts'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { purposeVersionsPath } from './paths.ts'
 import type { Purpose } from './purpose.ts'
@@ -18,7 +19,7 @@ export function PurposeInForce({
   return (
     <section class="statement">
       <h2 class="statement-label">{label ?? words.purposeInForce}</h2>
-      <p>{purpose.text}</p>
+      <p lang={storedLang(view.language)}>{purpose.text}</p>
       <p class="statement-source">
         {words.version(purpose.version, formatDate(view.language, purpose.agreedOn))}{' '}
         <a href={purposeVersionsPath()}>{words.seeVersions}</a>

@@ -7,6 +7,7 @@ import { DateField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { PurposeInForce } from './parts.tsx'
 import type { Body, Party } from './party.ts'
@@ -161,7 +162,9 @@ export function PurposeVersionsPage({
       <ol class="rule-list" reversed>
         {versions.map((purpose) => (
           <li>
-            <p class="lead">{purpose.text}</p>
+            <p class="lead" lang={storedLang(view.language)}>
+              {purpose.text}
+            </p>
             <p class="muted">{words.version(purpose.version, formatDate(view.language, purpose.agreedOn))}</p>
           </li>
         ))}

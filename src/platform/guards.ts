@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
@@ -46,6 +47,26 @@ export function sizeLimit(bytes: number, sentence: Sentence): MiddlewareHandler 
       throw new Refusal('too-large', sentence)
     },
   })
+}
+
+/** How long a body that nobody wants is still taken in, in milliseconds. */
+const patience = 2000
+
+/**
+ * For an answer that comes before the body has: it is the last on its connection, and says so, since the rest of
+ * the body would be taken for the next request. Many a sender listens only when it has sent everything: the body is
+ * thrown away for a while first, so that the answer is heard.
+ */
+export async function hangUp(c: Context): Promise<void> {
+  c.header('Connection', 'close')
+  const body = c.req.raw.body
+  if (!body || body.locked) return
+  const reader = body.getReader()
+  const rest = async () => {
+    while (!(await reader.read()).done);
+  }
+  // A sender that hangs up itself ends the reading too.
+  await Promise.race([rest(), sleep(patience, null, { ref: false })]).catch(() => {})
 }
 
 /** Counts attempts for each key, and refuses with the sentence when there are too many within the time. */

@@ -4,6 +4,7 @@ import { NumberField, Select, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { describeWords } from './describeWords.ts'
 import type { Indicator } from './indicator.ts'
@@ -31,12 +32,19 @@ export function DescribePage({
       failed={hasProblems(form)}
       breadcrumb={[
         { label: words.title, href: populationPath() },
-        { label: indicator.name, href: indicatorPath(indicator.code) },
+        {
+          label: <Stored language={view.language}>{indicator.name}</Stored>,
+          href: indicatorPath(indicator.code),
+        },
         { label: own.title },
       ]}
     >
       <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={indicator.title} answer={own.answer} definition={own.lead} />
+      <ObjectHeading
+        name={<Stored language={view.language}>{indicator.title}</Stored>}
+        answer={own.answer}
+        definition={own.lead}
+      />
       <form class="form" method="post" action={indicatorDescriptionPath(indicator.code)} novalidate>
         <TextField form={form} name="name" label={own.name} hint={own.nameHint} />
         <Select form={form} name="direction" label={own.direction} options={options(own.directions)} />

@@ -64,7 +64,7 @@ export async function readIndicator(
       ...(choice.asOf === undefined ? {} : { asOf: choice.asOf }),
     }),
     annotationsOf(db, indicator.id, place.code),
-    latestVintage(db, ofPlace),
+    latestVintage(db, { ...ofPlace, asOf: choice.asOf }),
     choice.asOf === undefined ? revisionsOf(db, indicator.id, place.code) : [],
     place.kind === 'county' ? valuesAmong(db, indicator.id, place.code) : [],
   ])

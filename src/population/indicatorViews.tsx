@@ -10,6 +10,7 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { Comparisons } from './comparisons.tsx'
@@ -43,18 +44,21 @@ export function IndicatorPage({
       view={view}
       title={indicator.name}
       current="population"
-      breadcrumb={[{ label: words.title, href: populationPath() }, { label: indicator.name }]}
+      breadcrumb={[
+        { label: words.title, href: populationPath() },
+        { label: <Stored language={language}>{indicator.name}</Stored> },
+      ]}
     >
       <div class="stack">
         <ObjectHeading
-          name={indicator.name}
+          name={<Stored language={language}>{indicator.name}</Stored>}
           tag={
             <Tag>
               {indicator.describes === 'population' ? words.describesPopulation : words.describesOperation}
             </Tag>
           }
           answer={story(language, indicator, place, series, chart)}
-          definition={indicator.description || indicator.title}
+          definition={<Stored language={language}>{indicator.description || indicator.title}</Stored>}
         />
         {reading.asOf !== null && charted.vintage ? (
           <Notice tone="info">

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/emptyState.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { formatValue } from './indicator.ts'
 import type { Listed } from './indicatorPage.ts'
@@ -105,7 +106,9 @@ export function PopulationPage({
                     return (
                       <tr>
                         <th scope="row">
-                          <a href={indicatorPath(indicator.code)}>{indicator.name}</a>
+                          <a href={indicatorPath(indicator.code)} lang={storedLang(view.language)}>
+                            {indicator.name}
+                          </a>
                           <div class="second">
                             {indicator.code} ·{' '}
                             {indicator.describes === 'population'

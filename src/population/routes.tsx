@@ -15,7 +15,7 @@ import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
 import { placesOfCounty } from './places.ts'
 import { chartOf, describeIndicator, indicatorFor, seriesOf } from './store.ts'
-import { placeLabel } from './story.ts'
+import { chartFileName, placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
 export const populationRoutes = new Hono<Env>()
@@ -61,12 +61,20 @@ export const populationRoutes = new Hono<Env>()
     const charted = await chartOf(db, indicator.id, c.req.query('place') ?? actor.countyCode)
     const words = populationWords(view.language)
     const fetched = charted.vintage ? formatDate(view.language, charted.vintage.fetchedOn) : '–'
-    const source = words.sourceFetched(indicator.code, fetched)
+    const source =
+      indicator.source === 'kolada'
+        ? words.sourceFetched(indicator.code, fetched)
+        : words.sourceOther(indicator.code, indicator.source, fetched)
     const svg = standaloneSvg(<IndicatorChart language={view.language} charted={charted} size="wide" />, {
       title: words.chartTitle(indicator.name, placeLabel(view.language, charted.place)),
       source: charted.series.points.at(-1)?.members == null ? source : `${source} ${words.ownMeanShort}`,
     })
-    return answerFile(c, Buffer.from(svg), 'image/svg+xml', `${indicator.code}-${charted.place.code}.svg`)
+    return answerFile(
+      c,
+      Buffer.from(svg),
+      'image/svg+xml',
+      chartFileName(view.language, indicator, charted.place, 'svg'),
+    )
   })
 
   .get('/population/indicators/:code/description', async (c) => {

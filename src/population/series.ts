@@ -39,6 +39,26 @@ export function changesInARow(series: Series, decimals: number): number {
   return count
 }
 
+/**
+ * What readers of an older series have not seen: how many of its values differ now, and for how many periods there
+ * is a value that there was not. Values are compared as they are shown.
+ */
+export function newsSince(
+  then: Series,
+  now: Series,
+  decimals: number,
+): { readonly changed: number; readonly added: number } {
+  const shown = (value: number) => Math.round(value * 10 ** decimals)
+  const known = new Map(then.points.map(({ period, value }) => [period, value]))
+  let [changed, added] = [0, 0]
+  for (const { period, value } of now.points) {
+    const before = known.get(period) ?? null
+    if (before === null && value !== null) added += 1
+    else if (before !== null && (value === null || shown(value) !== shown(before))) changed += 1
+  }
+  return { changed, added }
+}
+
 /** The year that a chart puts a period at. */
 export function yearOf(period: string): number {
   return Number(period.slice(0, 4))

@@ -202,12 +202,16 @@ export const revisionsOf: (db: Db, indicatorId: string, placeCode: string) => Pr
 
 export type Vintage = { readonly number: number; readonly source: string; readonly fetchedOn: CivilDate }
 
-/** The newest fetching, of all or of an indicator in a place; null before anything is loaded. */
+/** The newest fetching, of all or of an indicator in a place, there also as of a vintage; null before any. */
 export async function latestVintage(
   db: Db,
-  of?: { readonly indicatorId: string; readonly placeCode: string },
+  of?: { readonly indicatorId: string; readonly placeCode: string; readonly asOf?: number | undefined },
 ): Promise<Vintage | null> {
-  const [vintage] = of ? await vintageOfSeries(db, of.indicatorId, of.placeCode) : await newestVintage(db)
+  const [vintage] = !of
+    ? await newestVintage(db)
+    : of.asOf === undefined
+      ? await vintageOfSeries(db, of.indicatorId, of.placeCode)
+      : await vintageOfSeriesThen(db, of.indicatorId, of.placeCode, of.asOf)
   return vintage ?? null
 }
 
@@ -234,6 +238,26 @@ const vintageOfSeries = question((db, indicatorId: string, placeCode: string) =>
     ),
 )
 
+/** What was replaced by then was replaced by something newer, so that it need not be told apart. */
+const vintageOfSeriesThen = question((db, indicatorId: string, placeCode: string, asOf: number) =>
+  db
+    .selectFrom('vintage')
+    .select(['number', 'source', 'fetchedOn'])
+    .where((eb) =>
+      eb(
+        'number',
+        '=',
+        eb
+          .selectFrom('observation')
+          .select((inner) => inner.fn.max('vintage').as('newest'))
+          .where('indicatorId', '=', indicatorId)
+          .where('placeCode', '=', placeCode)
+          .where('sex', 'in', ['T', 'K', 'M'])
+          .where('vintage', '<=', sql<number>`${asOf}::int`),
+      ),
+    ),
+)
+
 /** An indicator in one place, with everything that its chart needs. */
 export type Charted = {
   readonly indicator: Indicator
@@ -243,13 +267,19 @@ export type Charted = {
   readonly vintage: Vintage | null
 }
 
-/** What the chart of an indicator in a place is drawn from. */
-export async function chartOf(db: Db, indicatorId: string, placeCode: string): Promise<Charted> {
+/** What the chart of an indicator in a place is drawn from: its present values, or those of a vintage. */
+export async function chartOf(
+  db: Db,
+  indicatorId: string,
+  placeCode: string,
+  asOf?: number,
+): Promise<Charted> {
+  const then = asOf === undefined ? {} : { asOf }
   const [indicator, [series], annotations, vintage] = await Promise.all([
     indicatorFor(db, indicatorId),
-    seriesOf(db, { indicatorIds: [indicatorId], placeCodes: [placeCode], sexes: ['T'] }),
+    seriesOf(db, { indicatorIds: [indicatorId], placeCodes: [placeCode], sexes: ['T'], ...then }),
     annotationsOf(db, indicatorId, placeCode),
-    latestVintage(db, { indicatorId, placeCode }),
+    latestVintage(db, { indicatorId, placeCode, ...then }),
   ])
   return {
     indicator,

@@ -16,6 +16,18 @@ export function placeLabel(language: Language, place: Place): string {
     : populationWords(language).places.county(place.name)
 }
 
+/** What a downloaded chart is called: `behöriga-till-yrkesprogram-värmlands-län.png`. */
+export function chartFileName(
+  language: Language,
+  indicator: Indicator,
+  place: Place,
+  kind: 'svg' | 'png',
+): string {
+  const words = `${indicator.name.slice(0, 100)} ${placeLabel(language, place)}`
+  const name = words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+  return `${name}.${kind}`
+}
+
 /** The answer of an indicator's page: what has happened, and whether it is more than chance. */
 export function story(
   language: Language,

@@ -8,7 +8,7 @@ import { reasonWord } from './parts.tsx'
 import { indicatorCsvPath, indicatorSvgPath } from './paths.ts'
 import type { Observed, Series } from './series.ts'
 import type { Revision } from './store.ts'
-import { placeLabel } from './story.ts'
+import { chartFileName, placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
 type ValueTableProps = { readonly language: Language; readonly reading: IndicatorReading }
@@ -47,6 +47,14 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
             <a href={indicatorSvgPath(indicator.code, place.code)} data-turbo="false">
               SVG
             </a>
+            <chart-picture
+              src={indicatorSvgPath(indicator.code, place.code)}
+              file={chartFileName(language, indicator, place, 'png')}
+            >
+              <button class="link-button" type="button" hidden>
+                PNG
+              </button>
+            </chart-picture>
           </span>
         }
       >

@@ -5,6 +5,7 @@ import { indicatorPath } from '../population/paths.ts'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { pageWords } from './pageWords.ts'
@@ -143,7 +144,13 @@ export function IndicatorsInFile({
       <ul class="rule-list">
         {indicators.slice(0, mostIndicators).map(({ code, title, isNew }) => (
           <li>
-            {linked || !isNew ? <a href={indicatorPath(code)}>{title}</a> : title}{' '}
+            {linked || !isNew ? (
+              <a href={indicatorPath(code)} lang={storedLang(view.language)}>
+                {title}
+              </a>
+            ) : (
+              <Stored language={view.language}>{title}</Stored>
+            )}{' '}
             {isNew ? <Tag>{words.isNew}</Tag> : null}
             {title === code ? null : <span class="second">{code}</span>}
           </li>

@@ -3,6 +3,7 @@ import { populationPath } from '../population/paths.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import type { UploadedFile } from './loading.ts'
@@ -185,7 +186,7 @@ function FirstRows({
               <tr>
                 <td>{entry.line}</td>
                 <td>{entry.code}</td>
-                <td>{entry.title}</td>
+                <td lang={storedLang(view.language)}>{entry.title}</td>
               </tr>
             ))}
           </tbody>

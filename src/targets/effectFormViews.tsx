@@ -10,6 +10,7 @@ import { DateField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import { type Effect, strengths } from './effect.ts'
@@ -54,7 +55,11 @@ export function EffectFormPage({
           hint={words.targetHint}
           options={[
             { value: noTarget, label: words.noTarget },
-            ...choices.targets.map(({ id, name }) => ({ value: id, label: name })),
+            ...choices.targets.map(({ id, name }) => ({
+              value: id,
+              label: name,
+              lang: storedLang(view.language),
+            })),
           ]}
         />
         <Select
@@ -63,7 +68,14 @@ export function EffectFormPage({
           label={words.indicator}
           hint={words.indicatorHint}
           note={uiWords(view.language).optional}
-          options={[choose, ...choices.indicators.map(({ code, name }) => ({ value: code, label: name }))]}
+          options={[
+            choose,
+            ...choices.indicators.map(({ code, name }) => ({
+              value: code,
+              label: name,
+              lang: storedLang(view.language),
+            })),
+          ]}
         />
         <Select
           form={form}
@@ -112,13 +124,15 @@ export function ShowingFormPage({
       failed={hasProblems(form)}
       breadcrumb={effectCrumbs(
         view,
-        { label: effect.title, href: effectPath(effect.id) },
+        { label: <Stored language={view.language}>{effect.title}</Stored>, href: effectPath(effect.id) },
         { label: words.showTitle },
       )}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
-        name={words.showing(effect.title)}
+        name={
+          <StoredIn language={view.language} sentence={words.showing(effect.title)} stored={effect.title} />
+        }
         answer={words.showAnswer}
         definition={known.length < 2 ? undefined : words.showLead}
       />

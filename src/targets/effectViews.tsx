@@ -1,27 +1,25 @@
 import { capitalised, civilDateOf, formatDate, numeral } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
-import { formatValue, unitOf } from '../population/indicator.ts'
-import { reasonWord } from '../population/parts.tsx'
 import { indicatorPath } from '../population/paths.ts'
-import { controlPoints, type Series, yearOf } from '../population/series.ts'
+import type { Series } from '../population/series.ts'
 import type { Vintage } from '../population/store.ts'
 import type { PastEvent } from '../record/store.ts'
+import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
-import { ControlChart } from '../ui/chart/controlChart.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { type DueEffect, dueOf, type Effect, isLate, isShown, type ShownEffect, turnOf } from './effect.ts'
+import { EffectChart, Revisions } from './effectFigures.tsx'
 import { effectWords } from './effectWords.ts'
 import { EffectCards, EffectNotice, fromTo } from './parts.tsx'
 import { effectsPath, newEffectPath, newEffectShowingPath, targetPath, targetsPath } from './paths.ts'
 import { concernsText, sourceName } from './story.ts'
-import { knownValues } from './target.ts'
 import { targetWords } from './words.ts'
 
 export function EffectsPage({
@@ -89,7 +87,7 @@ function effectsAnswer(language: Language, due: readonly DueEffect[], shown: rea
   return `${first} ${second}`.trim()
 }
 
-export function effectCrumbs(view: View, ...others: readonly { label: string; href?: string }[]) {
+export function effectCrumbs(view: View, ...others: readonly Crumb[]) {
   const words = effectWords(view.language)
   const targets = { label: targetWords(view.language).title, href: targetsPath() }
   return others.length === 0
@@ -118,20 +116,26 @@ export function EffectPage({ view, actor, effect, series, vintage, history, now 
       view={view}
       title={effect.title}
       current="targets"
-      breadcrumb={effectCrumbs(view, { label: effect.title })}
+      breadcrumb={effectCrumbs(view, { label: <Stored language={language}>{effect.title}</Stored> })}
     >
       <ObjectHeading
-        name={effect.title}
+        name={<Stored language={language}>{effect.title}</Stored>}
         tag={<EffectTag view={view} effect={effect} due={due} />}
         answer={answerOf(language, effect, due)}
-        definition={`${indicator.name}. ${concernsText(language, effect)}`}
+        definition={
+          <>
+            <Stored language={language}>{`${indicator.name}.`}</Stored> {concernsText(language, effect)}
+          </>
+        }
       />
       <div class="layout-8-4">
         <div class="stack">
           {isShown(effect) ? (
             <section>
               <SectionHeading>{words.whatWeSay}</SectionHeading>
-              <p class="finding">{effect.showing.story}</p>
+              <p class="finding" lang={storedLang(language)}>
+                {effect.showing.story}
+              </p>
               <Revisions view={view} effect={effect} series={series} />
             </section>
           ) : null}
@@ -155,11 +159,24 @@ export function EffectPage({ view, actor, effect, series, vintage, history, now 
                 : []),
               { term: words.facts.responsible, value: responsible },
               ...(target
-                ? [{ term: words.facts.target, value: <a href={targetPath(target.id)}>{target.name}</a> }]
+                ? [
+                    {
+                      term: words.facts.target,
+                      value: (
+                        <a href={targetPath(target.id)} lang={storedLang(language)}>
+                          {target.name}
+                        </a>
+                      ),
+                    },
+                  ]
                 : []),
               {
                 term: words.facts.indicator,
-                value: <a href={indicatorPath(indicator.code, place.code)}>{indicator.name}</a>,
+                value: (
+                  <a href={indicatorPath(indicator.code, place.code)} lang={storedLang(language)}>
+                    {indicator.name}
+                  </a>
+                ),
                 note: vintage
                   ? targetWords(language).sourceCode(
                       sourceName(vintage.source),
@@ -203,64 +220,6 @@ function EffectTag({ view, effect, due }: { view: View; effect: Effect; due: Due
     )
   }
   return <Tag icon="clock">{words.dueTag(formatDate(view.language, effect.dueOn))}</Tag>
-}
-
-/** The source may change a value after it was shown: said, never hidden. */
-function Revisions({ view, effect, series }: { view: View; effect: ShownEffect; series: Series }) {
-  const { language } = view
-  const { indicator, showing } = effect
-  const format = (value: number | null) => formatValue(language, indicator, value)
-  const pairs = [
-    [showing.beforePeriod, showing.beforeValue],
-    [showing.afterPeriod, showing.afterValue],
-  ] as const
-  return (
-    <>
-      {pairs.map(([period, was]) => {
-        const now = series.points.find((point) => point.period === period)?.value ?? null
-        if (format(now) === format(was)) return null
-        return (
-          <Notice tone="neutral" icon="refresh">
-            {effectWords(language).revised(period, format(was), format(now))}
-          </Notice>
-        )
-      })}
-    </>
-  )
-}
-
-function EffectChart({ view, effect, series }: { view: View; effect: Effect; series: Series }) {
-  const { language } = view
-  const { indicator } = effect
-  const known = knownValues(series)
-  const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last) return <p class="muted">{targetWords(language).sparkEmpty}</p>
-  const words = targetWords(language)
-  return (
-    <ControlChart
-      id="effect"
-      language={language}
-      title={words.sparkTitle(indicator.name, first.period, last.period)}
-      description={effectWords(language).fromTo(
-        formatValue(language, indicator, first.value),
-        first.period,
-        formatValue(language, indicator, last.value),
-        last.period,
-      )}
-      unit={unitOf(indicator)}
-      points={controlPoints(series, null, reasonWord(language))}
-      phases={[]}
-      target={null}
-      actions={
-        isShown(effect)
-          ? [
-              { year: yearOf(effect.showing.beforePeriod), text: effectWords(language).before },
-              { year: yearOf(effect.showing.afterPeriod), text: effectWords(language).after },
-            ]
-          : []
-      }
-    />
-  )
 }
 
 function EffectHistory({

@@ -12,6 +12,7 @@ import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Subject } from './forms.ts'
 import { targetFormWords } from './formWords.ts'
@@ -60,7 +61,11 @@ export function TargetSubjectPage({
             label={words.indicator}
             options={[
               { value: '', label: words.choose },
-              ...indicators.map(({ code, name }) => ({ value: code, label: name })),
+              ...indicators.map(({ code, name }) => ({
+                value: code,
+                label: name,
+                lang: storedLang(view.language),
+              })),
             ]}
           />
           <Select
@@ -123,9 +128,13 @@ export function TargetFormPage({
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
-        name={words.title(indicator.name)}
+        name={<StoredIn language={language} sentence={words.title(indicator.name)} stored={indicator.name} />}
         answer={words.answer}
-        definition={`${indicator.title}. ${concernsText(language, subject)}`}
+        definition={
+          <>
+            <Stored language={language}>{`${indicator.title}.`}</Stored> {concernsText(language, subject)}
+          </>
+        }
       />
       <div class="layout-8-4">
         <form class="form" method="post" action={targetsPath()} novalidate>
@@ -266,14 +275,16 @@ export function ClosureFormPage({
       failed={hasProblems(form)}
       breadcrumb={[
         { label: targetWords(view.language).title, href: targetsPath() },
-        { label: target.name, href: targetPath(target.id) },
+        { label: <Stored language={view.language}>{target.name}</Stored>, href: targetPath(target.id) },
         { label: words.closeTitle },
       ]}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
         name={words.closeTitle}
-        answer={words.closeAnswer(target.name)}
+        answer={
+          <StoredIn language={view.language} sentence={words.closeAnswer(target.name)} stored={target.name} />
+        }
         definition={words.closeLead}
       />
       <form class="form" method="post" action={targetClosurePath(target.id)} novalidate>

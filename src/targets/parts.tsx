@@ -10,6 +10,7 @@ import { Strip } from '../ui/chart/strip.tsx'
 import { drawnOnce } from '../ui/drawnOnce.ts'
 import { Notice } from '../ui/notice.tsx'
 import { TargetStatus } from '../ui/status.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { type DueEffect, isLate, type ShownEffect, type Turn, turnOf } from './effect.ts'
 import { effectWords } from './effectWords.ts'
@@ -95,7 +96,9 @@ function TargetRow({
         <TargetStatus language={language} state={progress.state} />
       </td>
       <th scope="row" role="rowheader" class="cell-name">
-        <a href={targetPath(target.id)}>{target.name}</a>
+        <a href={targetPath(target.id)} lang={storedLang(language)}>
+          {target.name}
+        </a>
         <div class="second">{happeningText(language, target, happening)}</div>
       </th>
       <td role="cell" class="cell-value number">
@@ -218,7 +221,13 @@ export function EffectNotice({
     <Notice
       tone={late ? 'warning' : 'neutral'}
       icon={late ? undefined : 'clock'}
-      title={late ? words.late(effect.daysLate, effect.title) : words.due(effect.title)}
+      title={
+        <StoredIn
+          language={view.language}
+          sentence={late ? words.late(effect.daysLate, effect.title) : words.due(effect.title)}
+          stored={effect.title}
+        />
+      }
     >
       {late ? words.promisedFor(due) : words.dueOn(due)} {words.responsibleIs(effect.responsible)}{' '}
       {mayShow ? <a href={newEffectShowingPath(effect.id)}>{words.show}</a> : null}
@@ -255,10 +264,12 @@ export const EffectCards = drawnOnce('effects', (props: EffectCardsProps) => {
           <li class="topic topic-light">
             <p class={`label ${turnClasses[turn]}`}>{words.turns[turn]}</p>
             <Heading>
-              <a href={effectPath(effect.id)}>{effect.title}</a>
+              <a href={effectPath(effect.id)} lang={storedLang(language)}>
+                {effect.title}
+              </a>
             </Heading>
             <p>
-              {fromTo(language, effect)} {effect.showing.story}
+              {fromTo(language, effect)} <Stored language={language}>{effect.showing.story}</Stored>
             </p>
             <p class="small muted">{strengthAndDay(language, effect)}</p>
           </li>

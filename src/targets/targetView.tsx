@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
 import { TargetStatus } from '../ui/status.tsx'
+import { Stored, StoredIn } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { dueOf, type Effect, isLate, isShown } from './effect.ts'
@@ -57,11 +58,11 @@ export function TargetPage(props: TargetPageProps) {
       breadcrumb={[
         { label: targetWords(language).title, href: targetsPath() },
         ...(closure ? [{ label: words.closedTitle, href: closedTargetsPath() }] : []),
-        { label: target.name },
+        { label: <Stored language={language}>{target.name}</Stored> },
       ]}
     >
       <ObjectHeading
-        name={name}
+        name={<StoredIn language={language} sentence={name} stored={target.name} />}
         note={words.inYear(levelText(language, target), target.duePeriod)}
         tag={
           closedOn ? (
@@ -73,7 +74,15 @@ export function TargetPage(props: TargetPageProps) {
           )
         }
         answer={closedOn ? words.closedAnswer(closedOn) : targetAnswer(language, standing)}
-        definition={closure?.reason ?? `${indicator.title}. ${concernsText(language, target)}`}
+        definition={
+          closure ? (
+            <Stored language={language}>{closure.reason}</Stored>
+          ) : (
+            <>
+              <Stored language={language}>{`${indicator.title}.`}</Stored> {concernsText(language, target)}
+            </>
+          )
+        }
       />
       <TargetSpine {...props} />
       <div class="stack">

@@ -10,6 +10,7 @@ import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { TargetStatus, type TowardsTarget } from '../ui/status.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import { targetPageWords } from './pageWords.ts'
@@ -140,14 +141,15 @@ export function ClosedTargetsPage({
             {targets.map((target) => (
               <li>
                 <a href={targetPath(target.id)}>
-                  {target.name}, {words.inYear(levelText(view.language, target), target.duePeriod)}
+                  <Stored language={view.language}>{target.name}</Stored>,{' '}
+                  {words.inYear(levelText(view.language, target), target.duePeriod)}
                 </a>
                 {target.closure ? (
                   <>
                     <p class="second">
                       {words.closedTag(formatDate(view.language, civilDateOf(target.closure.closedAt)))}
                     </p>
-                    <p>{target.closure.reason}</p>
+                    <p lang={storedLang(view.language)}>{target.closure.reason}</p>
                   </>
                 ) : null}
               </li>
@@ -181,11 +183,23 @@ export function TowardsTargetPage({
       current="targets"
       breadcrumb={[
         { label: targetWords(view.language).title, href: targetsPath() },
-        { label: indicator.name, href: indicatorPath(indicator.code, place.code) },
+        {
+          label: <Stored language={view.language}>{indicator.name}</Stored>,
+          href: indicatorPath(indicator.code, place.code),
+        },
         { label: words.towardsTitle },
       ]}
     >
-      <ObjectHeading name={words.towardsTitle} answer={words.towardsAnswer(indicator.name)} />
+      <ObjectHeading
+        name={words.towardsTitle}
+        answer={
+          <StoredIn
+            language={view.language}
+            sentence={words.towardsAnswer(indicator.name)}
+            stored={indicator.name}
+          />
+        }
+      />
       <turbo-frame id="towards-target" target="_top">
         {standings.length === 0 ? (
           <p class="muted">

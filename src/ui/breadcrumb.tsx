@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx'
+
 /** The last crumb is the page itself, and has no address. */
-export type Crumb = { readonly label: string; readonly href?: string | undefined }
+export type Crumb = { readonly label: Child; readonly href?: string | undefined }
 
 export function Breadcrumb({ label, crumbs }: { readonly label: string; readonly crumbs: readonly Crumb[] }) {
   return (

@@ -79,7 +79,12 @@ export function TextArea<Name extends string>(
   )
 }
 
-export type Option = { readonly value: string; readonly label: string }
+export type Option = {
+  readonly value: string
+  readonly label: string
+  /** Where it is not the page's. */
+  readonly lang?: string | undefined
+}
 
 export type OptionGroup = { readonly label: string; readonly options: readonly Option[] }
 
@@ -93,7 +98,7 @@ export function Select<Name extends string>(
 ) {
   const chosen = props.form.values[props.name]
   const draw = (option: Option) => (
-    <option value={option.value} selected={option.value === chosen}>
+    <option value={option.value} lang={option.lang} selected={option.value === chosen}>
       {option.label}
     </option>
   )

@@ -17,6 +17,8 @@ const spineSteps = [
 export type SpineStep = {
   /** What is known about the step here, in a few words: “7 gäller”, “Signal sedan 2023”. */
   readonly fact: string
+  /** Where it is not the page's. */
+  readonly lang?: string | undefined
   readonly href?: string | undefined
   /** Somebody has to do something. */
   readonly warning?: boolean
@@ -65,7 +67,7 @@ export function Spine({
                 {words.spine.steps[name]}
                 {step.reached ? null : <span class="visually-hidden"> ({words.spine.ahead})</span>}
               </span>
-              <span class="spine-fact">
+              <span class="spine-fact" lang={step.lang}>
                 {step.warning ? <span class="visually-hidden">{words.spine.attention}: </span> : null}
                 {step.fact}
               </span>

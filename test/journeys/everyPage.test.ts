@@ -86,6 +86,7 @@ async function atTheDesk({ page, open }: View, path: string): Promise<void> {
   expect.soft(await page.locator('html').getAttribute('lang')).toBe('en')
   expect.soft(await axeViolations(page), 'axe at 1280, light, in English').toEqual([])
   expect.soft(await focusProblems(page)).toEqual([])
+  expect.soft(await withoutLanguage(page), 'Swedish that is read aloud as English').toEqual([])
 }
 
 async function onThePhone({ page, open }: View, path: string): Promise<void> {
@@ -214,6 +215,36 @@ async function focusProblems(page: Page): Promise<readonly string[]> {
         .join()
     }
   })
+}
+
+/** Some of what people have written in the demo, and what they call things. */
+const written = [
+  'Vi ser länets invånare som en gemensam befolkning.',
+  'Behöriga till gymnasiets yrkesprogram',
+  'Indraget studiestöd för ogiltig frånvaro',
+  'Fler behöriga till gymnasiet',
+  'Färre förlorar studiestödet',
+  'Föräldrastöd i förskoleåldern',
+  'Varför ökar frånvaron?',
+  'Vi återknyter till syftet',
+  'Unga berättar om att komma tillbaka till skolan',
+  'Det som hjälpte var en vuxen som ringde första dagen.',
+  'Närvaroteam i alla kommuner',
+  'Storfors vill se kostnaden först.',
+]
+
+/** Where it begins a text and nothing around it says that it is Swedish. Drawings are described in one language. */
+async function withoutLanguage(page: Page): Promise<readonly string[]> {
+  return page.evaluate((beginnings) => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const [text, around] = [texts.currentNode.textContent!.trim(), texts.currentNode.parentElement!]
+      if (!beginnings.some((each) => text.startsWith(each)) || around.closest('svg, textarea')) continue
+      if (around.closest('[lang]')?.getAttribute('lang') !== 'sv') found.push(around.outerHTML.slice(0, 200))
+    }
+    return found
+  }, written)
 }
 
 /** What makes the page wider than its window; what scrolls within itself does not. */

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newPage, openBrowser } from './browser.ts'
+import { seen } from './picture.ts'
 import { dataFolder, endPrograms, type Program, samsyn, startProgram } from './program.ts'
 
 afterAll(endPrograms)
@@ -102,6 +103,35 @@ describe('an indicator', () => {
   test('is shown for a municipality too', async () => {
     await follow('Årjäng')
     await page.getByRole('img', { name: 'Behöriga till gymnasiets yrkesprogram, Årjäng' }).waitFor()
+  })
+
+  test('gives its chart as a picture for a slide: light, sharp, and named after what it shows', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'PNG' }).click()
+    const download = await downloading
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(download.suggestedFilename()).toBe('behöriga-till-gymnasiets-yrkesprogram-årjäng.png')
+
+    const picture = readFileSync(await download.path())
+    const drawing = await page.getByRole('link', { name: 'SVG' }).getAttribute('href')
+    const svg = await (await page.request.get(drawing!)).text()
+    const [, width, height] = /^<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg)!
+    const shown = await seen(page, picture)
+    expect(shown).toMatchObject({ width: Number(width) * 2, ground: '255 255 255' })
+    expect(Math.abs(shown.height - Number(height) * 2)).toBeLessThan(3)
+    // Lines and words, in more colours than black and grey.
+    expect(shown.inked / (shown.width * shown.height)).toBeGreaterThan(0.02)
+    expect(shown.colours).toBeGreaterThan(50)
+  })
+
+  test('offers no picture where no script runs, and the drawing all the same', async () => {
+    const plain = await newPage(browser, program.address, { javaScript: false })
+    await plain.context().addCookies(await page.context().cookies())
+    await plain.goto(page.url())
+    await plain.getByRole('link', { name: 'SVG' }).waitFor()
+    expect(await plain.getByRole('button', { name: 'PNG' }).count()).toBe(0)
+    await plain.context().close()
   })
 })
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +87,39 @@ export async function killWhileStarting(folder: string, milliseconds: number): P
   await ended
 }
 
+/**
+ * A start on a new folder that is asked to end while the database is being made. A terminal's Ctrl-C reaches every
+ * process of the program, where a signal from elsewhere reaches the first alone.
+ */
+export async function endWhileMaking(
+  folder: string,
+  signal: 'SIGTERM' | 'SIGINT' | 'Ctrl-C',
+  after: number,
+): Promise<Ending> {
+  const { child, output } = run(['serve'], { SAMSYN_DATA: folder, PORT: '0' }, { detached: true })
+  const ended = endingOf(child, output)
+  const home = join(folder, 'postgres')
+  const making = () => existsSync(home) && readdirSync(home).some((name) => name.startsWith('new-'))
+  while (!making() && child.exitCode === null) await sleep(5)
+  await sleep(after)
+  if (signal === 'Ctrl-C') process.kill(-child.pid!, 'SIGINT')
+  else child.kill(signal)
+  return ended
+}
+
+/** Processes of the machine that were started on a folder, or work in it. */
+export function processesOn(folder: string): readonly string[] {
+  return readdirSync('/proc').flatMap((id) => {
+    try {
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      const works = command.includes(folder) || readlinkSync(`/proc/${id}/cwd`).startsWith(folder)
+      return Number(id) > 0 && works ? [`${id} ${command}`] : []
+    } catch {
+      return []
+    }
+  })
+}
+
 /** Runs a command of the program to its end. */
 export function samsyn(args: readonly string[], variables: Variables = {}, input = ''): Promise<Ending> {
   const { child, output } = run(args, variables)
@@ -106,12 +139,13 @@ export async function freePort(): Promise<number> {
 }
 
 /** What the machine has set is out of the way: the variables are those of the test alone. */
-function run(args: readonly string[], variables: Variables) {
+function run(args: readonly string[], variables: Variables, options: { detached?: boolean } = {}) {
   const child = spawn(process.execPath, [bin, ...args], {
     // Elsewhere than in the checkout, whose .env is not for tests.
     cwd: tmpdir(),
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],
+    ...options,
   })
   children.push(child)
   const output = { out: '', errors: '' }

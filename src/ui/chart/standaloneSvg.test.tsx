@@ -46,6 +46,13 @@ describe('a downloaded chart', () => {
     expect(file).not.toMatch(/var\(|@layer|@media|@container/)
   })
 
+  test('carries its font, that of other letters only where they stand', () => {
+    expect(file.match(/@font-face\{font-family:Inter;[^}]*base64,/g)).toHaveLength(2)
+    expect(file).not.toMatch(/url\((?!data:)/)
+    const other = standaloneSvg(chart, { title: 'Łódź', source: '' })
+    expect(other.match(/@font-face/g)).toHaveLength(4)
+  })
+
   test('is not made of something that is no drawing', () => {
     expect(() => standaloneSvg('<p>Inget</p>', { title: '', source: '' })).toThrow(/no drawing/)
   })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileFonts } from './fileFonts.ts'
 import { wrapText } from './textWidth.ts'
 
 /** What the file says beside the picture, since it will be seen far from its page. */
@@ -9,7 +10,7 @@ export type Captions = {
 }
 
 /**
- * A drawing as a file of its own, always in the light colours. Give one variant (`size="wide"`): the file holds
+ * A drawing as a file of its own, in the light colours and with its font. Give one variant (`size="wide"`): the file holds
  * the first drawing in the markup, with a title above it and the source below.
  */
 export function standaloneSvg(markup: { toString(): string }, captions: Captions): string {
@@ -20,7 +21,7 @@ export function standaloneSvg(markup: { toString(): string }, captions: Captions
   const end = text.indexOf('</svg>', opening.index)
   const inner = text.slice(opening.index + opening[0].length, end)
 
-  // The reader's machine may lack Inter and use something wider.
+  // A program that knows no fonts in files may use something wider.
   const room = Number(width) * 0.88
   const title = wrapText(captions.title, room, titleSize, 'semibold')
   const source = wrapText(captions.source, room, sourceSize)
@@ -32,7 +33,7 @@ export function standaloneSvg(markup: { toString(): string }, captions: Captions
     ` class="${kind}" viewBox="${-margin} ${-above - margin} ${wide} ${tall}"${inner}`,
     lines(title, 'chart-file-title', titleSize - above - margin / 2, titleSize),
     lines(source, 'chart-file-source chart-muted', Number(height) + air, sourceSize),
-    `<style>${fileRules}</style></svg>`,
+    `<style>${fileFonts(inner + captions.title + captions.source)}\n${fileRules}</style></svg>`,
   ].join('')
 }
 
