@@ -17,23 +17,24 @@ const commands: Record<string, Command> = {
   serve: {
     summary: 'start Samsyn',
     help: 'Usage: samsyn serve\n\nStarts Samsyn and prints its address when it answers. Ends on SIGINT and SIGTERM.\nReads PORT, SAMSYN_DATA, DATABASE_URL, SAMSYN_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, TRUST_PROXY.',
-    run: () => runServer(false),
+    run: (args) => alone(args, () => runServer(false)),
   },
   demo: {
     summary: 'start Samsyn with the example county Värmland',
     help: 'Usage: samsyn demo\n\nStarts Samsyn with the example county Värmland and lets anybody choose who to be.\nKeeps its data in data/demo unless SAMSYN_DATA says otherwise, and refuses a database that holds a real partnership.',
-    run: () => runServer(true),
+    run: (args) => alone(args, () => runServer(true)),
   },
   migrate: {
     summary: 'bring the database to the shape that this version needs',
     help: 'Usage: samsyn migrate\n\nsamsyn serve does the same when it starts.',
-    run: async () => {
-      const { open } = await import('./db/open.ts')
-      const database = await open(readConfiguration())
-      await database.close()
-      out('The database has the shape that this version needs.')
-      return 0
-    },
+    run: (args) =>
+      alone(args, async () => {
+        const { open } = await import('./db/open.ts')
+        const database = await open(readConfiguration())
+        await database.close()
+        out('The database has the shape that this version needs.')
+        return 0
+      }),
   },
   import: {
     summary: 'load figures from a file',
@@ -75,21 +76,23 @@ const commands: Record<string, Command> = {
   verify: {
     summary: 'recompute the audit chain and name the first broken link',
     help: 'Usage: samsyn verify\n\nExit code 0 when every chain holds, 1 when one is broken.',
-    run: async () => {
+    run: async (args) => {
       const { verify } = await import('./record/commands.ts')
-      return withDatabase(async (database) => {
-        const verdicts = await verify(database)
-        for (const { name, events, broken } of verdicts) {
-          out(broken ? `${name}: broken: ${broken}.` : `${name}: ${events} events, every link holds.`)
-        }
-        if (verdicts.length === 0) out('There is no partnership in the database yet.')
-        return verdicts.some((verdict) => verdict.broken) ? 1 : 0
-      })
+      return alone(args, () =>
+        withDatabase(async (database) => {
+          const verdicts = await verify(database)
+          for (const { name, events, broken } of verdicts) {
+            out(broken ? `${name}: broken: ${broken}.` : `${name}: ${events} events, every link holds.`)
+          }
+          if (verdicts.length === 0) out('There is no partnership in the database yet.')
+          return verdicts.some((verdict) => verdict.broken) ? 1 : 0
+        }),
+      )
     },
   },
   compute: {
     summary: 'compute control charts for lines of JSON',
-    help: 'Usage: samsyn compute FAMILY < lines.jsonl\n\nOne JSON object a line, {"id": …, "input": …}, becomes {"id": …, "result": …}.\nFamilies: nhs_limits, nhs_rules, nhs_assurance_variation, nhs_rebase, anhoej_runs.',
+    help: 'Usage: samsyn compute FAMILY < lines.jsonl\n\nOne JSON object a line, {"id": …, "input": …}, becomes {"id": …, "result": …}.\nFamilies: nhs_limits, nhs_rules, nhs_assurance_variation, nhs_rebase, nhs_rule_helpers, anhoej_runs,\nanhoej_critical_values.',
     run: async (args) => {
       const { compute } = await import('./signals/commands.ts')
       if (args.length !== 1) throw usage('samsyn compute takes one FAMILY')
@@ -144,6 +147,12 @@ function parse(args: readonly string[], options: NonNullable<Parameters<typeof p
   } catch (error) {
     throw usage((error as Error).message)
   }
+}
+
+/** For a command that takes nothing: a word too much is a mistake about what it does. */
+function alone<T>(args: readonly string[], work: () => Promise<T>): Promise<T> {
+  if (args.length > 0) throw usage(`"${args[0]}" says nothing to this command`)
+  return work()
 }
 
 function usage(what: string): OperatorError {

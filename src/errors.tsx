@@ -35,6 +35,10 @@ export async function answerError(error: Error | null, c: Context, parts: Parts)
     const sentence = refusalWords(language).elsewhere
     return answerPage(c, <ErrorPage view={view} failure="refused" sentence={sentence} />, 403)
   }
+  if (isUnreadable(error)) {
+    const sentence = refusalWords(language).unreadable
+    return answerPage(c, <ErrorPage view={view} failure="refused" sentence={sentence} />, 400)
+  }
   if (isClash(error)) {
     const sentence = refusalWords(language).clash
     return answerPage(c, <ErrorPage view={view} failure="refused" sentence={sentence} />, 422)
@@ -49,6 +53,15 @@ export async function answerError(error: Error | null, c: Context, parts: Parts)
 async function viewOfFailure(c: Context, parts: Parts) {
   const session = await sessionOf(c, parts).catch(() => null)
   return viewOf(c, parts, session)
+}
+
+/**
+ * A form cut short, which the platform tells apart by its words alone; or a character that is none, in an address or
+ * a choice: PostgreSQL's character_not_in_repertoire.
+ */
+function isUnreadable(error: Error): boolean {
+  const isCut = error instanceof TypeError && error.message.includes('FormData')
+  return isCut || (error as { code?: string }).code === '22021'
 }
 
 /** Two people adding the same thing at once: PostgreSQL's unique_violation. */

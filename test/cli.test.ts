@@ -46,6 +46,9 @@ describe('samsyn tells how it is used', () => {
 
   test.each([
     [['compute'], 'FAMILY'],
+    [['compute', 'zzz'], 'nhs_limits'],
+    [['verify', '--bogus'], '--bogus'],
+    [['migrate', 'now'], 'now'],
     [['import'], 'FILE'],
     [['import', 'a.csv', 'b.csv'], 'FILE'],
     [['import', 'a.csv', '--colour'], '--colour'],

@@ -121,14 +121,18 @@ export async function browserIn(
     return addSession(db, holder, partnershipId, now)
   })
   const headers = { Cookie: `samsyn=${partnershipId}.${token}`, Host: 'samsyn.example' }
+  const send = async (path: string, body: BodyInit, more: Record<string, string> = {}) =>
+    app.request(`http://samsyn.example${path}`, {
+      method: 'POST',
+      headers: { ...headers, Origin: 'http://samsyn.example', 'Sec-Fetch-Site': 'same-origin', ...more },
+      body,
+    })
   return {
     get: async (path: string, more: Record<string, string> = {}) =>
       app.request(`http://samsyn.example${path}`, { headers: { ...headers, ...more } }),
-    post: async (path: string, form: Record<string, string> | FormData) =>
-      app.request(`http://samsyn.example${path}`, {
-        method: 'POST',
-        headers: { ...headers, Origin: 'http://samsyn.example', 'Sec-Fetch-Site': 'same-origin' },
-        body: form instanceof FormData ? form : new URLSearchParams(form),
-      }),
+    post: (path: string, form: Record<string, string> | FormData) =>
+      send(path, form instanceof FormData ? form : new URLSearchParams(form)),
+    /** Whatever somebody sends instead of a form. */
+    send,
   }
 }

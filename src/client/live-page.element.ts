@@ -1,11 +1,17 @@
 import * as Turbo from '@hotwired/turbo'
 
+/** Several changes in a row, as when many answer at once, are shown together. */
+const togetherMs = 700
+
 /**
  * Shows what others have done without a reload. Wraps the content of a page; hears the partnership's revision,
- * and fetches the page again when it has moved on. A form somebody is filling in is left alone.
+ * and fetches the page again when it has moved on. What has changed changes where it stands: the reader keeps their
+ * place and their focus. A form somebody is filling in is left alone.
  */
 class LivePage extends HTMLElement {
   #source: EventSource | null = null
+  #heard = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
   #abort: AbortController | null = null
 
   connectedCallback() {
@@ -32,13 +38,20 @@ class LivePage extends HTMLElement {
     if (this.#source || document.hidden) return
     this.#source = new EventSource('/live')
     this.#source.addEventListener('message', (event: MessageEvent<string>) => {
-      if (Number(event.data) > this.revision && !this.hasAttribute('edited')) {
-        Turbo.visit(location.href, { action: 'replace' })
-      }
+      this.#heard = Number(event.data)
+      this.#timer ??= setTimeout(() => this.#follow(), togetherMs)
     })
   }
 
+  #follow() {
+    this.#timer = undefined
+    if (this.#heard <= this.revision || this.hasAttribute('edited') || document.hidden) return
+    Turbo.visit(location.href, { action: 'replace' })
+  }
+
   #release() {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
     this.#source?.close()
     this.#source = null
   }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
+import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { question } from '../db/question.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
@@ -27,8 +28,8 @@ export type Opened = {
 export function parseSessionCookie(
   cookie: string | undefined,
 ): { partnershipId: string; token: string } | null {
-  const found = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(cookie ?? '')
-  return found ? { partnershipId: found[1]!, token: found[2]! } : null
+  const [partnershipId = '', token = ''] = (cookie ?? '').split('.')
+  return isUuid(partnershipId) && /^[\w-]{43}$/.test(token) ? { partnershipId, token } : null
 }
 
 export async function openSession(db: Db, token: string, now: Date): Promise<Opened | null> {
@@ -196,6 +197,7 @@ export async function addSession(
       hat: hatLabel('sv', holder.role, holder.partyName),
     },
     { kind: 'person.signedIn', subject: { kind: 'person', id: holder.personId }, name: holder.personName },
+    { shown: false },
   )
   return token
 }

@@ -71,8 +71,8 @@ export function GiveCodePage({
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
         name={words.title}
-        answer={words.codeAnswer}
-        definition={words.codeLead(form.values.email ?? '')}
+        answer={delivers ? words.codeAnswer : words.codeAnswerInLog}
+        definition={words[delivers ? 'codeLead' : 'codeLeadInLog'](form.values.email ?? '')}
       />
       {delivers ? null : <Notice tone="warning">{words.codeInLog}</Notice>}
       <form class="form" method="post" action={signInCodePath()} novalidate>

@@ -18,6 +18,9 @@ export const identityWords = defineWords(
     codeAnswer: 'Skriv koden som vi har skickat.',
     codeLead: (email: string) =>
       `Om ${email} hör till någon i samverkan finns där nu ett mejl med en kod på sex siffror. Den gäller i tio minuter.`,
+    codeAnswerInLog: 'Skriv koden som står i serverns logg.',
+    codeLeadInLog: (email: string) =>
+      `Om ${email} hör till någon i samverkan står där nu en kod på sex siffror. Den gäller i tio minuter.`,
     codeInLog:
       'Ingen e-postserver är inställd, så koden skrivs i serverns logg. Ställ in SMTP_URL innan fler ska logga in.',
     code: 'Kod',
@@ -59,6 +62,9 @@ export const identityWords = defineWords(
     codeAnswer: 'Write the code that we have sent.',
     codeLead: (email: string) =>
       `If ${email} belongs to somebody in the partnership, it now has a message with a six-digit code. The code is valid for ten minutes.`,
+    codeAnswerInLog: 'Write the code that stands in the server’s log.',
+    codeLeadInLog: (email: string) =>
+      `If ${email} belongs to somebody in the partnership, a six-digit code now stands there. The code is valid for ten minutes.`,
     codeInLog:
       'No mail server is configured, so the code is written in the server’s log. Set SMTP_URL before more people sign in.',
     code: 'Code',

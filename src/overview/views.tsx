@@ -34,7 +34,7 @@ export function OverviewPage({
   const words = overviewWords(language)
   const { standings, purpose, today } = reading
   return (
-    <Page view={view} title={words.title} current="overview">
+    <Page view={view} title={words.title} current="overview" live>
       <live-page>
         <div class="layout-8-4">
           <ObjectHeading

@@ -19,6 +19,14 @@ describe('A number that belongs to a person is found', () => {
     '811218\u22129876',
     '811218 - 9876',
     '811218\u00ad9876',
+    '811218/9876',
+    '811218_9876',
+    '1981-12-18-9876',
+    '81-12-18-9876',
+    '1981-12-18–9876',
+    '1981 12 18 9876',
+    '1981.12.18-9876',
+    '81/12/18/9876',
     '８１１２１８－９８７６',
   ])('written as %s', (written) => {
     expect(findIdentityNumber(written)).toEqual({ index: 0, length: written.length, kind: 'personnummer' })
@@ -77,6 +85,8 @@ describe('What is not a person is left alone', () => {
     ['an indicator', 'N15428'],
     ['a date', '2024-01-15'],
     ['a date and a time', '2024-01-15 14:30:00'],
+    ['a date and a time without a colon', '1981-12-18 9876'],
+    ['a date and a year', '2024-01-15, 2025'],
     ['a telephone number', '054-540 10 00'],
     ['another telephone number', '+46 70 123 45 67'],
     ['two columns', '811218\t9876'],

@@ -7,22 +7,29 @@ type IdentityNumber = {
 
 /**
  * The first Swedish personnummer or samordningsnummer in a text, however it was typed or pasted: with or without
- * century, with hyphen, plus, space, typographic dash or nothing between its parts, in fullwidth digits. The date
- * must exist and the check digit be right (Skatteverket, SKV 704 and SKV 707).
+ * century, with hyphen, plus, space, slash, typographic dash or nothing between its parts, the date in one piece or
+ * parted as dates are, in fullwidth digits. The date must exist and the check digit be right (Skatteverket, SKV 704 and SKV 707).
  *
  * Organisation numbers never match, since their third digit is at least 2. Digits that are the integer part or the
  * decimals of a number do not match either. What remains is chance: about 7 in 1,000 random ten-digit integers look
  * exactly like a person, so a column that has been read as numbers is not a text to search.
  */
 export function findIdentityNumber(text: string): IdentityNumber | null {
-  if (text.length < 10 || !sixDigits.test(text)) return null
-  candidates.lastIndex = 0
-  for (let match = candidates.exec(text); match; match = candidates.exec(text)) {
-    const [written, century = '', date = '', between = '', serial = ''] = match
-    const kind = kindOf(century, date, serial)
+  if (text.length < 10) return null
+  const found = [
+    sixDigits.test(text) ? firstOf(text, inOnePiece) : null,
+    partedDate.test(text) ? firstOf(text, parted) : null,
+  ].filter((each) => each !== null)
+  return found.toSorted((a, b) => a.index - b.index)[0] ?? null
+}
+
+function firstOf(text: string, candidates: RegExp): IdentityNumber | null {
+  for (const { 0: written, index, groups = {} } of text.matchAll(candidates)) {
+    const { century = '', date, year, month, day, between, serial = '' } = groups
+    const kind = kindOf(century, date ?? `${year}${month}${day}`, serial)
     // Nobody writes a hyphen inside a number.
-    if (kind && (between || !isPartOfDecimal(text, match.index, candidates.lastIndex)))
-      return { index: match.index, length: written.length, kind }
+    if (kind && (between || !isPartOfDecimal(text, index, index + written.length)))
+      return { index, length: written.length, kind }
   }
   return null
 }
@@ -31,12 +38,19 @@ const digit = '[0-9\uff10-\uff19]'
 const space = '[ \u00a0\u2000-\u200b\u202f\u2060\u3000]'
 const dash = '[-+\u00ad\u2010-\u2015\u2212\ufe63\uff0b\uff0d]'
 
-/** Cheap, and false for nearly all text: most cells and sentences are settled here. */
+/** Cheap, and false for nearly all text: most cells and sentences are settled by these two. */
 const sixDigits = new RegExp(`${digit}{6}`)
+const partedDate = new RegExp(`${digit}{2}[-./ ]${digit}{2}[-./ ]${digit}{2}`)
 
 /** Century, date, dash, serial and check digit. A tab is not let in: it parts two columns. */
-const candidates = new RegExp(
-  `(?<!${digit})(${digit}{2})?(${digit}{6})${space}{0,2}(${dash}?)${space}{0,2}(${digit}{4})(?!${digit})`,
+const inOnePiece = new RegExp(
+  `(?<!${digit})(?<century>${digit}{2})?(?<date>${digit}{6})${space}{0,2}(?<between>(?:${dash}|[/_])?)${space}{0,2}(?<serial>${digit}{4})(?!${digit})`,
+  'g',
+)
+
+/** `1981-12-18-9876`, `81 12 18 9876`. After a date with hyphens, a space leads to the time of day. */
+const parted = new RegExp(
+  `(?<!${digit})(?<century>${digit}{2})?(?<year>${digit}{2})(?<in>[-./ ])(?<month>${digit}{2})\\k<in>(?<day>${digit}{2})(?<between>${dash}|\\k<in>)(?<serial>${digit}{4})(?!${digit})`,
   'g',
 )
 

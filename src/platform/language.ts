@@ -16,7 +16,12 @@ export function chooseLanguage(c: Context, language: Language): void {
   setCookie(c, cookie, language, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 })
 }
 
+const nowhere = 'http://samsyn.invalid'
+
 /** An address of our own to go back to; anything else becomes the first page. */
 export function safeBack(back: unknown): string {
-  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/'
+  if (typeof back !== 'string' || !back.startsWith('/') || !URL.canParse(back, nowhere)) return '/'
+  // As a browser reads it: a tab inside is nothing, and a backslash is a slash.
+  const { origin, pathname, search, hash } = new URL(back, nowhere)
+  return origin === nowhere ? pathname.replace(/^\/+/, '/') + search + hash : '/'
 }

@@ -7,6 +7,7 @@ export const refusalWords = defineWords(
     formTooLarge: 'Formuläret är för stort. Korta texten och försök igen.',
     elsewhere: 'Formuläret skickades inte från Samsyn. Öppna sidan på nytt och försök igen.',
     clash: 'Någon annan hann före med samma sak. Gå tillbaka, läs om sidan och se vad som har ändrats.',
+    unreadable: 'Det som skickades gick inte att läsa. Gå tillbaka och försök igen.',
   },
   {
     fileTooLarge: (megabytes: number) =>
@@ -14,6 +15,7 @@ export const refusalWords = defineWords(
     formTooLarge: 'The form is too large. Shorten the text and try again.',
     elsewhere: 'The form was not sent from Samsyn. Open the page again and retry.',
     clash: 'Somebody else did the same thing first. Go back, reload the page and see what has changed.',
+    unreadable: 'What was sent could not be read. Go back and try again.',
   },
 )
 

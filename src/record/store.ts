@@ -9,9 +9,15 @@ export const revisionChannel = 'samsyn_revision'
 /**
  * Records that something was done, in the transaction that does it: the next link of the audit chain, the
  * partnership's new revision, and a notification that leaves when the transaction commits. Writers of one
- * partnership queue at its row, so that the chain has no gaps and no forks.
+ * partnership queue at its row, so that the chain has no gaps and no forks. What no page shows, such as a sign-in,
+ * says so with `shown: false`, and open pages are left in peace.
  */
-export async function recordEvent(db: Db, doer: Doer, happening: Happening): Promise<number> {
+export async function recordEvent(
+  db: Db,
+  doer: Doer,
+  happening: Happening,
+  { shown = true }: { readonly shown?: boolean } = {},
+): Promise<number> {
   const { partnershipId } = doer
   const { revision, chainHead } = await db
     .updateTable('partnership')
@@ -28,7 +34,7 @@ export async function recordEvent(db: Db, doer: Doer, happening: Happening): Pro
     .set({ chainHead: hash })
     .where('partnershipId', '=', partnershipId)
     .execute()
-  await sql`select pg_notify(${revisionChannel}, ${`${partnershipId} ${revision}`})`.execute(db)
+  if (shown) await sql`select pg_notify(${revisionChannel}, ${`${partnershipId} ${revision}`})`.execute(db)
   return revision
 }
 

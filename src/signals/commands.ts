@@ -15,6 +15,7 @@ export async function compute(
   if (!rule) {
     throw new OperatorError(
       `There is no family ${family}. The families are ${Object.keys(families).join(', ')}.`,
+      64,
     )
   }
   let exitCode = 0

@@ -81,14 +81,25 @@ export function readContent(value: string, status: string | null): Read<Content>
 }
 
 const plain = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/
-/** Thousands in groups of three or not at all, and one decimal sign: `1 234,5` but not `12 34` or `1.234,5`. */
-const written = /^[-\u2212]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+|\d*)(?:[.,]\d+)?$/
+/**
+ * Thousands in groups of three or not at all, and one decimal sign: `1 234,5` but not `12 34` or `1.234,5`. The minus
+ * may be a true one, or the dash that stands for it in Windows-1252.
+ */
+const written = /^[-\u2212\u2013]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+|\d*)(?:[.,]\d+)?$/
 
 export function readNumber(text: string): Read<number> {
   if (plain.test(text)) return finite(Number(text), text)
   if (/^[-+]?(?:nan|inf|infinity|∞)$/i.test(text)) return { problem: { kind: 'not-finite', text: cut(text) } }
   if (!written.test(text) || !/\d/.test(text)) return { problem: { kind: 'bad-number', text: cut(text) } }
-  return finite(Number(text.replace('\u2212', '-').replaceAll(/\s/g, '').replace(',', '.')), text)
+  return finite(
+    Number(
+      text
+        .replace(/[\u2212\u2013]/, '-')
+        .replaceAll(/\s/g, '')
+        .replace(',', '.'),
+    ),
+    text,
+  )
 }
 
 function finite(value: number, text: string): Read<number> {

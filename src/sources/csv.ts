@@ -20,8 +20,9 @@ export async function openCsv(chunks: AsyncIterable<Buffer>, start: string): Pro
   const rows = csvRows(asUtf8(chunks), delimiter)
   const { value } = await rows.next()
   if (!value) throw new UnreadableFile({ kind: 'empty' })
-  const [header, ...first] = value
-  return { header: header!.cells.map((cell) => cell.trim()), rows: continued(first, rows) }
+  const [header, ...first] = saidDelimiter(start) ? value.slice(1) : value
+  if (!header) throw new UnreadableFile({ kind: 'empty' })
+  return { header: header.cells.map((cell) => cell.trim()), rows: continued(first, rows) }
 }
 
 async function* continued(first: readonly CsvRow[], rest: AsyncIterable<readonly CsvRow[]>) {
@@ -31,11 +32,18 @@ async function* continued(first: readonly CsvRow[], rest: AsyncIterable<readonly
 
 /** Comma, semicolon or tab: the one that parts the header most often, outside quotation marks. */
 function delimiterOf(start: string): string | null {
+  const said = saidDelimiter(start)
+  if (said) return said
   const line = start.replace(/^\s+/, '').split(/\r|\n/, 1)[0] ?? ''
   const bare = line.replaceAll(/"[^"]*"/g, '')
   const counted = [',', ';', '\t'].map((sign) => ({ sign, count: bare.split(sign).length - 1 }))
   const best = counted.reduce((a, b) => (b.count > a.count ? b : a))
   return best.count > 0 ? best.sign : null
+}
+
+/** `sep=;`: a first line that tells Excel how the rest is parted, and is no row. */
+function saidDelimiter(start: string): string | null {
+  return /^\s*sep=([,;\t])[\r\n]/i.exec(start)?.[1] ?? null
 }
 
 async function* csvRows(

@@ -39,6 +39,27 @@ describe('a CSV file of one’s own', () => {
     expect(rows.map(({ code, place }) => `${code} ${place}`)).toEqual(['€ Håbo', '€ Habo'])
   })
 
+  test.each(['utf16le', 'utf16be'] as const)(
+    'in %s, as Excel saves “Unicode text”, is read',
+    async (encoding) => {
+      const bytes = Buffer.from('\ufeffindikator\tkommun\tår\tvärde\nN1\tHåbo\t2024\t80,9\n', 'utf16le')
+      if (encoding === 'utf16be') bytes.swap16()
+      expect(await rowsOf(bytes)).toEqual([{ ...figure, place: 'Håbo' }])
+      const cut = await recognised(bytes, 1)
+      expect(cut.kind).toBe('loadable')
+    },
+  )
+
+  test('with a line that tells Excel how it is parted is read by that', async () => {
+    const rows = await rowsOf('sep=;\r\nindikator;kommun;år;värde\r\nN1;1784;2024;80,9\r\n')
+    expect(rows).toEqual([{ ...figure, line: 3 }])
+  })
+
+  test('may have a dash for a minus', async () => {
+    const rows = await rowsOf('indikator;kommun;år;värde\nN1;1784;2024;–80,9\nN1;1784;2023;\u221280,9\n')
+    expect(rows.map((row) => 'value' in row && row.value)).toEqual([-80.9, -80.9])
+  })
+
   test('that mixes two encodings is refused, since its names cannot be trusted', async () => {
     const bytes = Buffer.concat([
       Buffer.from('indikator;kommun;år;värde\n'),

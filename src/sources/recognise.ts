@@ -53,7 +53,7 @@ const startLength = 64 * 1024
  */
 export async function recognise(chunks: AsyncIterable<Buffer>, given: Given): Promise<Recognised> {
   const hash = createHash('sha256')
-  const { start, all } = await peek(hashed(chunks, (chunk) => hash.update(chunk)))
+  const { start, all } = await peek(fromUtf16(hashed(chunks, (chunk) => hash.update(chunk))))
   if (start.length === 0) throw new UnreadableFile({ kind: 'empty' })
   refuseOtherKinds(start)
   let digest: Buffer | undefined
@@ -140,7 +140,6 @@ const never = () => false
 function refuseOtherKinds(start: Buffer): void {
   const hex = start.subarray(0, 8).toString('hex')
   if (hex.startsWith('504b0304') || hex.startsWith('d0cf11e0')) throw new UnreadableFile({ kind: 'workbook' })
-  if (hex.startsWith('fffe') || hex.startsWith('feff')) throw new UnreadableFile({ kind: 'encoding' })
   if (hex.startsWith('25504446') || start.includes(0)) throw new UnreadableFile({ kind: 'not-text' })
 }
 
@@ -152,6 +151,26 @@ async function* hashed(
     update(chunk)
     yield chunk
   }
+}
+
+/** UTF-16, which some programs call Unicode, begins with a mark that says so. It becomes UTF-8; all else is left. */
+async function* fromUtf16(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  let decoder: TextDecoder | null = null
+  let start: Buffer | null = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    let block = chunk
+    if (start) {
+      block = Buffer.concat([start, chunk])
+      start = block.length < 2 ? block : null
+      if (start) continue
+      const mark = block.readUInt16BE(0)
+      if (mark === 0xfffe) decoder = new TextDecoder('utf-16le')
+      if (mark === 0xfeff) decoder = new TextDecoder('utf-16be')
+    }
+    yield decoder ? Buffer.from(decoder.decode(block, { stream: true })) : block
+  }
+  if (start?.length) yield start
+  if (decoder) yield Buffer.from(decoder.decode())
 }
 
 /** The start of a file, without the mark that some programs put before UTF-8, and all of it again. */

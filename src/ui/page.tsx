@@ -16,6 +16,7 @@ export function Page({
   breadcrumb,
   wide = false,
   failed = false,
+  live = false,
   children,
 }: {
   readonly view: View
@@ -27,6 +28,8 @@ export function Page({
   readonly wide?: boolean
   /** A form was refused: the title says so before anything else. */
   readonly failed?: boolean
+  /** Follows what others do: changes where it stands, and leaves the reader where they are. */
+  readonly live?: boolean
   readonly children?: Child
 }) {
   const words = uiWords(view.language)
@@ -34,7 +37,7 @@ export function Page({
     <>
       {raw('<!doctype html>')}
       <html lang={view.language} data-color-scheme="auto">
-        <Head view={view} title={failed ? words.failed(title) : title} />
+        <Head view={view} title={failed ? words.failed(title) : title} live={live} />
         <body data-size="sm" class={wide ? 'frame frame-wide' : 'frame'}>
           <a class="skip-link" href="#main" data-turbo="false">
             {words.skip}

@@ -3,14 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newContext, openBrowser, type Visit } from './browser.ts'
 import { crawl } from './crawl.ts'
 import { dataFolder, endPrograms, startProgram } from './program.ts'
-import { optionIn, type Visitor, visitor } from './visitor.ts'
+import { optionIn, signedInAs, type Visitor } from './visitor.ts'
 
 afterAll(endPrograms)
 
 const program = await startProgram('demo', dataFolder())
 afterAll(() => program.stop())
 
-const [maria, karin, olle] = await Promise.all(['Samordnare', 'Förtroendevald', 'Tjänsteman'].map(signedInAs))
+const [maria, karin, olle] = await Promise.all(
+  ['Samordnare', 'Förtroendevald', 'Tjänsteman'].map((role) => signedInAs(program.address, role)),
+)
 await prepare(maria!.visitor)
 const everything = await crawl(maria!.visitor, 6)
 /** One of each kind, and what a visitor sees who is not signed in or has lost the way. */
@@ -111,7 +113,7 @@ type View = {
 
 async function openView(opening: Promise<BrowserContext>): Promise<View> {
   const context = await opening
-  await context.addCookies([{ ...maria!.cookie, url: program.address }])
+  await context.addCookies([maria!.cookie])
   const page = await context.newPage()
   const size = page.viewportSize()!
   const complaints: string[] = []
@@ -129,15 +131,6 @@ async function openView(opening: Promise<BrowserContext>): Promise<View> {
       await page.goto(path)
     },
   }
-}
-
-async function signedInAs(role: string) {
-  const who = visitor(program.address)
-  const page = await (await who.get('/sign-in')).text()
-  const [, seat = ''] = new RegExp(`name="seat" value="([^"]+)"(?:(?!<form).)*?<p>${role},`).exec(page)!
-  const answer = await who.post('/sign-in/demo', { seat, back: '/' })
-  const [, name = '', value = ''] = /^(\w+)=([^;]+)/.exec(answer.headers.getSetCookie()[0]!)!
-  return { visitor: who, cookie: { name, value } }
 }
 
 /** A meeting to hold today and a file to load, so that the pages for it are there too. */

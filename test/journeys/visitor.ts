@@ -39,6 +39,16 @@ export function visitor(address: string | (() => string)): Visitor {
   }
 }
 
+/** Somebody who has chosen to be the first with the role, in the demo; and the cookie that a browser needs for it. */
+export async function signedInAs(address: string, role: string) {
+  const who = visitor(address)
+  const page = await (await who.get('/sign-in')).text()
+  const [, seat = ''] = new RegExp(`name="seat" value="([^"]+)"(?:(?!<form).)*?<p>${role},`).exec(page)!
+  const answer = await who.post('/sign-in/demo', { seat, back: '/' })
+  const [, name = '', value = ''] = /^(\w+)=([^;]+)/.exec(answer.headers.getSetCookie()[0]!)!
+  return { visitor: who, cookie: { name, value, url: address } }
+}
+
 /** The value of the choice with the label, in a form. */
 export function optionIn(page: string, label: string): string {
   return new RegExp(`<option value="([^"]+)"[^>]*>${label}<`).exec(page)![1]!

@@ -1,0 +1,41 @@
+import { afterAll, expect, test } from 'vitest'
+import { newPage, openBrowser } from './browser.ts'
+import { dataFolder, endPrograms, startProgram } from './program.ts'
+import { signedInAs } from './visitor.ts'
+
+afterAll(endPrograms)
+
+const program = await startProgram('demo', dataFolder())
+const browser = await openBrowser()
+afterAll(async () => {
+  await browser.close()
+  await program.stop()
+})
+
+test('Läget follows what others do, and the reader keeps their place', async () => {
+  const page = await newPage(browser, program.address)
+  await page.context().addCookies([(await signedInAs(program.address, 'Förtroendevald')).cookie])
+  await page.goto('/')
+  const heard: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/') heard.push(request.method())
+  })
+  const link = page.getByRole('link', { name: 'Alla effekter' })
+  await link.focus()
+  await page.evaluate(() => scrollTo(0, 500))
+  const place = await link.boundingBox()
+
+  // Nothing on the page tells that somebody has signed in.
+  const maria = (await signedInAs(program.address, 'Samordnare')).visitor
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(heard).toEqual([])
+
+  const today = new Date().toISOString().slice(0, 10)
+  const text = 'Vi ser länets invånare som vår gemensamma uppgift.'
+  expect((await maria.post('/partnership/purpose', { text, agreedOn: today })).status).toBe(303)
+  await page.getByText(text).waitFor()
+  expect(heard).toEqual(['GET'])
+  expect(await link.evaluate((it) => it === document.activeElement)).toBe(true)
+  // Also when what stands above it has become shorter.
+  expect(Math.abs((await link.boundingBox())!.y - place!.y)).toBeLessThan(1)
+})
