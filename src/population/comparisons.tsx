@@ -59,7 +59,7 @@ function Sexes({
         language={language}
         title={words.sexes.title(indicator.name)}
         description={heading}
-        unit={unitOf(indicator)}
+        unit={unitOf(language, indicator)}
         relation="equals"
         first={{ name: words.sexes.women, points: linePoints(women, reasonWord(language)) }}
         second={{ name: words.sexes.men, points: linePoints(men, reasonWord(language)) }}
@@ -91,7 +91,7 @@ function Nation({
         language={language}
         title={words.nationChart.title(indicator.name)}
         description={words.nationChart.note(nation.members)}
-        unit={unitOf(indicator)}
+        unit={unitOf(language, indicator)}
         relation="reference"
         first={{ name: place.name, points: linePoints(series, reasonWord(language)) }}
         second={{ name: words.nation, points: linePoints(nation.series, reasonWord(language)) }}

@@ -187,7 +187,7 @@ type Drawn = { readonly language: Language; readonly reading: IndicatorReading }
 const Municipalities = drawnOnce('reading', ({ language, reading }: Drawn) => {
   const words = populationWords(language).multiples
   const { indicator, annotations } = reading.charted
-  const unit = unitOf(indicator)
+  const unit = unitOf(language, indicator)
   const target = annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
   const places = reading.municipalities.map((municipality) => multiple(language, reading, municipality))
   const outside = reading.municipalities.filter(
