@@ -2,7 +2,7 @@ import { citation, type Outcome } from '../decisions/outcome.ts'
 import { kindName } from '../decisions/parts.tsx'
 import { capitalised, civilDateOf, formatDate, formatInstant, formatTime, nbsp } from '../i18n/format.ts'
 import { type Language, storedLanguage } from '../i18n/language.ts'
-import { formatValue } from '../population/indicator.ts'
+import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
 import { latestOf } from '../population/series.ts'
 import { placeLabel } from '../population/story.ts'
 import { participation } from './attendance.ts'
@@ -170,7 +170,7 @@ function figuresIn(language: Language, chart: ItemChart | null): NotedItem['figu
       ? words.latest(
           indicator.name,
           placeLabel(language, place),
-          formatValue(language, indicator, latest.value),
+          valueWithUnit(language, indicator, latest.value),
           latest.period,
         )
       : '',
@@ -179,6 +179,13 @@ function figuresIn(language: Language, chart: ItemChart | null): NotedItem['figu
   ]
   const text = told.filter(Boolean).join(' ')
   return text ? { text, name: indicator.name } : null
+}
+
+/** `80,9 %`, `21,8 per invånare 13–20 år`. */
+function valueWithUnit(language: Language, indicator: Indicator, value: number): string {
+  const { symbol } = unitOf(language, indicator)
+  const text = formatValue(language, indicator, value)
+  return symbol === '' || symbol === '%' ? text : `${text}${nbsp}${symbol}`
 }
 
 function noted(language: Language, outcome: Outcome) {

@@ -4,10 +4,10 @@ import { TwoSeries } from '../ui/chart/twoSeries.tsx'
 import { drawnOnce } from '../ui/drawnOnce.ts'
 import { unitOf } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
+import { indicatorWords } from './indicatorWords.ts'
 import { reasonWord } from './parts.tsx'
 import { latestOf, linePoints, type Series, sideSince } from './series.ts'
 import { placeLabel } from './story.ts'
-import { populationWords } from './words.ts'
 
 type Props = { readonly language: Language; readonly reading: IndicatorReading }
 
@@ -34,7 +34,7 @@ function Sexes({
   readonly women: Series
   readonly men: Series
 }) {
-  const words = populationWords(language)
+  const words = indicatorWords(language)
   const { indicator } = reading.charted
   const [ours, theirs] = [latestOf(women), latestOf(men)]
   // Between the values as they are shown, since readers subtract those.
@@ -59,7 +59,7 @@ function Sexes({
         language={language}
         title={words.sexes.title(indicator.name)}
         description={heading}
-        unit={unitOf(indicator)}
+        unit={unitOf(language, indicator)}
         relation="equals"
         first={{ name: words.sexes.women, points: linePoints(women, reasonWord(language)) }}
         second={{ name: words.sexes.men, points: linePoints(men, reasonWord(language)) }}
@@ -77,7 +77,7 @@ function Nation({
   readonly reading: IndicatorReading
   readonly nation: NonNullable<IndicatorReading['nation']>
 }) {
-  const words = populationWords(language)
+  const words = indicatorWords(language)
   const { indicator, place, series } = reading.charted
   const since = sideSince(series, nation.series)
   const name = capitalised(placeLabel(language, place))
@@ -91,7 +91,7 @@ function Nation({
         language={language}
         title={words.nationChart.title(indicator.name)}
         description={words.nationChart.note(nation.members)}
-        unit={unitOf(indicator)}
+        unit={unitOf(language, indicator)}
         relation="reference"
         first={{ name: place.name, points: linePoints(series, reasonWord(language)) }}
         second={{ name: words.nation, points: linePoints(nation.series, reasonWord(language)) }}

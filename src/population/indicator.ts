@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.ts'
 import type { Direction } from '../signals/rules.ts'
 import { formatValue as formatWithUnit, type Unit } from '../ui/chart/series.ts'
+import { unitInTitle } from './unit.ts'
 
 export type Sex = 'T' | 'K' | 'M'
 
@@ -19,15 +20,17 @@ export type Indicator = {
   readonly baselineUntil: string | null
 }
 
-/** What the values are counted in. A number's unit stands after the comma in the title, as the source writes it. */
-export function unitOf(indicator: Pick<Indicator, 'unit' | 'title' | 'decimals'>): Unit {
-  if (indicator.unit === 'percent') return { symbol: '%', decimals: indicator.decimals, bounds: [0, 100] }
-  const symbol = /, (antal[^,]*|kr[^,]*|[^,]*\/[^,]*)$/.exec(indicator.title)?.[1] ?? ''
-  return { symbol, decimals: indicator.decimals, bounds: [0, Number.POSITIVE_INFINITY] }
+/** What the values are counted in. A number's unit stands after the last comma of the title, as the source writes it. */
+export function unitOf(
+  language: Language,
+  { unit, title, decimals }: Pick<Indicator, 'unit' | 'title' | 'decimals'>,
+): Unit {
+  if (unit === 'percent') return { symbol: '%', decimals, bounds: [0, 100] }
+  return { symbol: unitInTitle(language, title), decimals, bounds: [0, Number.POSITIVE_INFINITY] }
 }
 
 export function formatValue(language: Language, indicator: Indicator, value: number | null): string {
-  return value === null ? '–' : formatWithUnit(language, value, unitOf(indicator))
+  return value === null ? '–' : formatWithUnit(language, value, unitOf(language, indicator))
 }
 
 /**

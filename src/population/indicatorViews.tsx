@@ -16,6 +16,7 @@ import type { View } from '../ui/view.ts'
 import { Comparisons } from './comparisons.tsx'
 import { formatValue, unitOf } from './indicator.ts'
 import type { IndicatorReading, MunicipalitySeries } from './indicatorPage.ts'
+import { indicatorWords } from './indicatorWords.ts'
 import { Legend, Signals } from './legend.tsx'
 import { IndicatorChart, reasonWord } from './parts.tsx'
 import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
@@ -35,7 +36,8 @@ export function IndicatorPage({
   readonly reading: IndicatorReading
 }) {
   const { language } = view
-  const words = populationWords(language)
+  const words = indicatorWords(language)
+  const common = populationWords(language)
   const { charted, chart } = reading
   const { indicator, place, series } = charted
   const said = chart ? finding(language, indicator, series, chart) : null
@@ -45,7 +47,7 @@ export function IndicatorPage({
       title={indicator.name}
       current="population"
       breadcrumb={[
-        { label: words.title, href: populationPath() },
+        { label: common.title, href: populationPath() },
         { label: <Stored language={language}>{indicator.name}</Stored> },
       ]}
     >
@@ -54,7 +56,7 @@ export function IndicatorPage({
           name={<Stored language={language}>{indicator.name}</Stored>}
           tag={
             <Tag>
-              {indicator.describes === 'population' ? words.describesPopulation : words.describesOperation}
+              {indicator.describes === 'population' ? common.describesPopulation : common.describesOperation}
             </Tag>
           }
           answer={story(language, indicator, place, series, chart)}
@@ -97,7 +99,7 @@ export function IndicatorPage({
 }
 
 function Places({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
-  const words = populationWords(view.language)
+  const words = indicatorWords(view.language)
   const { code } = reading.charted.indicator
   const shown = reading.charted.place
   const own = reading.municipalities.find(({ place }) => place.code === actor.partyCode)?.place
@@ -122,15 +124,16 @@ function Places({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
 
 function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
   const { language } = view
-  const words = populationWords(language)
+  const words = indicatorWords(language)
+  const common = populationWords(language)
   const { indicator, place, annotations, vintage } = reading.charted
   const hasTarget = annotations.some((annotation) => annotation.kind === 'target')
   const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
   const fetched = vintage ? formatDate(language, vintage.fetchedOn) : '–'
   const source =
     indicator.source === 'kolada'
-      ? words.sourceFetched(indicator.code, fetched)
-      : words.sourceOther(indicator.code, indicator.source, fetched)
+      ? common.sourceFetched(indicator.code, fetched)
+      : common.sourceOther(indicator.code, indicator.source, fetched)
   return (
     <aside>
       <FactList
@@ -185,9 +188,9 @@ function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
 type Drawn = { readonly language: Language; readonly reading: IndicatorReading }
 
 const Municipalities = drawnOnce('reading', ({ language, reading }: Drawn) => {
-  const words = populationWords(language).multiples
+  const words = indicatorWords(language).multiples
   const { indicator, annotations } = reading.charted
-  const unit = unitOf(indicator)
+  const unit = unitOf(language, indicator)
   const target = annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
   const places = reading.municipalities.map((municipality) => multiple(language, reading, municipality))
   const outside = reading.municipalities.filter(

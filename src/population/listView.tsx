@@ -9,6 +9,7 @@ import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { formatValue } from './indicator.ts'
 import type { Listed } from './indicatorPage.ts'
+import { listWords } from './listWords.ts'
 import { reasonWord } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
 import { causeOf, chartOfSeries, latestOf, linePoints, yearOf } from './series.ts'
@@ -33,7 +34,8 @@ export function PopulationPage({
   readonly listed: readonly Listed[]
   readonly choice: ListChoice
 }) {
-  const words = populationWords(view.language)
+  const words = listWords(view.language)
+  const common = populationWords(view.language)
   const judged = listed.map((entry) => {
     const chart = entry.series ? chartOfSeries(entry.indicator, entry.series) : null
     return { ...entry, chart, judgement: chart ? judgement(chart) : ('unknown' as const) }
@@ -50,12 +52,12 @@ export function PopulationPage({
   const load = <LinkButton href="/figures">{words.load}</LinkButton>
 
   return (
-    <Page view={view} title={words.title} current="population">
+    <Page view={view} title={common.title} current="population">
       <div class="stack">
         <ObjectHeading
-          name={words.title}
-          answer={listed.length > 0 ? words.listAnswer(listed.length, signals) : null}
-          definition={listed.length > 0 ? words.listDefinition(area) : null}
+          name={common.title}
+          answer={listed.length > 0 ? words.answer(listed.length, signals) : null}
+          definition={listed.length > 0 ? words.definition(area) : null}
         />
         {listed.length === 0 ? (
           <EmptyState what={words.empty} why={words.emptyWhy} action={mayPrepare(actor) ? load : null} />
@@ -112,8 +114,8 @@ export function PopulationPage({
                           <div class="second">
                             {indicator.code} ·{' '}
                             {indicator.describes === 'population'
-                              ? words.describesPopulation
-                              : words.describesOperation}
+                              ? common.describesPopulation
+                              : common.describesOperation}
                           </div>
                         </th>
                         <td class="number">

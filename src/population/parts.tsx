@@ -47,7 +47,7 @@ export const IndicatorChart = drawnOnce('charted', (props: IndicatorChartProps) 
         series.points.at(-1)?.period ?? '–',
         mean === undefined ? null : formatValue(language, indicator, mean),
       )}
-      unit={unitOf(indicator)}
+      unit={unitOf(language, indicator)}
       points={controlPoints(series, computed, reasonWord(language))}
       phases={phases}
       target={

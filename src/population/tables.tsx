@@ -4,18 +4,18 @@ import { drawnOnce } from '../ui/drawnOnce.ts'
 import { SectionHeading } from '../ui/heading.tsx'
 import { formatValue, type Indicator } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
+import { indicatorWords } from './indicatorWords.ts'
 import { reasonWord } from './parts.tsx'
 import { indicatorCsvPath, indicatorSvgPath } from './paths.ts'
 import type { Observed, Series } from './series.ts'
 import type { Revision } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
-import { populationWords } from './words.ts'
 
 type ValueTableProps = { readonly language: Language; readonly reading: IndicatorReading }
 
 /** The table twin of the charts: every value that they draw, the latest first. */
 export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTableProps) => {
-  const words = populationWords(language)
+  const words = indicatorWords(language)
   const { charted, chart, women, men, nation } = reading
   const { indicator, place, series } = charted
   if (series.points.length === 0) return null
@@ -116,7 +116,7 @@ export function RevisionTable({
   readonly indicator: Indicator
   readonly revisions: readonly Revision[]
 }) {
-  const words = populationWords(language)
+  const words = indicatorWords(language)
   // A revision beyond the decimals that are shown would look like no change at all.
   const visible = revisions.filter(
     ({ before, after }) =>

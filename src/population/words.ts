@@ -1,37 +1,12 @@
 import { defineWords } from '../i18n/words.ts'
 
+/** What is said of an indicator wherever it is shown. */
 export const populationWords = defineWords(
   {
     title: 'Befolkningen',
-    listAnswer: (indicators: number, signals: number) =>
-      signals === 0
-        ? `${indicators} nyckeltal beskriver befolkningen. Inget av dem har ändrats på ett sätt som sticker ut.`
-        : `${signals} av ${indicators} nyckeltal har ändrats på ett sätt som inte är slump.`,
-    listDefinition: (area: string) =>
-      `Värdena gäller ${area}s län: ovägda medelvärden av länets kommuner, egen beräkning.`,
-    search: 'Sök nyckeltal',
-    searchButton: 'Sök',
-    sortBy: 'Ordna efter',
-    sortSignal: 'Signal',
-    sortName: 'Namn',
-    indicator: 'Nyckeltal',
-    value: 'Värde',
-    trend: 'Utveckling',
-    signal: 'Signal',
-    empty: 'Inga nyckeltal är inlästa ännu',
-    emptyWhy:
-      'Här visas hur befolkningen har det: värden över tid för länet och varje kommun, med källa och hämtningsdag. Börja med en fil från Kolada.',
-    load: 'Läs in nyckeltal',
-    nothingFound: (query: string) => `Inget nyckeltal innehåller ”${query}”.`,
-    showAll: 'Visa alla nyckeltal',
     describesPopulation: 'Beskriver befolkningen',
     describesOperation: 'Beskriver verksamheten',
-    county: 'Länet',
-    myMunicipality: 'Min kommun',
-    nation: 'Riket',
-    whichPlace: 'Vilken plats som visas',
     places: { county: (name: string) => `${name}s län`, nation: 'Riket' },
-    latest: (value: string, year: string) => `${value} år ${year}`,
     story: {
       inARow: (place: string, times: string, down: boolean, value: string, year: string) =>
         `I ${place} har värdet ${down ? 'sjunkit' : 'ökat'} ${times} år i rad, till ${value} år ${year}.`,
@@ -45,14 +20,6 @@ export const populationWords = defineWords(
       usual: 'Det ryms i den normala variationen.',
       unknown: '',
     },
-    judgements: {
-      worse: 'Blev sämre, inte slump',
-      better: 'Blev bättre, inte slump',
-      change: 'Ändrades, inte slump',
-      usual: 'Normal variation',
-      unknown: 'Kan inte avgöras',
-    },
-    isItReal: 'Är det en verklig förändring?',
     chartTitle: (name: string, place: string) => `${name}, ${place}`,
     chartDescription: (from: string, to: string, mean: string | null) =>
       `Värden ${from} till ${to}.${mean ? ` Medel ${mean}.` : ''} Samma värden finns i tabellen längre ned.`,
@@ -80,65 +47,9 @@ export const populationWords = defineWords(
     },
     runs: (longest: number, max: number, crossings: number, min: number) =>
       `Längsta följd på samma sida om medianen är ${longest} (signal vid fler än ${max}). Medianen korsas ${crossings} gånger (signal vid färre än ${min}).`,
-    howTitle: 'Så räknas signalerna',
-    how: 'Diagrammet är ett styrdiagram (XmR). Medelvärdet och gränserna räknas ur hur mycket värdet brukar ändras från år till år: medelvärdet plus och minus 2,66 gånger den genomsnittliga ändringen. En punkt markeras om den ligger utanför en gräns, om sju punkter i rad ligger på samma sida om medelvärdet, om sju punkter i rad stiger eller sjunker, eller om två av tre punkter ligger nära en gräns.',
-    targets: 'Mot målet',
-    targetLink: 'Se hur det går mot målet',
-    noTarget: 'Inget mål är satt',
-    setTarget: 'Sätt ett mål',
-    compared: 'Jämfört med andra',
-    rank: (position: number, count: number) => `Plats ${position} av ${count} län.`,
-    rankNote: 'Säger inget om målet.',
-    stripTitle: 'Plats bland länen',
-    source: 'Källa',
     sourceFetched: (code: string, date: string) => `Kolada ${code}. Hämtat ${date}.`,
     sourceOther: (code: string, source: string, date: string) => `${source} ${code}. Inläst ${date}.`,
-    ownMean: (members: number, all: number) =>
-      `Ovägt medelvärde av ${members} av ${all} kommuner. Egen beräkning.`,
     ownMeanShort: 'Egen beräkning: ovägt medelvärde.',
-    editDescription: 'Ändra namn och riktning',
-    multiples: {
-      heading: (count: string, plural: boolean) =>
-        plural
-          ? `${count} kommuner ligger utanför sin egen normala variation`
-          : 'En kommun ligger utanför sin egen normala variation',
-      calm: 'Ingen kommun ligger utanför sin egen normala variation',
-      lead: (scale: string, target: string | null) =>
-        `${target ? 'Längst från målet först' : 'Sämst läge först'}. Samma skala överallt, ${scale}. ${target ? `Grönt streck är målet ${target}, grå` : 'Grå'} linje kommunens eget medel. Fylld romb: utanför gränsen. Tom romb: flera år i följd åt samma håll.`,
-      small:
-        'I små kommuner betyder enskilda personer mycket: värdet kan ändras tio enheter utan att något har hänt.',
-    },
-    sexes: {
-      women: 'Kvinnor',
-      men: 'Män',
-      total: 'Alla',
-      heading: (gap: string, higher: 'women' | 'men', year: string) =>
-        `${higher === 'women' ? 'Kvinnor' : 'Män'} ligger ${gap} högre år ${year}`,
-      equal: (year: string) => `Kvinnor och män ligger lika år ${year}`,
-      title: (name: string) => `${name}, kvinnor och män`,
-    },
-    nationChart: {
-      below: (place: string, year: string) => `${place} ligger under riket sedan ${year}`,
-      above: (place: string, year: string) => `${place} ligger över riket sedan ${year}`,
-      note: (members: number) => `Riket: ovägt medelvärde av ${members} kommuner, egen beräkning.`,
-      title: (name: string) => `${name}, jämfört med riket`,
-    },
-    points: (value: string) => `${value} procentenheter`,
-    table: 'Samma värden i tabell',
-    year: 'År',
-    download: 'Hämta',
-    rules: {
-      outside: 'Utanför gränsen',
-      trend: 'Sju i rad åt samma håll',
-      'two-of-three': 'Två av tre nära gränsen',
-      shift: 'Sju i rad på samma sida',
-    },
-    revised: 'Reviderade värden',
-    revisedLead:
-      'Källan har ändrat de här värdena. De äldre finns kvar, så att det en träff såg kan visas igen.',
-    before: 'Var',
-    after: 'Är nu',
-    fetched: 'Hämtat',
     reasons: {
       missing: 'uppgift saknas',
       suppressed: 'för få personer för att visas',
@@ -146,40 +57,12 @@ export const populationWords = defineWords(
       deleted: 'borttaget av källan',
     } as Readonly<Record<string, string>>,
     reasonUnknown: 'uppgift saknas',
-    asOf: (date: string) => `Du ser värdena som de var vid hämtningen ${date}.`,
-    asOfBack: 'Visa värdena som de är nu',
   },
   {
     title: 'Population',
-    listAnswer: (indicators: number, signals: number) =>
-      signals === 0
-        ? `${indicators} indicators describe the population. None of them has changed in a way that stands out.`
-        : `${signals} of ${indicators} indicators have changed in a way that is not chance.`,
-    listDefinition: (area: string) =>
-      `The values are for the county of ${area}: unweighted means of its municipalities, our own calculation.`,
-    search: 'Search indicators',
-    searchButton: 'Search',
-    sortBy: 'Sort by',
-    sortSignal: 'Signal',
-    sortName: 'Name',
-    indicator: 'Indicator',
-    value: 'Value',
-    trend: 'Trend',
-    signal: 'Signal',
-    empty: 'No indicators are loaded yet',
-    emptyWhy:
-      'Here you will see how the population fares: values over time for the county and each municipality, with source and day of fetching. Begin with a file from Kolada.',
-    load: 'Load figures',
-    nothingFound: (query: string) => `No indicator contains “${query}”.`,
-    showAll: 'Show all indicators',
     describesPopulation: 'Describes the population',
     describesOperation: 'Describes the operation',
-    county: 'The county',
-    myMunicipality: 'My municipality',
-    nation: 'The nation',
-    whichPlace: 'Which place is shown',
     places: { county: (name: string) => `the county of ${name}`, nation: 'Sweden' },
-    latest: (value: string, year: string) => `${value} in ${year}`,
     story: {
       inARow: (place: string, times: string, down: boolean, value: string, year: string) =>
         `In ${place} the value has ${down ? 'fallen' : 'risen'} ${times} years in a row, to ${value} in ${year}.`,
@@ -193,14 +76,6 @@ export const populationWords = defineWords(
       usual: 'This is within the normal variation.',
       unknown: '',
     },
-    judgements: {
-      worse: 'Got worse, not chance',
-      better: 'Got better, not chance',
-      change: 'Changed, not chance',
-      usual: 'Normal variation',
-      unknown: 'Cannot be told',
-    },
-    isItReal: 'Is it a real change?',
     chartTitle: (name: string, place: string) => `${name}, ${place}`,
     chartDescription: (from: string, to: string, mean: string | null) =>
       `Values ${from} to ${to}.${mean ? ` Mean ${mean}.` : ''} The same values are in the table further down.`,
@@ -232,65 +107,9 @@ export const populationWords = defineWords(
     },
     runs: (longest: number, max: number, crossings: number, min: number) =>
       `The longest run on one side of the median is ${longest} (a signal above ${max}). The median is crossed ${crossings} times (a signal below ${min}).`,
-    howTitle: 'How signals are found',
-    how: 'The chart is a control chart (XmR). The mean and the limits come from how much the value usually changes from year to year: the mean plus and minus 2.66 times the average change. A point is marked if it lies outside a limit, if seven points in a row lie on one side of the mean, if seven in a row rise or fall, or if two of three lie near a limit.',
-    targets: 'Towards the target',
-    targetLink: 'See how it goes towards the target',
-    noTarget: 'No target is set',
-    setTarget: 'Set a target',
-    compared: 'Compared with others',
-    rank: (position: number, count: number) => `Position ${position} of ${count} counties.`,
-    rankNote: 'Says nothing about the target.',
-    stripTitle: 'Position among the counties',
-    source: 'Source',
     sourceFetched: (code: string, date: string) => `Kolada ${code}. Fetched ${date}.`,
     sourceOther: (code: string, source: string, date: string) => `${source} ${code}. Loaded ${date}.`,
-    ownMean: (members: number, all: number) =>
-      `Unweighted mean of ${members} of ${all} municipalities. Own calculation.`,
     ownMeanShort: 'Own calculation: unweighted mean.',
-    editDescription: 'Change name and direction',
-    multiples: {
-      heading: (count: string, plural: boolean) =>
-        plural
-          ? `${count} municipalities are outside their own normal variation`
-          : 'One municipality is outside its own normal variation',
-      calm: 'No municipality is outside its own normal variation',
-      lead: (scale: string, target: string | null) =>
-        `${target ? 'Furthest from the target first' : 'Worst position first'}. The same scale everywhere, ${scale}. ${target ? `The green dashes are the target ${target}, the grey` : 'The grey'} line the municipality’s own mean. Filled diamond: outside the limit. Hollow diamond: several years in a row in one direction.`,
-      small:
-        'In small municipalities single people matter much: the value can change by ten without anything having happened.',
-    },
-    sexes: {
-      women: 'Women',
-      men: 'Men',
-      total: 'All',
-      heading: (gap: string, higher: 'women' | 'men', year: string) =>
-        `${higher === 'women' ? 'Women' : 'Men'} are ${gap} higher in ${year}`,
-      equal: (year: string) => `Women and men are equal in ${year}`,
-      title: (name: string) => `${name}, women and men`,
-    },
-    nationChart: {
-      below: (place: string, year: string) => `${place} is below the nation since ${year}`,
-      above: (place: string, year: string) => `${place} is above the nation since ${year}`,
-      note: (members: number) => `The nation: unweighted mean of ${members} municipalities, own calculation.`,
-      title: (name: string) => `${name}, compared with the nation`,
-    },
-    points: (value: string) => `${value} percentage points`,
-    table: 'The same values in a table',
-    year: 'Year',
-    download: 'Download',
-    rules: {
-      outside: 'Outside the limit',
-      trend: 'Seven in a row in one direction',
-      'two-of-three': 'Two of three near the limit',
-      shift: 'Seven in a row on one side',
-    },
-    revised: 'Revised values',
-    revisedLead:
-      'The source has changed these values. The older ones remain, so that what a meeting saw can be shown again.',
-    before: 'Was',
-    after: 'Is now',
-    fetched: 'Fetched',
     reasons: {
       missing: 'no value',
       suppressed: 'too few people to be shown',
@@ -298,7 +117,5 @@ export const populationWords = defineWords(
       deleted: 'removed by the source',
     } as Readonly<Record<string, string>>,
     reasonUnknown: 'no value',
-    asOf: (date: string) => `You see the values as they were at the fetching of ${date}.`,
-    asOfBack: 'Show the values as they are now',
   },
 )

@@ -52,7 +52,7 @@ export function EffectChart({ view, effect, series }: { view: View; effect: Effe
         formatValue(language, indicator, last.value),
         last.period,
       )}
-      unit={unitOf(indicator)}
+      unit={unitOf(language, indicator)}
       points={controlPoints(series, null, reasonWord(language))}
       phases={[]}
       target={null}

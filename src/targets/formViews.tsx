@@ -117,7 +117,7 @@ export function TargetFormPage({
   const { language } = view
   const words = targetFormWords(language)
   const { indicator, place, sex } = subject
-  const unit = unitOf(indicator)
+  const unit = unitOf(language, indicator)
   return (
     <Page
       view={view}
@@ -200,7 +200,7 @@ function Baseline({ view, form, subject }: { view: View; form: FormState; subjec
           form={form}
           name="baselineValue"
           label={words.baselineValue}
-          unit={unitOf(indicator).symbol || undefined}
+          unit={unitOf(view.language, indicator).symbol || undefined}
         />
       </>
     )

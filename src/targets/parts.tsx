@@ -89,7 +89,7 @@ function TargetRow({
   const words = targetWords(language)
   const { target, series, progress, happening, position } = standing
   const latest = knownValues(series).at(-1)
-  const { symbol } = unitOf(target.indicator)
+  const { symbol } = unitOf(language, target.indicator)
   return (
     <tr role="row">
       <td role="cell" class="cell-mark">
@@ -106,7 +106,7 @@ function TargetRow({
           <>
             <strong>{formatValue(language, target.indicator, latest.value)}</strong>{' '}
             <span class="second">
-              {symbol === '%' || symbol === '' ? latest.period : `${symbol} ${latest.period}`}
+              {symbol === '%' || symbol === '' ? latest.period : `${symbol}, ${latest.period}`}
             </span>
           </>
         ) : (
@@ -166,7 +166,7 @@ function TargetSpark({
       description={words.sparkDescription(
         format(first),
         format(last),
-        formatTarget(language, target.level, unitOf(indicator)),
+        formatTarget(language, target.level, unitOf(language, indicator)),
       )}
       points={linePoints(series, reasonWord(language))}
       years={years}

@@ -15,7 +15,7 @@ export function levelText(
   language: Language,
   target: Pick<Target, 'indicator' | 'level' | 'baselineValue'>,
 ): string {
-  const level = formatTarget(language, target.level, unitOf(target.indicator))
+  const level = formatTarget(language, target.level, unitOf(language, target.indicator))
   return wantedWay(target) < 0 ? targetWords(language).atMost(level) : level
 }
 
@@ -30,7 +30,7 @@ export function changeText(language: Language, indicator: Indicator, change: num
 }
 
 function withUnit(language: Language, indicator: Indicator, number: string): string {
-  const { symbol } = unitOf(indicator)
+  const { symbol } = unitOf(language, indicator)
   if (symbol === '%') return targetWords(language).points(number)
   return symbol ? `${number}${nbsp}${symbol}` : number
 }
@@ -133,7 +133,7 @@ export function targetAnswer(language: Language, { target, series, progress }: S
   if (progress.state === 'reached') return words.isReached(format(latest.value), latest.period)
   if (progress.missed) return words.wasMissed(due, format(latest.value), level)
 
-  const end = forecast(target, series, unitOf(indicator).bounds)
+  const end = forecast(target, series, unitOf(language, indicator).bounds)
   if (end === null) return words.noPace(format(latest.value), latest.period, level, due)
   const where = whereText(language, target.place)
   const outcome = reaches(target, end) ? words.thenReached : words.levelIs(level)

@@ -21,7 +21,7 @@ export function TargetChart({ view, standing }: { view: View; standing: Standing
   const { language } = view
   const words = targetPageWords(language)
   const { target, series } = standing
-  const unit = unitOf(target.indicator)
+  const unit = unitOf(language, target.indicator)
   const latest = knownValues(series).at(-1)
   if (!latest) return <p class="muted">{words.noChart}</p>
 

@@ -1,0 +1,137 @@
+import { defineWords } from '../i18n/words.ts'
+
+/** The words of an indicator's own page, around its chart. */
+export const indicatorWords = defineWords(
+  {
+    county: 'Länet',
+    myMunicipality: 'Min kommun',
+    nation: 'Riket',
+    whichPlace: 'Vilken plats som visas',
+    isItReal: 'Är det en verklig förändring?',
+    howTitle: 'Så räknas signalerna',
+    how: 'Diagrammet är ett styrdiagram (XmR). Medelvärdet och gränserna räknas ur hur mycket värdet brukar ändras från år till år: medelvärdet plus och minus 2,66 gånger den genomsnittliga ändringen. En punkt markeras om den ligger utanför en gräns, om sju punkter i rad ligger på samma sida om medelvärdet, om sju punkter i rad stiger eller sjunker, eller om två av tre punkter ligger nära en gräns.',
+    targets: 'Mot målet',
+    targetLink: 'Se hur det går mot målet',
+    noTarget: 'Inget mål är satt',
+    setTarget: 'Sätt ett mål',
+    compared: 'Jämfört med andra',
+    rank: (position: number, count: number) => `Plats ${position} av ${count} län.`,
+    rankNote: 'Säger inget om målet.',
+    stripTitle: 'Plats bland länen',
+    source: 'Källa',
+    ownMean: (members: number, all: number) =>
+      `Ovägt medelvärde av ${members} av ${all} kommuner. Egen beräkning.`,
+    editDescription: 'Ändra namn och riktning',
+    multiples: {
+      heading: (count: string, plural: boolean) =>
+        plural
+          ? `${count} kommuner ligger utanför sin egen normala variation`
+          : 'En kommun ligger utanför sin egen normala variation',
+      calm: 'Ingen kommun ligger utanför sin egen normala variation',
+      lead: (scale: string, target: string | null) =>
+        `${target ? 'Längst från målet först' : 'Sämst läge först'}. Samma skala överallt, ${scale}. ${target ? `Grönt streck är målet ${target}, grå` : 'Grå'} linje kommunens eget medel. Fylld romb: utanför gränsen. Tom romb: flera år i följd åt samma håll.`,
+      small:
+        'I små kommuner betyder enskilda personer mycket: värdet kan ändras tio enheter utan att något har hänt.',
+    },
+    sexes: {
+      women: 'Kvinnor',
+      men: 'Män',
+      total: 'Alla',
+      heading: (gap: string, higher: 'women' | 'men', year: string) =>
+        `${higher === 'women' ? 'Kvinnor' : 'Män'} ligger ${gap} högre år ${year}`,
+      equal: (year: string) => `Kvinnor och män ligger lika år ${year}`,
+      title: (name: string) => `${name}, kvinnor och män`,
+    },
+    nationChart: {
+      below: (place: string, year: string) => `${place} ligger under riket sedan ${year}`,
+      above: (place: string, year: string) => `${place} ligger över riket sedan ${year}`,
+      note: (members: number) => `Riket: ovägt medelvärde av ${members} kommuner, egen beräkning.`,
+      title: (name: string) => `${name}, jämfört med riket`,
+    },
+    points: (value: string) => `${value} procentenheter`,
+    table: 'Samma värden i tabell',
+    year: 'År',
+    signal: 'Signal',
+    download: 'Hämta',
+    rules: {
+      outside: 'Utanför gränsen',
+      trend: 'Sju i rad åt samma håll',
+      'two-of-three': 'Två av tre nära gränsen',
+      shift: 'Sju i rad på samma sida',
+    },
+    revised: 'Reviderade värden',
+    revisedLead:
+      'Källan har ändrat de här värdena. De äldre finns kvar, så att det en träff såg kan visas igen.',
+    before: 'Var',
+    after: 'Är nu',
+    fetched: 'Hämtat',
+    asOf: (date: string) => `Du ser värdena som de var vid hämtningen ${date}.`,
+    asOfBack: 'Visa värdena som de är nu',
+  },
+  {
+    county: 'The county',
+    myMunicipality: 'My municipality',
+    nation: 'The nation',
+    whichPlace: 'Which place is shown',
+    isItReal: 'Is it a real change?',
+    howTitle: 'How signals are found',
+    how: 'The chart is a control chart (XmR). The mean and the limits come from how much the value usually changes from year to year: the mean plus and minus 2.66 times the average change. A point is marked if it lies outside a limit, if seven points in a row lie on one side of the mean, if seven in a row rise or fall, or if two of three lie near a limit.',
+    targets: 'Towards the target',
+    targetLink: 'See how it goes towards the target',
+    noTarget: 'No target is set',
+    setTarget: 'Set a target',
+    compared: 'Compared with others',
+    rank: (position: number, count: number) => `Position ${position} of ${count} counties.`,
+    rankNote: 'Says nothing about the target.',
+    stripTitle: 'Position among the counties',
+    source: 'Source',
+    ownMean: (members: number, all: number) =>
+      `Unweighted mean of ${members} of ${all} municipalities. Own calculation.`,
+    editDescription: 'Change name and direction',
+    multiples: {
+      heading: (count: string, plural: boolean) =>
+        plural
+          ? `${count} municipalities are outside their own normal variation`
+          : 'One municipality is outside its own normal variation',
+      calm: 'No municipality is outside its own normal variation',
+      lead: (scale: string, target: string | null) =>
+        `${target ? 'Furthest from the target first' : 'Worst position first'}. The same scale everywhere, ${scale}. ${target ? `The green dashes are the target ${target}, the grey` : 'The grey'} line the municipality’s own mean. Filled diamond: outside the limit. Hollow diamond: several years in a row in one direction.`,
+      small:
+        'In small municipalities single people matter much: the value can change by ten without anything having happened.',
+    },
+    sexes: {
+      women: 'Women',
+      men: 'Men',
+      total: 'All',
+      heading: (gap: string, higher: 'women' | 'men', year: string) =>
+        `${higher === 'women' ? 'Women' : 'Men'} are ${gap} higher in ${year}`,
+      equal: (year: string) => `Women and men are equal in ${year}`,
+      title: (name: string) => `${name}, women and men`,
+    },
+    nationChart: {
+      below: (place: string, year: string) => `${place} is below the nation since ${year}`,
+      above: (place: string, year: string) => `${place} is above the nation since ${year}`,
+      note: (members: number) => `The nation: unweighted mean of ${members} municipalities, own calculation.`,
+      title: (name: string) => `${name}, compared with the nation`,
+    },
+    points: (value: string) => `${value} percentage points`,
+    table: 'The same values in a table',
+    year: 'Year',
+    signal: 'Signal',
+    download: 'Download',
+    rules: {
+      outside: 'Outside the limit',
+      trend: 'Seven in a row in one direction',
+      'two-of-three': 'Two of three near the limit',
+      shift: 'Seven in a row on one side',
+    },
+    revised: 'Revised values',
+    revisedLead:
+      'The source has changed these values. The older ones remain, so that what a meeting saw can be shown again.',
+    before: 'Was',
+    after: 'Is now',
+    fetched: 'Fetched',
+    asOf: (date: string) => `You see the values as they were at the fetching of ${date}.`,
+    asOfBack: 'Show the values as they are now',
+  },
+)
