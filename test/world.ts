@@ -121,18 +121,29 @@ export async function browserIn(
     return addSession(db, holder, partnershipId, now)
   })
   const headers = { Cookie: `samsyn=${partnershipId}.${token}`, Host: 'samsyn.example' }
+  const get = async (path: string, more: Record<string, string> = {}) =>
+    app.request(`http://samsyn.example${path}`, { headers: { ...headers, ...more } })
   const send = async (path: string, body: BodyInit, more: Record<string, string> = {}) =>
     app.request(`http://samsyn.example${path}`, {
       method: 'POST',
       headers: { ...headers, Origin: 'http://samsyn.example', 'Sec-Fetch-Site': 'same-origin', ...more },
       body,
     })
+  const post = (path: string, form: Record<string, string> | FormData) =>
+    send(path, form instanceof FormData ? form : new URLSearchParams(form))
   return {
-    get: async (path: string, more: Record<string, string> = {}) =>
-      app.request(`http://samsyn.example${path}`, { headers: { ...headers, ...more } }),
-    post: (path: string, form: Record<string, string> | FormData) =>
-      send(path, form instanceof FormData ? form : new URLSearchParams(form)),
+    get,
+    post,
     /** Whatever somebody sends instead of a form. */
     send,
+    /** Sends the form of a page to where it goes, with what stands hidden in it. */
+    fill: async (page: string, path: string, form: Record<string, string>) =>
+      post(path, { ...hiddenIn(await (await get(page)).text()), ...form }),
   }
+}
+
+/** What the forms of a page carry without showing it. */
+export function hiddenIn(page: string): Record<string, string> {
+  const found = page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
+import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
 import { indicators } from '../population/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { type AgendaItem, type Direction, timed } from './agenda.ts'
@@ -62,7 +62,7 @@ export const agendaRoutes = new Hono<Env>()
     const { db, actor } = c.var
     const item = await itemFor(db, c.req.param('meeting'), c.req.param('item'))
     // Those who only read get no field to type in.
-    const form = formOf(mayPrepare(actor) ? { notes: item.notes, seen: markOf(item.notes) } : {})
+    const form = mayPrepare(actor) ? formOfSaved({ notes: item.notes }) : formOf({})
     return itemPage(c, item, form)
   })
   .get('/meetings/:meeting/items/:item/details', async (c) => {
@@ -70,17 +70,18 @@ export const agendaRoutes = new Hono<Env>()
     requirePreparer(actor)
     const meeting = await openMeetingFor(db, c.req.param('meeting'))
     const item = await itemFor(db, meeting.id, c.req.param('item'))
-    const { kind, title, description, minutes, form, origin, indicatorId } = item
-    const filled = { title, description, minutes: String(minutes), form: form ?? '', origin }
-    return itemFormPage(c, { meeting, kind, item, form: formOf({ ...filled, indicator: indicatorId ?? '' }) })
+    return itemFormPage(c, { meeting, kind: item.kind, item, form: formOfSaved(savedIn(item)) })
   })
   .post('/meetings/:meeting/items/:item', async (c) => {
-    const { db, actor } = c.var
+    const { db, view, actor } = c.var
     requirePreparer(actor)
-    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const meeting = await changeableMeeting(db, actor, c.req.param('meeting'))
     const item = await itemFor(db, meeting.id, c.req.param('item'))
     const read = await readItem(c, item.kind)
-    if (!read.ok) return itemFormPage(c, { meeting, kind: item.kind, item, form: read.form, status: 422 })
+    const again = (form: FormState) => itemFormPage(c, { meeting, kind: item.kind, item, form, status: 422 })
+    if (!read.ok) return again(read.form)
+    const clash = changedMeanwhile(view.language, read, savedIn(item))
+    if (clash) return again(clash)
     await changeAgendaItem(db, actor, item, read.text)
     return c.redirect(agendaPath(meeting.id), 303)
   })
@@ -105,20 +106,19 @@ export const agendaRoutes = new Hono<Env>()
     const meeting = await changeableMeeting(db, actor, c.req.param('meeting'))
     const item = await itemFor(db, meeting.id, c.req.param('item'))
     const read = await readForm(c, notesForm(view.language))
-    if (!read.ok) return itemPage(c, item, read.form, { status: 422 })
-    const { notes, seen } = read.value
-    if (seen !== markOf(item.notes) && notes !== item.notes) {
-      const problems = { notes: formWords(view.language).notes.changedMeanwhile }
-      const form = { values: { notes, seen: markOf(item.notes) }, problems }
-      return itemPage(c, item, form, { status: 422, theirs: item.notes })
-    }
-    await writeNotes(db, actor, item, notes)
+    if (!read.ok) return itemPage(c, item, read.form, 422)
+    const clash = changedMeanwhile(view.language, read, { notes: item.notes })
+    if (clash) return itemPage(c, item, clash, 422)
+    await writeNotes(db, actor, item, read.value.notes)
     return c.redirect(itemPath(meeting.id, item.id), 303)
   })
 
-/** Tells whether somebody else has written since the page was shown. */
-function markOf(notes: string): string {
-  return createHash('sha256').update(notes).digest('base64url').slice(0, 16)
+/** What its form shows of a point. */
+function savedIn({ kind, title, description, minutes, form, origin, indicatorId }: AgendaItem): Saved {
+  const both = { title, minutes: String(minutes) }
+  return kind === 'pause'
+    ? both
+    : { ...both, description, form: form ?? '', origin, indicator: indicatorId ?? '' }
 }
 
 function kindOf(asked: unknown): 'matter' | 'pause' {
@@ -130,7 +130,12 @@ function directionOf(asked: unknown): Direction {
 }
 
 type ItemReading =
-  | { readonly ok: true; readonly text: ItemText }
+  | {
+      readonly ok: true
+      readonly text: ItemText
+      readonly value: Readonly<Record<string, unknown>>
+      readonly typed: Readonly<Record<string, string>>
+    }
   | { readonly ok: false; readonly form: FormState }
 
 async function readItem(c: Context<Env>, kind: AgendaItem['kind']): Promise<ItemReading> {
@@ -139,13 +144,13 @@ async function readItem(c: Context<Env>, kind: AgendaItem['kind']): Promise<Item
     const read = await readForm(c, pauseForm(view.language))
     if (!read.ok) return read
     const rest = { description: '', form: null, origin: 'inside', indicatorId: null } as const
-    return { ok: true, text: { ...read.value, ...rest } }
+    return { ...read, text: { ...read.value, ...rest } }
   }
   const ids = (await indicators(db)).map(({ id }) => id)
   const read = await readForm(c, matterForm(view.language, ids))
   if (!read.ok) return read
   const { indicator, ...text } = read.value
-  return { ok: true, text: { ...text, indicatorId: indicator || null } }
+  return { ...read, text: { ...text, indicatorId: indicator || null } }
 }
 
 type ItemFormProps = {
@@ -165,7 +170,7 @@ async function itemPage(
   c: Context<Env>,
   { id, meetingId }: AgendaItem,
   form: FormState,
-  { status = 200, theirs = null }: { readonly status?: 200 | 422; readonly theirs?: string | null } = {},
+  status: 200 | 422 = 200,
 ) {
   const { db, view, actor, now } = c.var
   const reading = await readMeeting(db, meetingId, now)
@@ -179,7 +184,6 @@ async function itemPage(
       item={item}
       chart={await chartOfItem(db, actor.countyCode, reading.meeting, item)}
       form={form}
-      theirs={theirs}
     />,
     status,
   )

@@ -4,7 +4,7 @@ import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { FactList } from '../ui/factList.tsx'
-import { TextField } from '../ui/field.tsx'
+import { HiddenField, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -52,6 +52,7 @@ export function AttendancePage({
         <div class="layout-8-4">
           {form ? (
             <form method="post" action={attendancePath(meeting.id)} novalidate>
+              <HiddenField form={form} name="seen" />
               {attendees.map((attendee) => (
                 <SeatFields view={view} form={form} attendee={attendee} />
               ))}

@@ -81,19 +81,21 @@ describe('a planned meeting', () => {
   test('can be given to another body, with another day, hour and place', async () => {
     const { path, id, form } = await plan('Vem ska vara med?', '2025-03-07')
     const changed = { ...form, body: preparatory, date: '2025-03-10', time: '13.00', location: 'Arvika' }
-    expect((await anna.post(path, changed)).status).toBe(303)
+    const change = (details: Record<string, string>) => anna.fill(`${path}/details`, path, details)
+    expect((await change(changed)).status).toBe(303)
     expect(await read((db) => meetingFor(db, id))).toMatchObject({
       bodyName: 'Beredningsgruppen',
       location: 'Arvika',
       startsAt: new Date('2025-03-10T12:00:00Z'),
     })
-    expect((await anna.post(path, { ...changed, body: 'någon annan' })).status).toBe(422)
+    expect((await change({ ...changed, body: 'någon annan' })).status).toBe(422)
   })
 
   test('keeps its body when somebody has said that they attend, and says so beside the field', async () => {
     const { path, id, form } = await plan('Vilka är vi?', '2025-03-07')
     await attend(id)
-    const answer = await anna.post(path, { ...form, body: preparatory, location: 'Sunne' })
+    const change = (details: Record<string, string>) => anna.fill(`${path}/details`, path, details)
+    const answer = await change({ ...form, body: preparatory, location: 'Sunne' })
     const page = await answer.text()
     expect(answer.status).toBe(422)
     expect(page).toContain('Organet kan inte bytas')
@@ -102,7 +104,7 @@ describe('a planned meeting', () => {
     const { startsAt } = await read((db) => meetingFor(db, id))
     const details = { question: 'Vilka?', location: 'Sunne', startsAt, bodyId: preparatory }
     await expect(write((db) => changeMeeting(db, world.doer, id, details))).rejects.toThrow('body cannot')
-    expect((await anna.post(path, { ...form, location: 'Sunne' })).status).toBe(303)
+    expect((await change({ ...form, location: 'Sunne' })).status).toBe(303)
   })
 })
 
@@ -226,7 +228,7 @@ describe('a meeting is not called off', () => {
     const { path, id } = await plan('Vem är här?', '2025-03-04')
     await attend(id)
     await refusedAt(path, id, 'Deltagandet är ifyllt.')
-    expect((await anna.post(`${path}/attendance`, {})).status).toBe(303)
+    expect((await anna.fill(`${path}/attendance`, `${path}/attendance`, {})).status).toBe(303)
     expect((await anna.post(`${path}/cancellation`, {})).status).toBe(303)
   })
 

@@ -6,6 +6,7 @@ import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
 import { purposeInForce } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
+import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { actWords } from './actWords.ts'
@@ -24,7 +25,7 @@ import { answersOf, attendanceForm, attendanceValues, outcomeForm, purposeCheckF
 import { hasBegun, isChangeable, type Meeting, meetingState } from './meeting.ts'
 import { closurePath, meetingPath } from './paths.ts'
 import { readMeeting } from './readingStore.ts'
-import { meetingFor, openMeetingFor } from './store.ts'
+import { changeableMeeting, meetingFor, openMeetingFor } from './store.ts'
 import { meetingWords } from './words.ts'
 
 export const closingRoutes = new Hono<Env>()
@@ -41,15 +42,17 @@ export const closingRoutes = new Hono<Env>()
     const meeting = await meetingFor(db, c.req.param('meeting'))
     const writes = mayPrepare(actor) && isChangeable(meetingState(meeting, now))
     const attendees = await attendeesOf(db, meeting)
-    return attendancePage(c, meeting, writes ? formOf(attendanceValues(attendees)) : null)
+    return attendancePage(c, meeting, writes ? formOfSaved(attendanceValues(attendees)) : null)
   })
   .post('/meetings/:meeting/attendance', async (c) => {
     const { db, view, actor } = c.var
     requirePreparer(actor)
-    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const meeting = await changeableMeeting(db, actor, c.req.param('meeting'))
     const attendees = await attendeesOf(db, meeting)
     const read = await readForm(c, attendanceForm(view.language, attendees))
     if (!read.ok) return attendancePage(c, meeting, read.form, 422)
+    const clash = changedMeanwhile(view.language, read, attendanceValues(attendees))
+    if (clash) return attendancePage(c, meeting, clash, 422)
     await recordAttendance(db, actor, meeting.id, answersOf(read.value, attendees))
     return c.redirect(meetingPath(meeting.id), 303)
   })

@@ -130,9 +130,6 @@ export const formWords = defineWords(
       label: 'Anteckningar',
       hint: 'Vad som sades och vad ni kom fram till. Skriv inget om enskilda.',
       save: 'Spara anteckningarna',
-      changedMeanwhile:
-        'Någon annan har skrivit här medan du skrev. Deras text står under din. För ihop dem och spara igen.',
-      theirs: 'Sparat av någon annan',
     },
   },
   {
@@ -265,9 +262,6 @@ export const formWords = defineWords(
       label: 'Notes',
       hint: 'What was said and what you arrived at. Write nothing about individuals.',
       save: 'Save the notes',
-      changedMeanwhile:
-        'Somebody else wrote here while you were writing. Their text stands below yours. Merge them and save again.',
-      theirs: 'Saved by somebody else',
     },
   },
 )

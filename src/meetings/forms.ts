@@ -50,8 +50,7 @@ export function pauseForm(language: Language) {
 }
 
 export function notesForm(language: Language) {
-  // `seen` tells which text the writer began from.
-  return z.object({ notes: fields(language).optionalText(longestNotes), seen: z.string().default('') })
+  return z.object({ notes: fields(language).optionalText(longestNotes) })
 }
 
 export function outcomeForm(language: Language, itemIds: readonly string[]) {

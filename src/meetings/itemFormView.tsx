@@ -2,7 +2,7 @@ import type { Indicator } from '../population/indicator.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { HiddenField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -56,7 +56,7 @@ export function ItemFormPage({
         action={item ? itemPath(meeting.id, item.id) : itemsPath(meeting.id)}
         novalidate
       >
-        {item ? null : <input type="hidden" name="kind" value={kind} />}
+        {item ? <HiddenField form={form} name="seen" /> : <input type="hidden" name="kind" value={kind} />}
         <TextField form={form} name="title" label={words.title} autocomplete="off" />
         {pause ? null : (
           <TextArea

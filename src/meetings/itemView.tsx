@@ -8,7 +8,7 @@ import { indicatorPath } from '../population/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
-import { TextArea } from '../ui/field.tsx'
+import { HiddenField, TextArea } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
@@ -35,7 +35,6 @@ export function ItemPage({
   item,
   chart,
   form,
-  theirs = null,
 }: {
   readonly view: View
   readonly actor: Actor
@@ -43,8 +42,6 @@ export function ItemPage({
   readonly item: TimedItem
   readonly chart: ItemChart | null
   readonly form: FormState
-  /** What somebody else saved while this writer was writing. */
-  readonly theirs?: string | null
 }) {
   const words = actWords(view.language).item
   const { meeting, state, outcomes, effects, purpose } = reading
@@ -76,7 +73,7 @@ export function ItemPage({
               <ChartSource view={view} chart={chart} />
             </div>
           ) : null}
-          <Notes view={view} item={item} form={form} writes={writes} theirs={theirs} />
+          <Notes view={view} item={item} form={form} writes={writes} />
           {ours.length > 0 ? (
             <section>
               <SectionHeading>{meetingWords(view.language).outcomesHeading}</SectionHeading>
@@ -113,13 +110,11 @@ function Notes({
   item,
   form,
   writes,
-  theirs,
 }: {
   readonly view: View
   readonly item: TimedItem
   readonly form: FormState
   readonly writes: boolean
-  readonly theirs: string | null
 }) {
   const words = formWords(view.language).notes
   if (!writes) {
@@ -138,16 +133,8 @@ function Notes({
   }
   return (
     <form class="form" method="post" action={itemNotesPath(item.meetingId, item.id)} novalidate>
-      <input type="hidden" name="seen" value={form.values.seen} />
+      <HiddenField form={form} name="seen" />
       <TextArea form={form} name="notes" label={words.label} hint={words.hint} rows={10} />
-      {theirs === null ? null : (
-        <div>
-          <p class="field-label">{words.theirs}</p>
-          <p class="lines" lang={storedLang(view.language)}>
-            {theirs}
-          </p>
-        </div>
-      )}
       <div class="actions">
         <Button>{words.save}</Button>
       </div>

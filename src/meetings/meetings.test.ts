@@ -87,7 +87,7 @@ describe('a new meeting', () => {
   test('can change its question, time and place', async () => {
     const { path, id, body } = await hold()
     const form = { question: 'En annan fråga?', body, date: '2025-03-05', time: '13.30', location: 'Arvika' }
-    expect((await anna.post(path, form)).status).toBe(303)
+    expect((await anna.fill(`${path}/details`, path, form)).status).toBe(303)
     const meeting = await read((db) => meetingFor(db, id))
     expect(meeting).toMatchObject({ question: 'En annan fråga?', location: 'Arvika' })
     expect(meeting.startsAt.toISOString()).toBe('2025-03-05T12:30:00.000Z')
@@ -223,15 +223,15 @@ describe('attendance', () => {
       [`reason-${karins}`]: '',
       [`state-${rolfs}`]: 'present',
     }
-    const answer = await anna.post(`${path}/attendance`, form)
+    const attend = (answers: Record<string, string>) =>
+      anna.fill(`${path}/attendance`, `${path}/attendance`, answers)
+    const answer = await attend(form)
     const page = await answer.text()
     expect(answer.status).toBe(422)
     expect(page).toContain('Skriv varför Karin Holm ersätts.')
     expect(page).toContain('value="Lars Ek"')
 
-    expect((await anna.post(`${path}/attendance`, { ...form, [`reason-${karins}`]: 'Sjukdom' })).status).toBe(
-      303,
-    )
+    expect((await attend({ ...form, [`reason-${karins}`]: 'Sjukdom' })).status).toBe(303)
     const meetingPage = await (await anna.get(path)).text()
     expect(meetingPage).toContain('2 av 2 parter')
     expect(meetingPage).toContain('Uppfylld')

@@ -5,6 +5,7 @@ import { type Env, requirePreparer } from '../identity/actor.ts'
 import { bodies } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
+import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
 import { historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { agendaRoutes } from './agendaRoutes.tsx'
@@ -22,6 +23,7 @@ import { showingRoutes } from './showingRoutes.tsx'
 import {
   addMeeting,
   cancelledMeetings,
+  changeableMeeting,
   closedCount,
   closedMeetings,
   comingMeetings,
@@ -83,20 +85,20 @@ export const meetingRoutes = new Hono<Env>()
     const { db, actor } = c.var
     requirePreparer(actor)
     const meeting = await openMeetingFor(db, c.req.param('meeting'))
-    const { question, bodyId, location, startsAt } = meeting
-    const when = { date: civilDateOf(startsAt), time: swedishClock(startsAt) }
-    return detailsPage(c, meeting, formOf({ question, body: bodyId, location, ...when }))
+    return detailsPage(c, meeting, formOfSaved(savedIn(meeting)))
   })
   .post('/meetings/:meeting', async (c) => {
     const { db, view, actor } = c.var
     requirePreparer(actor)
-    const meeting = await openMeetingFor(db, c.req.param('meeting'))
+    const meeting = await changeableMeeting(db, actor, c.req.param('meeting'))
     const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var)))
     if (!read.ok) return detailsPage(c, meeting, read.form, 422)
+    const clash = changedMeanwhile(view.language, read, savedIn(meeting))
+    if (clash) return detailsPage(c, meeting, clash, 422)
     const { question, location, date, time, body } = read.value
     if (body !== meeting.bodyId && (await tracesAt(db, meeting)).length > 0) {
       const problems = { body: formWords(view.language).meeting.bodyHasMet }
-      return detailsPage(c, meeting, { values: read.value, problems }, 422)
+      return detailsPage(c, meeting, { values: read.typed, problems }, 422)
     }
     const startsAt = swedishInstant(date, time)
     await changeMeeting(db, actor, meeting.id, { question, location, startsAt, bodyId: body })
@@ -129,6 +131,11 @@ async function meetingLists({ db, now }: Env['Variables'], asked: string | undef
 
 async function bodyIds({ db }: Env['Variables']): Promise<readonly string[]> {
   return (await bodies(db)).map(({ id }) => id)
+}
+
+/** What its form shows of a meeting. */
+function savedIn({ question, bodyId, location, startsAt }: Meeting): Saved {
+  return { question, body: bodyId, date: civilDateOf(startsAt), time: swedishClock(startsAt), location }
 }
 
 async function detailsPage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {

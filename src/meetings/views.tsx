@@ -4,7 +4,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { DateField, Select, TextArea, TextField, TimeField } from '../ui/field.tsx'
+import { DateField, HiddenField, Select, TextArea, TextField, TimeField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
@@ -228,6 +228,7 @@ export function MeetingFormPage({
         definition={meeting ? words.editLead : words.newLead}
       />
       <form class="form" method="post" action={meeting ? meetingPath(meeting.id) : meetingsPath()} novalidate>
+        <HiddenField form={form} name="seen" />
         <TextArea form={form} name="question" label={words.question} hint={words.questionHint} rows={2} />
         <Select
           form={form}

@@ -1,13 +1,19 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { newId } from '../db/ids.ts'
 import { parseCivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import type { FormState } from '../ui/form.ts'
+import { type FormState, formOf } from '../ui/form.ts'
 import { findIdentityNumber } from './identityNumber.ts'
 import { platformWords } from './words.ts'
 
 export type FormReading<T, Name extends string> =
-  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: true
+      readonly value: T
+      /** The texts as they were typed, to show again where something else is wrong. */
+      readonly typed: Readonly<Record<string, string>>
+    }
   | { readonly ok: false; readonly form: FormState<Name> }
 
 /**
@@ -20,7 +26,7 @@ export async function readForm<Shape extends z.core.$ZodLooseShape>(
 ): Promise<FormReading<z.infer<z.ZodObject<Shape>>, string>> {
   const typed = textsOf(await c.req.parseBody())
   const read = schema.safeParse(typed)
-  if (read.success) return { ok: true, value: read.data }
+  if (read.success) return { ok: true, value: read.data, typed }
 
   const problems: Partial<Record<string, string>> = {}
   for (const issue of read.error.issues) {
@@ -37,6 +43,15 @@ function textsOf(body: Record<string, unknown>): Record<string, string> {
     if (typeof value === 'string') texts[name] = value.replaceAll('\r\n', '\n').trim()
   }
   return texts
+}
+
+/**
+ * The form of a new thing, with the id that the thing will have: sent twice, it adds one thing (`claimId`). Each
+ * showing has an id of its own, and is therefore not answered as unchanged: two windows add two things.
+ */
+export function formOfNew(c: Context, values: Readonly<Record<string, string>>): FormState {
+  c.header('Cache-Control', 'private, no-cache, max-age=0')
+  return formOf({ ...values, id: newId() })
 }
 
 /** Pieces that forms are described with. Every text is guarded against personal identity numbers. */
@@ -113,6 +128,12 @@ export function fields(language: Language) {
     choice: <const Choices extends readonly [string, ...string[]]>(choices: Choices, missing: string) =>
       z.enum(choices, missing),
     id: (missing: string) => z.uuid(missing),
+    /** The id that a new thing will have, as `formOfNew` put it in the form; made anew where it is missing. */
+    newId: () =>
+      z
+        .uuid()
+        .transform((id) => id.toLowerCase())
+        .catch(() => newId()),
   }
 }
 

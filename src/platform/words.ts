@@ -33,6 +33,12 @@ export const platformWords = defineWords(
       notATime: 'Skriv en tid, till exempel 9.00.',
       notAnEmail: 'Skriv en e-postadress, till exempel anna@kommun.se.',
     },
+    meanwhile: {
+      both: 'Någon annan har ändrat det här medan du skrev. Det som är sparat står under ditt. För ihop dem och spara igen.',
+      theirs: 'Någon annan har ändrat det här medan du skrev. Nu står det som de sparade det. Spara igen.',
+      label: 'Sparat av någon annan',
+      nothing: 'Inget.',
+    },
   },
   {
     fields: {
@@ -46,6 +52,13 @@ export const platformWords = defineWords(
       notADate: 'Write a date that exists, for instance 2025-03-14.',
       notATime: 'Write a time, for instance 9:00.',
       notAnEmail: 'Write an e-mail address, for instance anna@kommun.se.',
+    },
+    meanwhile: {
+      both: 'Somebody else changed this while you were writing. What is saved stands below yours. Merge them and save again.',
+      theirs:
+        'Somebody else changed this while you were writing. It now stands as they saved it. Save again.',
+      label: 'Saved by somebody else',
+      nothing: 'Nothing.',
     },
   },
 )

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Option } from './field.tsx'
-import { controlAttributes, type FieldProps, fieldClass, Hint, Problem } from './fieldParts.tsx'
+import { controlAttributes, type FieldProps, fieldClass, Hint, Problem, Theirs } from './fieldParts.tsx'
 import { fieldId } from './form.ts'
 
 /** One of a few. The error summary leads to the first choice, which therefore has the plain id. */
@@ -41,6 +41,12 @@ export function RadioGroup<Name extends string>({
           )
         })}
       </div>
+      <Theirs
+        form={form}
+        name={name}
+        prefix={prefix}
+        named={(value) => options.find((option) => option.value === value)?.label ?? value}
+      />
     </Fieldset>
   )
 }

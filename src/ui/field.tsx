@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx'
 import { controlAttributes, Field, type FieldProps } from './fieldParts.tsx'
-import { fieldId } from './form.ts'
+import { type FormState, fieldId } from './form.ts'
 
 /** The width tells what is expected: a number is short, a date medium, a sentence takes the column. */
 type Width = 'short' | 'medium' | 'full'
@@ -14,6 +14,18 @@ type InputProps<Name extends string> = FieldProps<Name> & {
   readonly unit?: string | undefined
   /** Anything else that belongs on the element itself: `min`, `step`, `accept`, `spellcheck`. */
   readonly attributes?: JSX.IntrinsicElements['input']
+}
+
+/** What a form carries without showing it. Nothing where there is no such value. */
+export function HiddenField<Name extends string>({
+  form,
+  name,
+}: {
+  readonly form: FormState<Name>
+  readonly name: Name
+}) {
+  const value = form.values[name]
+  return value === undefined ? null : <input type="hidden" name={name} value={value} />
 }
 
 export function TextField<Name extends string>(props: InputProps<Name>) {
@@ -102,8 +114,9 @@ export function Select<Name extends string>(
       {option.label}
     </option>
   )
+  const all = props.options.flatMap((option) => ('options' in option ? option.options : [option]))
   return (
-    <Field {...props}>
+    <Field {...props} named={(value) => all.find((option) => option.value === value)?.label ?? value}>
       <select
         class={`ds-input field-${props.width ?? 'full'}`}
         {...controlAttributes(props)}

@@ -23,8 +23,9 @@ export function Field<Name extends string>({
   hint,
   note,
   prefix,
+  named,
   children,
-}: FieldProps<Name> & { readonly children?: Child }) {
+}: FieldProps<Name> & Named & { readonly children?: Child }) {
   const id = fieldId(name, prefix)
   const problem = form.problems[name]
   return (
@@ -36,9 +37,36 @@ export function Field<Name extends string>({
       <Hint id={id} text={hint} />
       <Problem id={id} text={problem} />
       {children}
+      <Theirs form={form} name={name} prefix={prefix} named={named} />
     </div>
   )
 }
+
+/** What somebody else saved in the field while this writer was writing. */
+export function Theirs<Name extends string>({
+  form: { theirs },
+  name,
+  prefix,
+  named = (value) => value,
+}: Pick<FieldProps<Name>, 'form' | 'name' | 'prefix'> & Named) {
+  const value = theirs?.values[name]
+  if (theirs === undefined || value === undefined) return null
+  return (
+    <div id={`${fieldId(name, prefix)}-theirs`}>
+      <p class="field-label">{theirs.label}</p>
+      {value === '' ? (
+        <p class="muted">{theirs.nothing}</p>
+      ) : (
+        <p class="lines" lang={theirs.lang}>
+          {named(value)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What a value is called where it is one of several to choose among. */
+type Named = { readonly named?: ((value: string) => string) | undefined }
 
 /** What ties a control to its label, its help and its problem. */
 export function controlAttributes<Name extends string>(
@@ -51,6 +79,7 @@ export function controlAttributes<Name extends string>(
   if (hint) described.push(`${id}-hint`)
   if (wrong) described.push(`${id}-problem`)
   if (unit !== undefined) described.push(`${id}-unit`)
+  if (form.theirs?.values[name] !== undefined) described.push(`${id}-theirs`)
   return {
     id,
     name,

@@ -5,6 +5,16 @@
 export type FormState<Name extends string = string> = {
   readonly values: Readonly<Partial<Record<Name, string>>>
   readonly problems: Readonly<Partial<Record<Name, string>>>
+  /** What somebody else has saved in the same fields since the form was shown. */
+  readonly theirs?: {
+    /** Stands above each of them, in the reader's language. */
+    readonly label: string
+    /** In place of a field that they left empty. */
+    readonly nothing: string
+    /** The language that people write in, where it is not the page's. */
+    readonly lang: string | undefined
+    readonly values: Readonly<Partial<Record<Name, string>>>
+  }
 }
 
 /** A form that is filled in with what is saved, or with nothing yet: `formOf({})`. */
