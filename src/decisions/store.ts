@@ -13,7 +13,7 @@ import { decisionWords } from './words.ts'
 export type NewOutcome = Pick<
   Outcome,
   'kind' | 'title' | 'text' | 'dissent' | 'meetingId' | 'agendaItemId' | 'takenOn'
->
+> & { readonly id?: string }
 
 /** Numbers the outcome within its year, and ties it to its meeting and to the indicator that spoke for it. */
 export async function takeOutcome(db: Db, doer: Doer, outcome: NewOutcome): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
-import { readForm } from '../platform/forms.ts'
+import { formOfNew, readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
 import { indicators } from '../population/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
@@ -43,7 +43,8 @@ export const agendaRoutes = new Hono<Env>()
     const meeting = await openMeetingFor(db, c.req.param('meeting'))
     const kind = kindOf(c.req.query('kind'))
     const title = kind === 'pause' ? formWords(view.language).item.pause : ''
-    const form = formOf({ title, minutes: kind === 'pause' ? '15' : '30', form: 'talk', origin: 'inside' })
+    const minutes = kind === 'pause' ? '15' : '30'
+    const form = formOfNew(c, { title, minutes, form: 'talk', origin: 'inside' })
     return itemFormPage(c, { meeting, kind, item: null, form })
   })
   .post('/meetings/:meeting/items', async (c) => {
@@ -53,7 +54,7 @@ export const agendaRoutes = new Hono<Env>()
     const kind = kindOf((await c.req.parseBody()).kind)
     const read = await readItem(c, kind)
     if (!read.ok) return itemFormPage(c, { meeting, kind, item: null, form: read.form, status: 422 })
-    const id = await addAgendaItem(db, actor, meeting.id, kind, read.text)
+    const id = await addAgendaItem(db, actor, meeting.id, kind, { ...read.text, id: read.value.id })
     // The next thing to do with it is to move it to its place.
     return c.redirect(agendaMovedPath(meeting.id, id, 'up'), 303)
   })
@@ -133,7 +134,7 @@ type ItemReading =
   | {
       readonly ok: true
       readonly text: ItemText
-      readonly value: Readonly<Record<string, unknown>>
+      readonly value: { readonly id: string; readonly [field: string]: unknown }
       readonly typed: Readonly<Record<string, string>>
     }
   | { readonly ok: false; readonly form: FormState }
@@ -144,12 +145,13 @@ async function readItem(c: Context<Env>, kind: AgendaItem['kind']): Promise<Item
     const read = await readForm(c, pauseForm(view.language))
     if (!read.ok) return read
     const rest = { description: '', form: null, origin: 'inside', indicatorId: null } as const
-    return { ...read, text: { ...read.value, ...rest } }
+    const { title, minutes } = read.value
+    return { ...read, text: { title, minutes, ...rest } }
   }
   const ids = (await indicators(db)).map(({ id }) => id)
   const read = await readForm(c, matterForm(view.language, ids))
   if (!read.ok) return read
-  const { indicator, ...text } = read.value
+  const { id: _, indicator, ...text } = read.value
   return { ...read, text: { ...text, indicatorId: indicator || null } }
 }
 

@@ -64,17 +64,18 @@ export async function proposeAgenda(
   })
 }
 
-/** Last, before the closing point. */
+/** Last, before the closing point. One whose id stands on the agenda already is left as it is. */
 export async function addAgendaItem(
   db: Db,
   doer: Doer,
   meetingId: string,
   kind: 'matter' | 'pause',
-  text: ItemText,
+  { id: carried, ...text }: ItemText & { readonly id?: string },
 ): Promise<string> {
   const meeting = await changeableMeeting(db, doer, meetingId)
   const items = await agendaOf(db, meetingId)
-  const id = newId()
+  if (items.some((item) => item.id === carried)) return carried!
+  const id = carried && !(await isItem(db, carried)) ? carried : newId()
   await setPosition(db, items.at(-1)!.id, items.length + 1)
   await db
     .insertInto('agendaItem')
@@ -133,6 +134,12 @@ export async function writeNotes(db: Db, doer: Doer, item: AgendaItem, notes: st
 /** The unique constraint on positions waits for the end of the transaction, so that items may change places. */
 async function setPosition(db: Db, id: string, position: number): Promise<void> {
   await db.updateTable('agendaItem').set({ position }).where('id', '=', id).execute()
+}
+
+/** Of whichever meeting. Points are no things of their own to the log, which `claimId` asks. */
+async function isItem(db: Db, id: string): Promise<boolean> {
+  const item = await db.selectFrom('agendaItem').select('id').where('id', '=', id).executeTakeFirst()
+  return item !== undefined
 }
 
 async function hasOutcomes(db: Db, id: string): Promise<boolean> {

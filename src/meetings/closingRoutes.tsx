@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { outcomePath } from '../decisions/paths.ts'
-import { takeOutcome } from '../decisions/store.ts'
+import { outcomesOfMeeting, takeOutcome } from '../decisions/store.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
 import { purposeInForce } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
-import { readForm } from '../platform/forms.ts'
+import { formOfNew, readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { claimId } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { actWords } from './actWords.ts'
 import { agendaOf } from './agendaStore.ts'
@@ -59,7 +60,7 @@ export const closingRoutes = new Hono<Env>()
 
   .get('/meetings/:meeting/outcomes/new', async (c) => {
     const meeting = await begunMeeting(c)
-    return outcomePage(c, meeting, formOf({ item: c.req.query('item') ?? '' }))
+    return outcomePage(c, meeting, formOfNew(c, { item: c.req.query('item') ?? '' }))
   })
   .post('/meetings/:meeting/outcomes', async (c) => {
     const { db, view, actor } = c.var
@@ -68,12 +69,18 @@ export const closingRoutes = new Hono<Env>()
     const read = await readForm(c, outcomeForm(view.language, itemIds))
     if (!read.ok) return outcomePage(c, meeting, read.form, 422)
     const { item, ...outcome } = read.value
-    const { id } = await takeOutcome(db, actor, {
-      ...outcome,
-      meetingId: meeting.id,
-      agendaItemId: item || null,
-      takenOn: civilDateOf(meeting.startsAt),
-    })
+    const { id, already } = await claimId(db, actor, { kind: 'outcome', id: outcome.id }, async (same) =>
+      (await outcomesOfMeeting(db, meeting.id)).some((taken) => taken.id === same),
+    )
+    if (!already) {
+      await takeOutcome(db, actor, {
+        ...outcome,
+        id,
+        meetingId: meeting.id,
+        agendaItemId: item || null,
+        takenOn: civilDateOf(meeting.startsAt),
+      })
+    }
     return c.redirect(outcomePath(id), 303)
   })
 

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { Select, TextArea, TextField } from '../ui/field.tsx'
+import { HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -55,6 +55,7 @@ export function OutcomeFormPage({
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
       <form class="form" method="post" action={outcomesPath(meeting.id)} novalidate>
+        <HiddenField form={form} name="id" />
         <RadioGroup
           form={form}
           name="kind"

@@ -14,6 +14,7 @@ export function meetingForm(language: Language, bodyIds: readonly string[]) {
   const words = formWords(language).meeting
   const f = fields(language)
   return z.object({
+    id: f.newId(),
     question: f.text(words.questionMissing, 300),
     body: among(language, bodyIds, words.bodyMissing),
     date: f.date(words.dateMissing),
@@ -31,6 +32,7 @@ export function matterForm(language: Language, indicatorIds: readonly string[]) 
   const words = formWords(language).item
   const f = fields(language)
   return z.object({
+    id: f.newId(),
     title: f.text(words.titleMissing),
     description: f.optionalText(),
     minutes: f.wholeNumber(words.minutesMissing, { min: 1, max: 600 }),
@@ -44,6 +46,7 @@ export function pauseForm(language: Language) {
   const words = formWords(language).item
   const f = fields(language)
   return z.object({
+    id: f.newId(),
     title: f.text(words.titleMissing),
     minutes: f.wholeNumber(words.minutesMissing, { min: 1, max: 600 }),
   })
@@ -57,6 +60,7 @@ export function outcomeForm(language: Language, itemIds: readonly string[]) {
   const words = formWords(language).outcome
   const f = fields(language)
   return z.object({
+    id: f.newId(),
     kind: f.choice(outcomeKinds, words.kindMissing),
     title: f.text(words.titleMissing),
     text: f.text(words.textMissing, 4000),

@@ -56,7 +56,8 @@ export function ItemFormPage({
         action={item ? itemPath(meeting.id, item.id) : itemsPath(meeting.id)}
         novalidate
       >
-        {item ? <HiddenField form={form} name="seen" /> : <input type="hidden" name="kind" value={kind} />}
+        <HiddenField form={form} name={item ? 'seen' : 'id'} />
+        {item ? null : <input type="hidden" name="kind" value={kind} />}
         <TextField form={form} name="title" label={words.title} autocomplete="off" />
         {pause ? null : (
           <TextArea

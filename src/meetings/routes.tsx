@@ -4,10 +4,10 @@ import { storedLanguage } from '../i18n/language.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { bodies } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
-import { readForm } from '../platform/forms.ts'
+import { formOfNew, readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
-import { historyOf } from '../record/store.ts'
-import { type FormState, formOf } from '../ui/form.ts'
+import { claimId, historyOf } from '../record/store.ts'
+import type { FormState } from '../ui/form.ts'
 import { agendaRoutes } from './agendaRoutes.tsx'
 import { proposeAgenda } from './agendaStore.ts'
 import { cancellationRoutes } from './cancellationRoutes.tsx'
@@ -46,7 +46,7 @@ export const meetingRoutes = new Hono<Env>()
   })
   .get(newMeetingPath(), async (c) => {
     requirePreparer(c.var.actor)
-    return answerPage(c, await newMeetingPage(c.var, formOf(await proposedMeeting(c.var))))
+    return answerPage(c, await newMeetingPage(c.var, formOfNew(c, await proposedMeeting(c.var))))
   })
   .post(meetingsPath(), async (c) => {
     const { db, view, actor } = c.var
@@ -54,15 +54,13 @@ export const meetingRoutes = new Hono<Env>()
     const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var)))
     if (!read.ok) return answerPage(c, await newMeetingPage(c.var, read.form), 422)
     const { question, location, date, time, body } = read.value
-    const startsAt = swedishInstant(date, time)
-    const id = await addMeeting(db, actor, {
-      question,
-      location,
-      startsAt,
-      bodyId: body,
-      language: storedLanguage,
-    })
-    await proposeAgenda(db, actor, id, storedLanguage)
+    const { id, already } = await claimId(db, actor, { kind: 'meeting', id: read.value.id })
+    if (!already) {
+      const startsAt = swedishInstant(date, time)
+      const details = { question, location, startsAt, bodyId: body }
+      await addMeeting(db, actor, { id, ...details, language: storedLanguage })
+      await proposeAgenda(db, actor, id, storedLanguage)
+    }
     return c.redirect(meetingPath(id), 303)
   })
 

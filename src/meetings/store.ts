@@ -14,6 +14,7 @@ import { meetingWords } from './words.ts'
 export type MeetingDetails = Pick<Meeting, 'question' | 'location' | 'startsAt' | 'bodyId'>
 
 export type NewMeeting = MeetingDetails & {
+  readonly id?: string
   /** In which the points that every meeting has are named. */
   readonly language: Language
 }
@@ -21,8 +22,7 @@ export type NewMeeting = MeetingDetails & {
 /** A meeting with the three points that every meeting has. `proposeAgenda` adds what comes between. */
 export async function addMeeting(db: Db, doer: Doer, meeting: NewMeeting): Promise<string> {
   const { partnershipId } = doer
-  const { language, ...details } = meeting
-  const id = newId()
+  const { language, id = newId(), ...details } = meeting
   await db
     .insertInto('meeting')
     .values({ partnershipId, id, ...details })

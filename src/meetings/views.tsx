@@ -228,7 +228,7 @@ export function MeetingFormPage({
         definition={meeting ? words.editLead : words.newLead}
       />
       <form class="form" method="post" action={meeting ? meetingPath(meeting.id) : meetingsPath()} novalidate>
-        <HiddenField form={form} name="seen" />
+        <HiddenField form={form} name={meeting ? 'seen' : 'id'} />
         <TextArea form={form} name="question" label={words.question} hint={words.questionHint} rows={2} />
         <Select
           form={form}

@@ -25,6 +25,7 @@ export function seatForm(language: Language) {
   const words = partnershipWords(language)
   const f = fields(language)
   return z.object({
+    id: f.newId(),
     name: f.text(words.nameMissing),
     email: f.email(words.emailMissing),
     party: f.id(words.partyMissing),

@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
-import { readForm } from '../platform/forms.ts'
+import { formOfNew, readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { historyOf } from '../record/store.ts'
+import { claimId, historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { endingForm, seatForm } from './forms.ts'
 import { newSeatPath, partnershipPath, seatPath, seatsPath } from './paths.ts'
@@ -17,7 +17,7 @@ import { endingProblemText, partnershipWords } from './words.ts'
 export const seatRoutes = new Hono<Env>()
   .get(newSeatPath(), async (c) => {
     requirePreparer(c.var.actor)
-    return answerPage(c, await seatFormPage(c.var, formOf({})))
+    return answerPage(c, await seatFormPage(c.var, formOfNew(c, {})))
   })
   .post(seatsPath(), async (c) => {
     const { db, view, actor, now } = c.var
@@ -25,8 +25,11 @@ export const seatRoutes = new Hono<Env>()
     const read = await readForm(c, seatForm(view.language))
     if (!read.ok) return answerPage(c, await seatFormPage(c.var, read.form), 422)
     const { name, email, party, body, role } = read.value
-    const personId = await personWith(db, actor, { name, email })
-    await addSeat(db, actor, { bodyId: body, partyId: party, personId, role, fromOn: civilDateOf(now) })
+    const { id, already } = await claimId(db, actor, { kind: 'seat', id: read.value.id })
+    if (!already) {
+      const personId = await personWith(db, actor, { name, email })
+      await addSeat(db, actor, { id, bodyId: body, partyId: party, personId, role, fromOn: civilDateOf(now) })
+    }
     return c.redirect(partnershipPath(), 303)
   })
 

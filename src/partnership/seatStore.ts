@@ -10,6 +10,7 @@ import { endingProblem, metSince, type Seat, type SeatContext, type SeatInBody }
 import { endingProblemText, metSinceText, partnershipWords } from './words.ts'
 
 export type NewSeat = {
+  readonly id?: string
   readonly bodyId: string
   readonly partyId: string
   readonly personId: string
@@ -17,8 +18,7 @@ export type NewSeat = {
   readonly fromOn: CivilDate
 }
 
-export async function addSeat(db: Db, doer: Doer, seat: NewSeat): Promise<string> {
-  const id = newId()
+export async function addSeat(db: Db, doer: Doer, { id = newId(), ...seat }: NewSeat): Promise<string> {
   await db
     .insertInto('seat')
     .values({ partnershipId: doer.partnershipId, id, ...seat, toOn: null })

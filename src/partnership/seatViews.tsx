@@ -5,7 +5,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
-import { DateField, Select, TextField } from '../ui/field.tsx'
+import { DateField, HiddenField, Select, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -232,6 +232,7 @@ export function SeatFormPage({
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={words.addSeat} answer={words.addSeatAnswer} definition={words.addSeatLead} />
       <form class="form" method="post" action={seatsPath()} novalidate>
+        <HiddenField form={form} name="id" />
         <TextField form={form} name="name" label={words.name} autocomplete="off" />
         <TextField form={form} name="email" type="email" label={words.email} autocomplete="off" />
         <Select

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
 import { chainHash, eventBody, type Happening } from './event.ts'
 import type { Doer, Thing } from './thing.ts'
 
@@ -46,6 +47,30 @@ export async function awaitTurn(db: Db, partnershipId: string): Promise<void> {
     .where('partnershipId', '=', partnershipId)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
+}
+
+/**
+ * The id for a new thing whose form carried one, in the writer's turn. `already`: the same form has been sent before,
+ * and the thing is there. An id that stands for something else is left to it, and the new thing gets another.
+ */
+export async function claimId(
+  db: Db,
+  { partnershipId }: Doer,
+  { kind, id }: Thing,
+  isSame: (id: string) => Promise<boolean> = async () => true,
+): Promise<{ readonly id: string; readonly already: boolean }> {
+  await awaitTurn(db, partnershipId)
+  // Whatever is added records it: the log knows every thing of the partnership, and no other partnership's.
+  const known = await db
+    .selectFrom('event')
+    .select('subjectKind')
+    .where('subjectId', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  if (!known) return { id, already: false }
+  return known.subjectKind === kind && (await isSame(id))
+    ? { id, already: true }
+    : { id: newId(), already: false }
 }
 
 /** Makes a thing findable, or findable by its new words. */

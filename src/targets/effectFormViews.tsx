@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { DateField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -45,6 +45,7 @@ export function EffectFormPage({
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={words.promise} answer={words.newAnswer} definition={words.newLead} />
       <form class="form" method="post" action={effectsPath()} novalidate>
+        <HiddenField form={form} name="id" />
         <TextField form={form} name="title" label={words.name} hint={words.nameHint} />
         <TextField form={form} name="responsible" label={words.responsible} hint={words.responsibleHint} />
         <DateField form={form} name="dueOn" label={words.dueDate} hint={words.dueDateHint} />

@@ -28,6 +28,7 @@ export function effectForm(
   const f = fields(language)
   return z
     .object({
+      id: f.newId(),
       title: f.text(words.nameMissing),
       responsible: f.text(words.responsibleMissing),
       target: f.choice([noTarget, ...targets.map(({ id }) => id)], words.targetMissing),

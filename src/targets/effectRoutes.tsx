@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
-import { readForm } from '../platform/forms.ts'
+import { formOfNew, readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { placesOfCounty } from '../population/places.ts'
 import { indicatorFor, indicators } from '../population/store.ts'
-import { historyOf } from '../record/store.ts'
+import { claimId, historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { type Effect, isShown } from './effect.ts'
 import { type EffectChoices, effectForm, noTarget, showingForm } from './effectForms.ts'
@@ -34,7 +34,7 @@ export const effectRoutes = new Hono<Env>()
   .get('/effects/new', async (c) => {
     const { actor, view } = c.var
     requirePreparer(actor)
-    const form = formOf({
+    const form = formOfNew(c, {
       target: c.req.query('target') ?? noTarget,
       place: actor.countyCode,
       sex: 'T',
@@ -57,13 +57,11 @@ export const effectRoutes = new Hono<Env>()
           placeCode: read.value.place,
           sex: read.value.sex,
         }
-    const id = await promiseEffect(db, actor, {
-      title,
-      responsible,
-      dueOn,
-      targetId: target?.id ?? null,
-      ...about,
-    })
+    const { id, already } = await claimId(db, actor, { kind: 'effect', id: read.value.id })
+    if (!already) {
+      const promise = { title, responsible, dueOn, targetId: target?.id ?? null }
+      await promiseEffect(db, actor, { id, ...promise, ...about })
+    }
     return c.redirect(effectPath(id), 303)
   })
 

@@ -14,15 +14,19 @@ import { indicatorAndPlace } from './store.ts'
 import { knownValues } from './target.ts'
 
 export type NewEffect = Pick<Effect, 'title' | 'responsible' | 'sex' | 'dueOn'> & {
+  readonly id?: string
   readonly targetId: string | null
   readonly indicatorId: string
   readonly placeCode: string
 }
 
 /** What the partnership will show, and by when. */
-export async function promiseEffect(db: Db, doer: Doer, effect: NewEffect): Promise<string> {
+export async function promiseEffect(
+  db: Db,
+  doer: Doer,
+  { id = newId(), ...effect }: NewEffect,
+): Promise<string> {
   const { partnershipId } = doer
-  const id = newId()
   await db
     .insertInto('effect')
     .values({ partnershipId, id, ...effect })

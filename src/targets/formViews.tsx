@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { CheckboxField, RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { DateField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { DateField, HiddenField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -138,6 +138,7 @@ export function TargetFormPage({
       />
       <div class="layout-8-4">
         <form class="form" method="post" action={targetsPath()} novalidate>
+          <HiddenField form={form} name="id" />
           <input type="hidden" name="indicator" value={indicator.code} />
           <input type="hidden" name="place" value={place.code} />
           <input type="hidden" name="sex" value={sex} />

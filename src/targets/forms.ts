@@ -37,6 +37,7 @@ export function targetForm(language: Language, { indicator, series }: Subject, t
   const [first, ...others] = known.map(({ period }) => period)
   return z
     .object({
+      id: f.newId(),
       name: f.text(words.nameMissing),
       baselinePeriod: first
         ? f.choice([first, ...others], words.baselineMissing)

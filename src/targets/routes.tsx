@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono'
 import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
-import { readForm } from '../platform/forms.ts'
+import { formOfNew, readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Sex } from '../population/indicator.ts'
 import { placeFor, placesOfCounty } from '../population/places.ts'
 import { indicatorFor, indicators, latestVintage, seriesOf } from '../population/store.ts'
-import { historyOf, linksOf } from '../record/store.ts'
+import { claimId, historyOf, linksOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
 import { effectRoutes } from './effectRoutes.tsx'
@@ -54,17 +54,21 @@ export const targetRoutes = new Hono<Env>()
     const read = await readForm(c, targetForm(view.language, subject, civilDateOf(now)))
     if (!read.ok) return answerPage(c, await targetFormPage(c, subject, read.form), 422)
     const { name, baselinePeriod, level, due, agreedOn } = read.value
-    const id = await addTarget(db, actor, {
-      indicatorId: subject.indicator.id,
-      placeCode: subject.place.code,
-      sex: subject.sex,
-      name,
-      baselinePeriod,
-      baselineValue: baselineOf(read.value, subject.series),
-      level,
-      duePeriod: due,
-      agreedOn,
-    })
+    const { id, already } = await claimId(db, actor, { kind: 'target', id: read.value.id })
+    if (!already) {
+      await addTarget(db, actor, {
+        id,
+        indicatorId: subject.indicator.id,
+        placeCode: subject.place.code,
+        sex: subject.sex,
+        name,
+        baselinePeriod,
+        baselineValue: baselineOf(read.value, subject.series),
+        level,
+        duePeriod: due,
+        agreedOn,
+      })
+    }
     return c.redirect(targetPath(id), 303)
   })
   .get('/targets/new', async (c) => {
@@ -88,7 +92,10 @@ export const targetRoutes = new Hono<Env>()
       )
     }
     const subject = await subjectOf(c, (name) => asked[name] ?? '')
-    return answerPage(c, await targetFormPage(c, subject, formOf(suggestedTarget(subject, civilDateOf(now)))))
+    return answerPage(
+      c,
+      await targetFormPage(c, subject, formOfNew(c, suggestedTarget(subject, civilDateOf(now)))),
+    )
   })
   .get(closedTargetsPath(), async (c) =>
     answerPage(c, <ClosedTargetsPage view={c.var.view} targets={await closedTargets(c.var.db)} />),

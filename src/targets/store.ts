@@ -19,12 +19,11 @@ import { targetWords } from './words.ts'
 export type NewTarget = Pick<
   Target,
   'sex' | 'name' | 'baselinePeriod' | 'baselineValue' | 'level' | 'duePeriod' | 'agreedOn'
-> & { readonly indicatorId: string; readonly placeCode: string }
+> & { readonly id?: string; readonly indicatorId: string; readonly placeCode: string }
 
 /** Adds the target, ties it to its evidence, and draws its line in the indicator's chart. */
-export async function addTarget(db: Db, doer: Doer, target: NewTarget): Promise<string> {
+export async function addTarget(db: Db, doer: Doer, { id = newId(), ...target }: NewTarget): Promise<string> {
   const { partnershipId } = doer
-  const id = newId()
   await db
     .insertInto('target')
     .values({ partnershipId, id, ...target })
@@ -104,7 +103,7 @@ export async function targets(db: Db): Promise<readonly Target[]> {
 }
 
 const openTargets = question((db) =>
-  inContext(db).where('targetClosure.targetId', 'is', null).orderBy('target.id'),
+  inContext(db).where('targetClosure.targetId', 'is', null).orderBy('target.createdAt').orderBy('target.id'),
 )
 
 /** The latest closed first. */
