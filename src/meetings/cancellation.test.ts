@@ -247,13 +247,13 @@ describe('a meeting is not called off', () => {
 
   test('when it has answered whether it kept to its purpose', async () => {
     const { path, id } = await plan('Höll vi oss till syftet?', '2025-03-04')
-    await anna.post(`${path}/purpose-check`, { answer: 'yes', words: '' })
+    await anna.fill(`${path}/purpose-check`, `${path}/purpose-check`, { answer: 'yes', words: '' })
     await refusedAt(path, id, 'Frågan om syftet är besvarad')
   })
 
   test('when it is closed', async () => {
     const { path, id } = await plan('Är vi klara?', '2025-03-04')
-    await anna.post(`${path}/purpose-check`, { answer: 'yes', words: '' })
+    await anna.fill(`${path}/purpose-check`, `${path}/purpose-check`, { answer: 'yes', words: '' })
     await anna.post(`${path}/closure`, {})
     for (const answer of [
       await anna.get(`${path}/cancellation`),

@@ -3,13 +3,13 @@ import { outcomePath } from '../decisions/paths.ts'
 import { outcomesOfMeeting, takeOutcome } from '../decisions/store.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
-import { purposeInForce } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
-import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
+import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { claimId } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
+import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import { agendaOf } from './agendaStore.ts'
 import { AttendancePage } from './attendanceView.tsx'
@@ -19,10 +19,12 @@ import {
   checkPurpose,
   closeMeeting,
   purposeCheckOf,
+  purposeOf,
   recordAttendance,
 } from './closingStore.ts'
 import { ClosurePage, OutcomeFormPage, PurposeCheckPage } from './closingViews.tsx'
 import { answersOf, attendanceForm, attendanceValues, outcomeForm, purposeCheckForm } from './forms.ts'
+import { formWords } from './formWords.ts'
 import { hasBegun, isChangeable, type Meeting, meetingState } from './meeting.ts'
 import { closurePath, meetingPath } from './paths.ts'
 import { readMeeting } from './readingStore.ts'
@@ -86,14 +88,15 @@ export const closingRoutes = new Hono<Env>()
 
   .get('/meetings/:meeting/purpose-check', async (c) => {
     const meeting = await begunMeeting(c)
-    const check = await purposeCheckOf(c.var.db, meeting.id)
-    return purposePage(c, meeting, formOf(check ? { answer: check.answer, words: check.words } : {}))
+    return purposePage(c, meeting, formOfSaved(await savedCheck(c, meeting)))
   })
   .post('/meetings/:meeting/purpose-check', async (c) => {
     const { db, view, actor, now } = c.var
     const meeting = await begunMeeting(c)
     const read = await readForm(c, purposeCheckForm(view.language))
     if (!read.ok) return purposePage(c, meeting, read.form, 422)
+    const clash = changedMeanwhile(view.language, read, await savedCheck(c, meeting))
+    if (clash) return purposePage(c, meeting, aboutNewPurpose(view, clash), 422)
     await checkPurpose(db, actor, meeting.id, { ...read.value, at: now })
     return c.redirect(closurePath(meeting.id), 303)
   })
@@ -118,11 +121,26 @@ export const closingRoutes = new Hono<Env>()
     return c.redirect(meetingPath(id), 303)
   })
 
-/** For what is done at a meeting or after it, by those who prepare. */
+/** What the form of the question holds: the answer that has been given, and the purpose that it is about. */
+async function savedCheck({ var: { db } }: Context<Env>, meeting: Meeting): Promise<Saved> {
+  const check = await purposeCheckOf(db, meeting.id)
+  const version = String((await purposeOf(db, meeting))?.version ?? '')
+  return { version, answer: check?.answer ?? '', words: check?.words ?? '' }
+}
+
+/** A purpose that has been agreed since the page was shown is read before it is answered about. */
+function aboutNewPurpose({ language }: View, { values, problems, ...form }: FormState): FormState {
+  const version = problems.version && formWords(language).purposeCheck.newPurpose
+  return { ...form, values, problems: version ? { ...problems, version } : problems }
+}
+
+/** For what is done at a meeting or after it, by those who prepare. A write awaits its turn. */
 async function begunMeeting(c: Context<Env>): Promise<Meeting> {
   const { db, actor, now } = c.var
   requirePreparer(actor)
-  const meeting = await openMeetingFor(db, c.req.param('meeting') ?? '')
+  const id = c.req.param('meeting') ?? ''
+  const meeting =
+    c.req.method === 'GET' ? await openMeetingFor(db, id) : await changeableMeeting(db, actor, id)
   if (!hasBegun(meeting, civilDateOf(now))) {
     throw new Refusal('conflict', (language) => meetingWords(language).refusals.notBegun)
   }
@@ -152,7 +170,7 @@ async function outcomePage(c: Context<Env>, meeting: Meeting, form: FormState, s
 
 async function purposePage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {
   const { db, view } = c.var
-  const purpose = await purposeInForce(db)
+  const purpose = await purposeOf(db, meeting)
   return answerPage(
     c,
     <PurposeCheckPage view={view} form={form} meeting={meeting} purpose={purpose} />,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { question } from '../db/question.ts'
-import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { civilDateOf } from '../i18n/format.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import { seatsOn } from '../partnership/seatStore.ts'
 import { purposeVersions } from '../partnership/store.ts'
@@ -114,7 +114,7 @@ export async function checkPurpose(
   { answer, words, at = new Date() }: Pick<PurposeCheck, 'answer' | 'words'> & { readonly at?: Date },
 ): Promise<void> {
   const meeting = await changeableMeeting(db, doer, meetingId)
-  const purpose = await purposeOn(db, civilDateOf(meeting.startsAt))
+  const purpose = await purposeOf(db, meeting)
   if (!purpose) throw new Refusal('conflict', (language) => meetingWords(language).refusals.noPurpose)
   const check = { purposeVersion: purpose.version, answer, words, checkedAt: at, checkedBy: doer.id }
   await db
@@ -137,6 +137,21 @@ export async function purposeCheckOf(db: Db, meetingId: string): Promise<Purpose
     .where('meetingId', '=', meetingId)
     .executeTakeFirst()
   return row ?? null
+}
+
+/**
+ * The purpose that a meeting comes back to, on its pages and in its check alike: the one that was agreed on its day,
+ * or before the first was, the oldest. Once it is closed, what it answered about, whatever is written in afterwards.
+ */
+export async function purposeOf(
+  db: Db,
+  { startsAt, closure }: Meeting,
+  check: PurposeCheck | null = null,
+): Promise<Purpose | null> {
+  const versions = await purposeVersions(db)
+  if (closure && check) return versions.find(({ version }) => version === check.purposeVersion) ?? null
+  const day = civilDateOf(startsAt)
+  return versions.find(({ agreedOn }) => agreedOn <= day) ?? versions.at(-1) ?? null
 }
 
 /** For good. Refused without the purpose check, and before the day of the meeting. */
@@ -164,12 +179,6 @@ export async function closeMeeting(
     name: meeting.question,
     facts: { vintage },
   })
-}
-
-/** The purpose that was agreed on a day, or before the first was, the oldest. */
-async function purposeOn(db: Db, day: CivilDate): Promise<Purpose | null> {
-  const versions = await purposeVersions(db)
-  return versions.find(({ agreedOn }) => agreedOn <= day) ?? versions.at(-1) ?? null
 }
 
 type AttendanceRow = {

@@ -8,6 +8,7 @@ import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { fieldClass, Problem } from '../ui/fieldParts.tsx'
 import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -118,8 +119,13 @@ export function PurposeCheckPage({
       <ObjectHeading name={words.title} answer={act.answer} definition={words.lead} />
       {purpose ? (
         <div class="form">
-          <PurposeInForce view={view} purpose={purpose} />
+          <div class={fieldClass(form.problems.version)} id={fieldId('version')} tabindex={-1}>
+            <Problem id={fieldId('version')} text={form.problems.version} />
+            <PurposeInForce view={view} purpose={purpose} label={meetingWords(view.language).purposeTwice} />
+          </div>
           <form class="form" method="post" action={purposeCheckPath(meeting.id)} novalidate>
+            <HiddenField form={form} name="seen" />
+            <HiddenField form={form} name="version" />
             <RadioGroup
               form={form}
               name="answer"

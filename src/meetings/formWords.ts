@@ -105,6 +105,7 @@ export const formWords = defineWords(
       words: 'Med egna ord',
       wordsHint: 'Vad hjälpte oss, eller vad drog åt ett annat håll?',
       wordsMissing: 'Skriv vad som drog åt ett annat håll, så att nästa träff kan rätta till det.',
+      newPurpose: 'Syftet har fått en ny lydelse medan du svarade. Läs den, och spara ditt svar igen.',
       save: 'Spara svaret',
     },
     attendance: {
@@ -237,6 +238,8 @@ export const formWords = defineWords(
       words: 'In your own words',
       wordsHint: 'What helped us, or what pulled another way?',
       wordsMissing: 'Write what pulled another way, so that the next meeting can put it right.',
+      newPurpose:
+        'The purpose got a new wording while you were answering. Read it, and save your answer again.',
       save: 'Save the answer',
     },
     attendance: {

@@ -73,7 +73,12 @@ export function purposeCheckForm(language: Language) {
   const words = formWords(language).purposeCheck
   const f = fields(language)
   return z
-    .object({ answer: f.choice(purposeAnswers, words.answerMissing), words: f.optionalText() })
+    .object({
+      // The purpose that the page showed.
+      version: z.string().default(''),
+      answer: f.choice(purposeAnswers, words.answerMissing),
+      words: f.optionalText(),
+    })
     .superRefine(({ answer, words: told }, context) => {
       // A yes speaks for itself; what pulled another way is what the next meeting needs to know.
       if (answer !== 'yes' && told === '') {

@@ -63,7 +63,9 @@ export function ItemPage({
       />
       <div class="layout-8-4">
         <div class="stack">
-          {item.kind === 'purpose' && purpose ? <PurposeInForce view={view} purpose={purpose} /> : null}
+          {item.kind === 'purpose' && purpose ? (
+            <PurposeInForce view={view} purpose={purpose} label={meetingWords(view.language).purposeTwice} />
+          ) : null}
           {item.kind === 'effects' && effects ? <EffectList view={view} effects={effects} /> : null}
           {chart ? (
             <div>

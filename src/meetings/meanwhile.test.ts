@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld, hiddenIn } from '../../test/world.ts'
 import { agendaOf } from './agendaStore.ts'
-import { attendeesOf } from './closingStore.ts'
+import { attendeesOf, purposeCheckOf } from './closingStore.ts'
 import { meetingFor } from './store.ts'
 
 const { database } = await testDatabase()
@@ -89,10 +89,47 @@ describe('of two who change the same thing at once, the second is told what the 
     expect((await read((db) => agendaOf(db, id)))[3]!.title).toBe('Olles rubrik')
   })
 
+  test('and who answered about the purpose while it was changed reads the new wording first', async () => {
+    const held = { ...details, question: 'Höll vi oss till det?', date: '2025-03-04' }
+    const to = `${(await anna.post('/meetings', held)).headers.get('Location')!}/purpose-check`
+    const form = await textOf(anna.get(to))
+    expect(hiddenIn(form).version).toBe('1')
+    await olle.post('/partnership/purpose', { text: 'Vi visar effekter.', agreedOn: '2025-03-04' })
+
+    const answer = await anna.post(to, { ...hiddenIn(form), answer: 'partly', words: 'Mest om skolorna.' })
+    const page = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(page).toContain('Syftet har fått en ny lydelse medan du svarade.')
+    expect(page).toContain('Vi visar effekter.')
+    expect(page).toContain('Mest om skolorna.')
+    expect(page).toContain('value="partly" checked')
+
+    const again = { ...hiddenIn(page), answer: 'partly', words: 'Mest om skolorna.' }
+    expect((await anna.post(to, again)).status).toBe(303)
+    const check = await read((db) => purposeCheckOf(db, to.split('/')[2]!))
+    expect(check).toMatchObject({ purposeVersion: 2 })
+  })
+
   test('but nobody is stopped by a change that says the same', async () => {
     const began = hiddenIn(await textOf(anna.get(`${path}/details`)))
     const same = { ...details, location: 'Säffle' }
     expect((await olle.post(path, { ...began, ...same })).status).toBe(303)
     expect((await anna.post(path, { ...began, ...same })).status).toBe(303)
+  })
+})
+
+describe('a meeting that was held before the purpose got a new wording', () => {
+  test('is asked about the one that it was held under, and its notes say the same', async () => {
+    await olle.post('/partnership/purpose', { text: 'Vi lär av varandra.', agreedOn: '2025-03-04' })
+    const held = { ...details, question: 'Vad sa vi i går?', date: '2025-03-03' }
+    const address = (await anna.post('/meetings', held)).headers.get('Location')!
+    const to = `${address}/purpose-check`
+    expect(await textOf(anna.get(to))).toContain('Version 1.')
+    expect(await textOf(anna.get(address))).toContain('Version 1.')
+    await anna.fill(to, to, { answer: 'yes', words: '' })
+    await anna.post(`${address}/closure`, {})
+    const notes = await textOf(anna.get(`${address}/notes`))
+    expect(notes).toContain('Version 1, antagen')
+    expect(notes).toContain('Vi ser länets invånare som en gemensam befolkning.')
   })
 })

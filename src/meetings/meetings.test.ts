@@ -257,14 +257,15 @@ describe('closing a meeting', () => {
 
   test('asks what pulled another way when the purpose was not kept to', async () => {
     const { path } = await hold()
-    expect((await anna.post(`${path}/purpose-check`, { answer: 'partly', words: '' })).status).toBe(422)
+    const check = `${path}/purpose-check`
+    expect((await anna.fill(check, check, { answer: 'partly', words: '' })).status).toBe(422)
     const told = { answer: 'partly', words: 'Vi pratade om skolorna, inte om eleverna.' }
-    expect((await anna.post(`${path}/purpose-check`, told)).status).toBe(303)
+    expect((await anna.fill(check, check, told)).status).toBe(303)
   })
 
   test('leaves everything to be read and nothing to be changed', async () => {
     const { path, id } = await hold('Vad är vi överens om?')
-    await anna.post(`${path}/purpose-check`, { answer: 'yes', words: '' })
+    await anna.fill(`${path}/purpose-check`, `${path}/purpose-check`, { answer: 'yes', words: '' })
     expect((await anna.post(`${path}/closure`, {})).status).toBe(303)
 
     const item = (await agenda(id))[3]!
@@ -322,7 +323,10 @@ describe('closing a meeting', () => {
       text: 'Vi fortsätter.',
       item: '',
     })
-    await anna.post(`${path}/purpose-check`, { answer: 'no', words: 'Vi kom bort från det.' })
+    await anna.fill(`${path}/purpose-check`, `${path}/purpose-check`, {
+      answer: 'no',
+      words: 'Vi kom bort från det.',
+    })
     await anna.post(`${path}/closure`, {})
     const [latest] = await read((db) => closedMeetings(db, { most: 50 }))
     expect(latest).toBeDefined()

@@ -3,13 +3,12 @@ import type { OutcomeInContext } from '../decisions/outcome.ts'
 import { outcomesOfMeeting } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Purpose } from '../partnership/purpose.ts'
-import { purposeVersions } from '../partnership/store.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShownSince } from '../targets/effectStore.ts'
 import { type TimedItem, timed } from './agenda.ts'
 import { agendaOf } from './agendaStore.ts'
 import type { Attendee, Preparation } from './attendance.ts'
-import { attendeesOf, preparationsOf, purposeCheckOf } from './closingStore.ts'
+import { attendeesOf, preparationsOf, purposeCheckOf, purposeOf } from './closingStore.ts'
 import { type Meeting, type MeetingState, meetingState, type PurposeCheck } from './meeting.ts'
 import { lastClosedMeeting, meetingFor, nextMeeting } from './store.ts'
 
@@ -28,7 +27,7 @@ export type MeetingReading = {
   readonly items: readonly TimedItem[]
   readonly attendees: readonly Attendee[]
   readonly preparations: readonly Preparation[]
-  /** The purpose that the meeting came back to; for one that is not closed, the one in force. */
+  /** The purpose that the meeting comes back to. */
   readonly purpose: Purpose | null
   readonly check: PurposeCheck | null
   readonly outcomes: readonly OutcomeInContext[]
@@ -67,12 +66,6 @@ export async function readNextMeeting(db: Db, now: Date): Promise<NextMeetingRea
     agendaOf(db, meeting.id),
   ])
   return { meeting, attendees, preparations, matters: agenda.filter(({ kind }) => kind === 'matter').length }
-}
-
-async function purposeOf(db: Db, meeting: Meeting, check: PurposeCheck | null): Promise<Purpose | null> {
-  const versions = await purposeVersions(db)
-  const seen = meeting.closure && check ? check.purposeVersion : versions[0]?.version
-  return versions.find(({ version }) => version === seen) ?? null
 }
 
 async function effectsOf(db: Db, meeting: Meeting, now: Date): Promise<MeetingEffects | null> {

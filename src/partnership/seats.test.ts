@@ -42,7 +42,7 @@ async function closeMeeting() {
   const body = /<option value="([^"]+)"[^>]*>Politiska styrgruppen/.exec(form)![1]!
   const meeting = { question: 'Vad gör vi?', body, date: today, time: '8', location: 'Karlstad' }
   const path = (await anna.post('/meetings', meeting)).headers.get('Location')!
-  await anna.post(`${path}/purpose-check`, { answer: 'yes', words: '' })
+  await anna.fill(`${path}/purpose-check`, `${path}/purpose-check`, { answer: 'yes', words: '' })
   expect((await anna.post(`${path}/closure`, {})).status).toBe(303)
 }
 
