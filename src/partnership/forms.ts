@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { CivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
+import { type Purpose, purposeProblems } from './purpose.ts'
 import { counties } from './sweden.ts'
-import { partnershipWords } from './words.ts'
+import { partnershipWords, purposeProblemText } from './words.ts'
 
 export function setupForm(language: Language) {
   const words = partnershipWords(language).setup
@@ -15,10 +17,17 @@ export function setupForm(language: Language) {
   })
 }
 
-export function purposeForm(language: Language) {
+export function purposeForm(language: Language, present: Purpose | null, today: CivilDate) {
   const words = partnershipWords(language)
   const f = fields(language)
-  return z.object({ text: f.text(words.purposeMissing, 2000), agreedOn: f.date(words.agreedOnMissing) })
+  return z
+    .object({ text: f.text(words.purposeMissing, 2000), agreedOn: f.date(words.agreedOnMissing) })
+    .superRefine((typed, context) => {
+      for (const problem of purposeProblems(present, typed, today)) {
+        const message = purposeProblemText(language, problem)
+        context.addIssue({ code: 'custom', path: [problem.field], message })
+      }
+    })
 }
 
 export function seatForm(language: Language) {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { appOf, foundWorld } from '../../test/world.ts'
+import { appOf, foundWorld, today } from '../../test/world.ts'
+import type { CivilDate } from '../i18n/format.ts'
 import { allPartnerships } from '../identity/store.ts'
+import { purposeProblems } from './purpose.ts'
 import { counties, countyOf, regionCode, regionName } from './sweden.ts'
 
 describe('the first visitor', async () => {
@@ -65,6 +67,28 @@ describe('the purpose', async () => {
     const html = await (await anna.get('/partnership/purpose/versions')).text()
     expect(html).toContain('Syftet har antagits i 2 versioner.')
     expect(html).toContain('Vi ser länets invånare som en gemensam befolkning.')
+  })
+
+  test('is agreed on a day that has come, not before the one in force, and in other words', async () => {
+    const agree = async (text: string, agreedOn: string) => {
+      const answer = await anna.post('/partnership/purpose', { text, agreedOn })
+      expect(answer.status).toBe(422)
+      const page = await answer.text()
+      expect(page).toContain(`>${text}</textarea>`)
+      return page.replaceAll('\u00a0', ' ')
+    }
+    expect(await agree('Ett nytt syfte.', '2099-01-01')).toContain('Dagen har inte varit än.')
+    expect(await agree('Ett nytt syfte.', '1999-01-01')).toContain(
+      'Syftet som gäller antogs 4 mars 2025, och en ny lydelse kommer efter det.',
+    )
+    expect(await agree('Vi visar effekter.', '2025-03-04')).toContain('Det här är syftet som redan gäller.')
+    const html = await (await anna.get('/partnership/purpose/versions')).text()
+    expect(html).toContain('Syftet har antagits i 2 versioner.')
+  })
+
+  test('with a day that has not come, from before such days were refused, does not lock the next', () => {
+    const taken = { version: 1, text: 'Vi ses.', agreedOn: '2099-01-01' as CivilDate }
+    expect(purposeProblems(taken, { text: 'Vi lär.', agreedOn: today }, today)).toEqual([])
   })
 
   test('takes no identity number, and says so beside the field', async () => {

@@ -8,6 +8,7 @@ import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import type { Parts } from '../platform/parts.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { awaitTurn } from '../record/store.ts'
 import { formOf } from '../ui/form.ts'
 import { purposeForm, setupForm } from './forms.ts'
 import { found } from './founding.ts'
@@ -79,9 +80,10 @@ export const partnershipRoutes = new Hono<Env>()
     return answerPage(c, <PurposeFormPage view={view} form={form} />)
   })
   .post(purposePath(), async (c) => {
-    const { db, view, actor } = c.var
+    const { db, view, now, actor } = c.var
     requirePreparer(actor)
-    const read = await readForm(c, purposeForm(view.language))
+    await awaitTurn(db, actor.partnershipId)
+    const read = await readForm(c, purposeForm(view.language, await purposeInForce(db), civilDateOf(now)))
     if (!read.ok) return answerPage(c, <PurposeFormPage view={view} form={read.form} />, 422)
     await agreePurpose(db, actor, read.value.text, read.value.agreedOn)
     return c.redirect(partnershipPath(), 303)

@@ -1,6 +1,7 @@
 import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { defineWords } from '../i18n/words.ts'
+import type { PurposeProblem } from './purpose.ts'
 import type { EndingProblem } from './seat.ts'
 
 export const partnershipWords = defineWords(
@@ -89,7 +90,11 @@ export const partnershipWords = defineWords(
     seeVersions: 'Se vad som har ändrats',
     versions: 'Syftets versioner',
     versionsAnswer: (count: number) =>
-      count === 1 ? 'Syftet är detsamma sedan det antogs.' : `Syftet har antagits i ${count} versioner.`,
+      count === 0
+        ? 'Inget syfte är antaget ännu.'
+        : count === 1
+          ? 'Syftet är detsamma sedan det antogs.'
+          : `Syftet har antagits i ${count} versioner.`,
     purposeAnswer: 'Vad har parterna enats om att vara tillsammans för?',
     purposeLead: 'En ny lydelse blir en ny version. De äldre finns kvar och kan jämföras.',
     purposeText: 'Syftet',
@@ -97,6 +102,12 @@ export const partnershipWords = defineWords(
     purposeMissing: 'Skriv syftet som parterna har enats om.',
     agreedOn: 'Antaget den',
     agreedOnMissing: 'Skriv vilken dag syftet antogs.',
+    purposeProblems: {
+      same: 'Det här är syftet som redan gäller. Ändra lydelsen, eller låt det vara som det är.',
+      ahead: 'Dagen har inte varit än. Skriv in syftet när parterna har antagit det.',
+      before: (date: string) =>
+        `Syftet som gäller antogs ${date}, och en ny lydelse kommer efter det. Skriv den dagen eller en senare.`,
+    },
     savePurpose: 'Spara syftet',
     setup: {
       title: 'Kom igång',
@@ -199,9 +210,11 @@ export const partnershipWords = defineWords(
     seeVersions: 'See what has changed',
     versions: 'Versions of the purpose',
     versionsAnswer: (count: number) =>
-      count === 1
-        ? 'The purpose is the same since it was agreed.'
-        : `The purpose has been agreed in ${count} versions.`,
+      count === 0
+        ? 'No purpose is agreed yet.'
+        : count === 1
+          ? 'The purpose is the same since it was agreed.'
+          : `The purpose has been agreed in ${count} versions.`,
     purposeAnswer: 'What have the parties agreed to be together for?',
     purposeLead: 'A new wording becomes a new version. The older ones remain and can be compared.',
     purposeText: 'The purpose',
@@ -209,6 +222,12 @@ export const partnershipWords = defineWords(
     purposeMissing: 'Write the purpose that the parties have agreed on.',
     agreedOn: 'Agreed on',
     agreedOnMissing: 'Write the day the purpose was agreed.',
+    purposeProblems: {
+      same: 'This is the purpose that is already in force. Change the wording, or leave it as it is.',
+      ahead: 'That day has not come yet. Enter the purpose when the parties have agreed on it.',
+      before: (date) =>
+        `The purpose in force was agreed on ${date}, and a new wording comes after it. Write that day or a later one.`,
+    },
     savePurpose: 'Save the purpose',
     setup: {
       title: 'Get started',
@@ -230,6 +249,11 @@ export const partnershipWords = defineWords(
     },
   },
 )
+
+export function purposeProblemText(language: Language, problem: PurposeProblem): string {
+  const words = partnershipWords(language).purposeProblems
+  return problem.kind === 'before' ? words.before(formatDate(language, problem.day)) : words[problem.kind]
+}
 
 export function endingProblemText(language: Language, problem: EndingProblem): string {
   const words = partnershipWords(language).seat.problems
