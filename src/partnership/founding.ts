@@ -6,7 +6,7 @@ import type { SeatHolder } from '../identity/store.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addSeat } from './seatStore.ts'
 import { addBody, addPartnership, addParty, addPerson } from './store.ts'
-import { countyOf, regionCode, regionName } from './sweden.ts'
+import { countyOf, principalsOf, regionName } from './sweden.ts'
 
 export type Founding = {
   readonly name: string
@@ -38,20 +38,13 @@ export async function found(db: Db, partnershipId: string, founding: Founding): 
     countyCode: county.code,
     demo: founding.demo ?? false,
   })
-  for (const municipality of county.municipalities) {
-    await addParty(db, doer, { kind: 'municipality', ...municipality, joinedOn: today })
-  }
-  const region = {
-    kind: 'region',
-    code: regionCode(county),
-    name: regionName(county),
-    joinedOn: today,
-  } as const
-  const partyId = await addParty(db, doer, region)
+  let partyId = ''
+  // The region last: its coordinator is the first to sit here.
+  for (const party of principalsOf(county)) partyId = await addParty(db, doer, { ...party, joinedOn: today })
 
   await addBody(db, doer, 'steering', founding.words.steering)
   const bodyId = await addBody(db, doer, 'preparatory', founding.words.preparatory)
   await addPerson(db, doer, { name: founding.person, email: founding.email }, personId)
   const seatId = await addSeat(db, doer, { bodyId, partyId, personId, role: 'coordinator', fromOn: today })
-  return { personId, personName: founding.person, seatId, role: 'coordinator', partyName: region.name }
+  return { personId, personName: founding.person, seatId, role: 'coordinator', partyName: regionName(county) }
 }

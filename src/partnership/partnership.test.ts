@@ -52,6 +52,26 @@ describe('the first visitor', async () => {
   })
 })
 
+describe('a county where one principal is both municipality and region', async () => {
+  const { database } = await testDatabase()
+  const { app } = appOf(database)
+
+  test('has that one as its only party, and says no more', async () => {
+    const answer = await app.request('http://samsyn.example/setup', {
+      method: 'POST',
+      headers: { Host: 'samsyn.example', Origin: 'http://samsyn.example', 'Sec-Fetch-Site': 'same-origin' },
+      body: new URLSearchParams({ name: 'Ön', county: '09', person: 'Ada Ek', email: 'ada@gotland.example' }),
+    })
+    const headers = { Cookie: answer.headers.get('Set-Cookie')!.split(';')[0]! }
+    const html = await (await app.request('/partnership', { headers })).text()
+    expect(html).toContain('Region Gotland är ensam huvudman.')
+    expect(html).toContain('Samordnare, Region Gotland')
+    expect(html.match(/<li>[^<]*Gotland<\/li>/g)).toHaveLength(1)
+    const versions = await (await app.request('/partnership/purpose/versions', { headers })).text()
+    expect(versions).toContain('Inget syfte är antaget ännu.')
+  })
+})
+
 describe('the purpose', async () => {
   const { database } = await testDatabase()
   const world = await foundWorld(database)

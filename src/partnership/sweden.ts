@@ -1,3 +1,5 @@
+import type { Party } from './party.ts'
+
 /** A county and its municipalities. Codes are SCB's and are text: leading zeros matter, and so does å in Håbo. */
 export type County = {
   readonly code: string
@@ -69,7 +71,18 @@ const regionsOwnNames: Readonly<Record<string, string>> = {
   '23': 'Region Jämtland Härjedalen',
 }
 
-/** "Region Värmland". On Gotland one principal is both municipality and region. */
+/** The municipalities, and last the region. On Gotland one principal is both. */
+export function principalsOf(county: County): readonly Pick<Party, 'kind' | 'code' | 'name'>[] {
+  const [only, ...others] = county.municipalities
+  const name = regionName(county)
+  if (only && others.length === 0) return [{ kind: 'municipality', code: only.code, name }]
+  return [
+    ...county.municipalities.map((municipality) => ({ kind: 'municipality' as const, ...municipality })),
+    { kind: 'region', code: regionCode(county), name },
+  ]
+}
+
+/** "Region Värmland". */
 export function regionName(county: County): string {
   return regionsOwnNames[county.code] ?? `Region ${county.name}`
 }

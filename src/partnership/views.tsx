@@ -38,9 +38,17 @@ export function PartnershipPage({
   const words = partnershipWords(view.language)
   const municipalities = parties.filter((party) => party.kind === 'municipality')
   const others = parties.filter((party) => party.kind !== 'municipality')
+  const [first] = parties
   return (
     <Page view={view} title={words.title} current="partnership">
-      <ObjectHeading name={words.title} answer={words.answer(municipalities.length, others.length)} />
+      <ObjectHeading
+        name={words.title}
+        answer={
+          first && parties.length === 1
+            ? words.onlyParty(first.name)
+            : words.answer(municipalities.length, others.length)
+        }
+      />
       <div class="layout-8-4">
         <div class="stack">
           <section class="group">

@@ -8,7 +8,8 @@ export const partnershipWords = defineWords(
   {
     title: 'Partnerskapet',
     answer: (municipalities: number, regions: number) =>
-      `${municipalities} kommuner${regions > 0 ? ' och regionen' : ''} är lika mycket huvudmän. Ingen kan besluta åt någon annan.`,
+      `${municipalities === 1 ? 'En kommun' : `${municipalities} kommuner`}${regions > 0 ? ' och regionen' : ''} är lika mycket huvudmän. Ingen kan besluta åt någon annan.`,
+    onlyParty: (party: string) => `${party} är ensam huvudman.`,
     parties: 'Parter',
     bodies: 'Organ och uppdrag',
     seatless: 'Ingen har något uppdrag här ännu.',
@@ -131,7 +132,8 @@ export const partnershipWords = defineWords(
   {
     title: 'The partnership',
     answer: (municipalities: number, regions: number) =>
-      `${municipalities} municipalities${regions > 0 ? ' and the region' : ''} are equal principals. None can decide for another.`,
+      `${municipalities === 1 ? 'One municipality' : `${municipalities} municipalities`}${regions > 0 ? ' and the region' : ''} are equal principals. None can decide for another.`,
+    onlyParty: (party) => `${party} is the only principal.`,
     parties: 'Parties',
     bodies: 'Bodies and seats',
     seatless: 'Nobody holds a seat here yet.',
