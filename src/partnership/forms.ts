@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
+import type { Body, Party } from './party.ts'
 import { type Purpose, purposeProblems } from './purpose.ts'
 import { counties } from './sweden.ts'
 import { partnershipWords, purposeProblemText } from './words.ts'
@@ -30,15 +31,20 @@ export function purposeForm(language: Language, present: Purpose | null, today: 
     })
 }
 
-export function seatForm(language: Language) {
+export function seatForm(
+  language: Language,
+  { parties, bodies }: { readonly parties: readonly Party[]; readonly bodies: readonly Body[] },
+) {
   const words = partnershipWords(language)
   const f = fields(language)
+  const among = (things: readonly { readonly id: string }[], missing: string) =>
+    f.choice(['', ...things.map(({ id }) => id)], missing).refine((id) => id !== '', missing)
   return z.object({
     id: f.newId(),
     name: f.text(words.nameMissing),
     email: f.email(words.emailMissing),
-    party: f.id(words.partyMissing),
-    body: f.id(words.bodyMissing),
+    party: among(parties, words.partyMissing),
+    body: among(bodies, words.bodyMissing),
     role: f.choice(['coordinator', 'leader', 'official'], words.roleMissing),
   })
 }

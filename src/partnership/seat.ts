@@ -1,4 +1,5 @@
 import type { CivilDate } from '../i18n/format.ts'
+import type { Actor } from '../identity/actor.ts'
 import type { Party } from './party.ts'
 
 /** A seat with the names that a list shows. */
@@ -16,8 +17,18 @@ export type Seat = {
 /** A seat with everything that its own page shows. */
 export type SeatInBody = Seat & {
   readonly personId: string
+  readonly partyId: string
   readonly bodyName: string
   readonly fromOn: CivilDate
+}
+
+/** No party is the tenant of another: an official seats the people of the own party, and only coordinators others. */
+export function maySeat(
+  actor: Pick<Actor, 'role' | 'partyId'>,
+  { role, partyId }: Pick<SeatInBody, 'role' | 'partyId'>,
+): boolean {
+  if (actor.role === 'coordinator') return true
+  return actor.role === 'official' && role !== 'coordinator' && partyId === actor.partyId
 }
 
 /** `ending`: its last day is set and has not passed. */

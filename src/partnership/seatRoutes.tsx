@@ -8,10 +8,10 @@ import { claimId, historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { endingForm, seatForm } from './forms.ts'
 import { newSeatPath, partnershipPath, seatPath, seatsPath } from './paths.ts'
-import { endingProblem, type SeatInBody } from './seat.ts'
-import { addSeat, contextOf, continueSeat, endSeat, seatFor } from './seatStore.ts'
+import { endingProblem, maySeat, type SeatInBody } from './seat.ts'
+import { addSeat, contextOf, continueSeat, endSeat, type NewSeat, sameSeat, seatFor } from './seatStore.ts'
 import { EndingPage, SeatFormPage, SeatPage } from './seatViews.tsx'
-import { bodies, partiesOn, personWith } from './store.ts'
+import { bodies, partiesOn, personAt, personWith } from './store.ts'
 import { endingProblemText, partnershipWords } from './words.ts'
 
 export const seatRoutes = new Hono<Env>()
@@ -22,14 +22,20 @@ export const seatRoutes = new Hono<Env>()
   .post(seatsPath(), async (c) => {
     const { db, view, actor, now } = c.var
     requirePreparer(actor)
-    const read = await readForm(c, seatForm(view.language))
+    const places = { parties: await partiesOn(db, civilDateOf(now)), bodies: await bodies(db) }
+    const read = await readForm(c, seatForm(view.language, places))
     if (!read.ok) return answerPage(c, await seatFormPage(c.var, read.form), 422)
     const { name, email, party, body, role } = read.value
     const { id, already } = await claimId(db, actor, { kind: 'seat', id: read.value.id })
-    if (!already) {
-      const personId = await personWith(db, actor, { name, email })
-      await addSeat(db, actor, { id, bodyId: body, partyId: party, personId, role, fromOn: civilDateOf(now) })
+    if (already) return c.redirect(partnershipPath(), 303)
+
+    const seat = { bodyId: body, partyId: party, role, fromOn: civilDateOf(now) }
+    const problems = await seatProblems(c.var, { name, email }, seat)
+    if (Object.keys(problems).length > 0) {
+      return answerPage(c, await seatFormPage(c.var, { values: read.typed, problems }), 422)
     }
+    const personId = await personWith(db, actor, { name, email })
+    await addSeat(db, actor, { ...seat, id, personId })
     return c.redirect(partnershipPath(), 303)
   })
 
@@ -72,9 +78,12 @@ export const seatRoutes = new Hono<Env>()
   .post('/partnership/seats/:seat/ending/withdrawal', async (c) => {
     const { db, actor } = c.var
     requirePreparer(actor)
-    const { id } = await seatFor(db, c.req.param('seat'))
-    await continueSeat(db, actor, id)
-    return c.redirect(seatPath(id), 303)
+    const seat = await seatFor(db, c.req.param('seat'))
+    if (!maySeat(actor, seat)) {
+      throw new Refusal('forbidden', (language) => partnershipWords(language).seat.notYours)
+    }
+    await continueSeat(db, actor, seat.id)
+    return c.redirect(seatPath(seat.id), 303)
   })
 
 async function seatToEnd(c: Context<Env>, id: string): Promise<SeatInBody> {
@@ -84,10 +93,37 @@ async function seatToEnd(c: Context<Env>, id: string): Promise<SeatInBody> {
   return seat
 }
 
-async function seatFormPage({ db, view, now }: Env['Variables'], form: FormState) {
+/** What is wrong with a new seat: whom the actor may not seat, somebody else's address, or a seat that is there. */
+async function seatProblems(
+  { db, view, actor }: Env['Variables'],
+  { name, email }: { readonly name: string; readonly email: string },
+  seat: Omit<NewSeat, 'personId'>,
+): Promise<FormState['problems']> {
+  const words = partnershipWords(view.language)
+  const known = await personAt(db, email)
+  if (known && plain(known.name) !== plain(name)) return { email: words.addressTaken(known.name) }
+
+  const ownParty = maySeat(actor, { ...seat, role: 'leader' })
+  if (!ownParty) return { party: words.onlyOwnParty(actor.partyName) }
+  if (!maySeat(actor, seat)) return { role: words.onlyCoordinators }
+
+  const same = known && (await sameSeat(db, { ...seat, personId: known.id }))
+  if (!same) return {}
+  return {
+    body: words.alreadySeated(same.personName, words.seat.roles[same.role], same.partyName, same.bodyName),
+  }
+}
+
+/** However it is spaced and capitalised. */
+function plain(name: string): string {
+  return name.replaceAll(/\s+/g, ' ').toLowerCase()
+}
+
+async function seatFormPage({ db, view, actor, now }: Env['Variables'], form: FormState) {
   return (
     <SeatFormPage
       view={view}
+      actor={actor}
       form={form}
       parties={await partiesOn(db, civilDateOf(now))}
       bodies={await bodies(db)}

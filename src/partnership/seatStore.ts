@@ -76,6 +76,21 @@ export async function seatFor(db: Db, id: string): Promise<SeatInBody> {
   return seat
 }
 
+/** A seat that the person already has where the new one would be, on its first day or later. */
+export async function sameSeat(
+  db: Db,
+  { bodyId, partyId, personId, role, fromOn }: NewSeat,
+): Promise<SeatInBody | null> {
+  const seat = await seatsInBodies(db)
+    .where('seat.bodyId', '=', bodyId)
+    .where('seat.partyId', '=', partyId)
+    .where('seat.personId', '=', personId)
+    .where('seat.role', '=', role)
+    .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', fromOn)]))
+    .executeTakeFirst()
+  return seat ?? null
+}
+
 export async function contextOf(db: Db, seat: SeatInBody): Promise<SeatContext> {
   return {
     countedOn: await lastClosedDay(db, seat.bodyId),
@@ -140,7 +155,7 @@ function heldSeats(db: Asking, day: CivilDate) {
 function seatsInBodies(db: Asking) {
   return seats(db)
     .innerJoin('body', 'body.id', 'seat.bodyId')
-    .select(['body.name as bodyName', 'person.id as personId', 'seat.fromOn'])
+    .select(['body.name as bodyName', 'person.id as personId', 'party.id as partyId', 'seat.fromOn'])
 }
 
 function seats(db: Asking) {

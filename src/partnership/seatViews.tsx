@@ -21,7 +21,7 @@ import {
   seatPath,
   seatsPath,
 } from './paths.ts'
-import { metSince, type SeatContext, type SeatInBody, seatState } from './seat.ts'
+import { maySeat, metSince, type SeatContext, type SeatInBody, seatState } from './seat.ts'
 import { metSinceText, partnershipWords } from './words.ts'
 
 type Props = {
@@ -62,7 +62,7 @@ export function SeatPage(props: Props) {
 }
 
 /** Without a last day the seat can be ended; with one that can be taken back. What stands in the way is said here. */
-function Ending({ view, seat, context, today }: Props) {
+function Ending({ view, actor, seat, context, today }: Props) {
   const words = partnershipWords(view.language).seat
   const state = seatState(seat, today)
   if (state === 'held') {
@@ -76,6 +76,7 @@ function Ending({ view, seat, context, today }: Props) {
   }
   const met = metSince(seat, context)
   if (met) return <Hindrance view={view}>{metSinceText(view.language, met)}</Hindrance>
+  if (!maySeat(actor, seat)) return null
   return (
     <form class="group" method="post" action={seatEndingWithdrawalPath(seat.id)}>
       <Button wide variant="secondary" icon="undo">
@@ -210,17 +211,23 @@ export function EndedSeats({ view, seats }: { readonly view: View; readonly seat
 
 export function SeatFormPage({
   view,
+  actor,
   form,
   parties,
   bodies,
 }: {
   readonly view: View
+  /** Sees those that they may choose. */
+  readonly actor: Actor
   readonly form: FormState
   readonly parties: readonly Party[]
   readonly bodies: readonly Body[]
 }) {
   const words = partnershipWords(view.language)
   const choose = { value: '', label: words.choose }
+  const coordinates = actor.role === 'coordinator'
+  const offered = parties.filter((party) => maySeat(actor, { role: 'leader', partyId: party.id }))
+  const roles = Object.entries(words.roles).filter(([role]) => coordinates || role !== 'coordinator')
   return (
     <Page
       view={view}
@@ -230,7 +237,13 @@ export function SeatFormPage({
       breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.addSeat }]}
     >
       <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.addSeat} answer={words.addSeatAnswer} definition={words.addSeatLead} />
+      <ObjectHeading
+        name={words.addSeat}
+        answer={words.addSeatAnswer}
+        definition={
+          coordinates ? words.addSeatLead : `${words.addSeatLead} ${words.onlyOwnParty(actor.partyName)}`
+        }
+      />
       <form class="form" method="post" action={seatsPath()} novalidate>
         <HiddenField form={form} name="id" />
         <TextField form={form} name="name" label={words.name} autocomplete="off" />
@@ -239,7 +252,7 @@ export function SeatFormPage({
           form={form}
           name="party"
           label={words.party}
-          options={[choose, ...parties.map((party) => ({ value: party.id, label: party.name }))]}
+          options={[choose, ...offered.map((party) => ({ value: party.id, label: party.name }))]}
         />
         <Select
           form={form}
@@ -251,7 +264,7 @@ export function SeatFormPage({
           form={form}
           name="role"
           label={words.role}
-          options={[choose, ...Object.entries(words.roles).map(([value, label]) => ({ value, label }))]}
+          options={[choose, ...roles.map(([value, label]) => ({ value, label }))]}
         />
         <div class="actions">
           <Button>{words.saveSeat}</Button>

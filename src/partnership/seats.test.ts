@@ -125,6 +125,66 @@ describe('a seat', () => {
   })
 })
 
+describe('adding a seat', () => {
+  const add = async (browser: Browser, values: Record<string, string>) => {
+    const form = await textOf(anna.get('/partnership/seats/new'))
+    const option = (name: string) => new RegExp(`<option value="([^"]+)"[^>]*>\\s*${name}`).exec(form)![1]!
+    const { party = 'Arvika', body = 'Beredningsgruppen', ...rest } = values
+    const answer = await browser.post('/partnership/seats', {
+      name: 'Vera Dahl',
+      email: 'vera@arvika.example',
+      role: 'official',
+      party: option(party),
+      body: option(body),
+      ...rest,
+    })
+    return { status: answer.status, page: await answer.text() }
+  }
+
+  test('is done by an official for the own party, and not for another or for a coordinator', async () => {
+    const form = await textOf(olle.get('/partnership/seats/new'))
+    expect(form).toContain('Du lägger till dem som företräder Arvika.')
+    expect(form).not.toContain('>Karlstad</option>')
+    expect(form).not.toContain('>Samordnare</option>')
+
+    const karlstad = await add(olle, { party: 'Karlstad' })
+    expect(karlstad.status).toBe(422)
+    expect(karlstad.page).toContain('href="#field-party"')
+    const coordinator = await add(olle, { role: 'coordinator' })
+    expect(coordinator.status).toBe(422)
+    expect(coordinator.page).toContain('Bara en samordnare kan lägga till en samordnare.')
+    expect(coordinator.page).toContain('value="Vera Dahl"')
+    expect((await add(olle, {})).status).toBe(303)
+    expect((await add(anna, { party: 'Karlstad', role: 'coordinator' })).status).toBe(303)
+  })
+
+  test('takes a known address only with its name, and says whose it is', async () => {
+    const { status, page } = await add(anna, { name: 'Vera Dahl', email: 'karin@karlstad.example' })
+    expect(status).toBe(422)
+    expect(page).toContain('Adressen tillhör Karin Holm.')
+    expect(page).toContain('href="#field-email"')
+    expect((await add(anna, { name: 'karin  holm', email: 'karin@karlstad.example' })).status).toBe(303)
+    expect(await textOf(anna.get('/partnership'))).not.toContain('Vera Dahl')
+  })
+
+  test('is refused where the person already has it, and says which', async () => {
+    const { status, page } = await add(anna, { name: 'Olle Berg', email: 'olle@arvika.example' })
+    expect(status).toBe(422)
+    expect(page).toContain('Olle Berg är redan tjänsteman för Arvika i Beredningsgruppen.')
+    expect(page).toContain('href="#field-body"')
+    await anna.post(`${seats['Olle Berg']!.path}/ending`, { lastDay: '2025-03-03' })
+    expect((await add(anna, { name: 'Olle Berg', email: 'olle@arvika.example' })).status).toBe(303)
+  })
+
+  test('that has ended is let go on by whoever may add it', async () => {
+    const { path } = seats['Karin Holm']!
+    await anna.post(`${path}/ending`, { lastDay: today })
+    expect(await textOf(olle.get(path))).not.toContain('Låt uppdraget fortsätta')
+    expect((await olle.post(`${path}/ending/withdrawal`, {})).status).toBe(403)
+    expect((await anna.post(`${path}/ending/withdrawal`, {})).status).toBe(303)
+  })
+})
+
 describe('the ending of a seat', () => {
   test('is taken back, before its day and after it', async () => {
     const { path, id } = seats['Olle Berg']!

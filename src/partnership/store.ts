@@ -73,12 +73,20 @@ export async function personWith(
   doer: Doer,
   person: { name: string; email: string },
 ): Promise<string> {
-  const known = await db
+  return (await personAt(db, person.email))?.id ?? addPerson(db, doer, person)
+}
+
+/** Whose address it is; null when it is nobody's. */
+export async function personAt(
+  db: Db,
+  email: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const person = await db
     .selectFrom('person')
-    .select('id')
-    .where('email', '=', person.email)
+    .select(['id', 'name'])
+    .where('email', '=', email)
     .executeTakeFirst()
-  return known?.id ?? addPerson(db, doer, person)
+  return person ?? null
 }
 
 /** A new wording of the purpose, agreed by the parties on a day. Answers with its version. */

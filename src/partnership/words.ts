@@ -28,6 +28,14 @@ export const partnershipWords = defineWords(
     body: 'Organ',
     bodyMissing: 'Välj i vilket organ uppdraget är.',
     roleMissing: 'Välj roll.',
+    onlyCoordinators:
+      'Bara en samordnare kan lägga till en samordnare. Välj en annan roll, eller be en samordnare.',
+    onlyOwnParty: (party: string) =>
+      `Du lägger till dem som företräder ${party}. Be en samordnare om personen företräder någon annan.`,
+    addressTaken: (person: string) =>
+      `Adressen tillhör ${person}. Är det samma person, skriv det namnet. Annars skriv en annan adress.`,
+    alreadySeated: (person: string, role: string, party: string, body: string) =>
+      `${person} är redan ${role} för ${party} i ${body}. Välj ett annat organ, en annan part eller en annan roll.`,
     choose: 'Välj',
     saveSeat: 'Spara uppdraget',
     seatsLead: 'Välj ett namn för att se uppdraget eller avsluta det.',
@@ -72,6 +80,7 @@ export const partnershipWords = defineWords(
       metSince: (date: string) =>
         `Organet höll en träff ${date} utan uppdraget, och den är avslutad. Lägg till ett nytt uppdrag i stället.`,
       alreadyEnded: 'Uppdraget har redan en sista dag. Låt det fortsätta först, om dagen ska vara en annan.',
+      notYours: 'Uppdraget är för en annan part, eller som samordnare. Be en samordnare låta det fortsätta.',
       notEnded: 'Uppdraget har ingen sista dag, så det finns inget att ta tillbaka.',
       history: 'Historik',
       events: {
@@ -152,6 +161,13 @@ export const partnershipWords = defineWords(
     body: 'Body',
     bodyMissing: 'Choose in which body the seat is.',
     roleMissing: 'Choose a role.',
+    onlyCoordinators: 'Only a coordinator can add a coordinator. Choose another role, or ask a coordinator.',
+    onlyOwnParty: (party) =>
+      `You add those who represent ${party}. Ask a coordinator if the person represents somebody else.`,
+    addressTaken: (person) =>
+      `The address belongs to ${person}. If it is the same person, write that name. Otherwise write another address.`,
+    alreadySeated: (person, role, party, body) =>
+      `${person} is already ${role} for ${party} in ${body}. Choose another body, another party or another role.`,
     choose: 'Choose',
     saveSeat: 'Save the seat',
     seatsLead: 'Choose a name to see the seat, or to end it.',
@@ -193,6 +209,7 @@ export const partnershipWords = defineWords(
       metSince: (date) =>
         `The body met on ${date} without the seat, and that meeting is closed. Add a new seat instead.`,
       alreadyEnded: 'The seat already has a last day. Let it go on first, if the day shall be another.',
+      notYours: 'The seat is for another party, or a coordinator’s. Ask a coordinator to let it go on.',
       notEnded: 'The seat has no last day, so there is nothing to take back.',
       history: 'History',
       events: {
