@@ -22,6 +22,11 @@ export const formWords = defineWords(
       questionMissing: 'Skriv frågan som träffen ska ge svar på.',
       date: 'Dag',
       dateMissing: 'Skriv vilken dag träffen är.',
+      tooEarly: (day: string) => `Dagen ligger för långt bak. Skriv ${day} eller en senare dag.`,
+      tooLate: (day: string) => `Dagen ligger för långt fram. Skriv ${day} eller en tidigare dag.`,
+      dayStays: (day: string) => `Träffen har utfall, och de är daterade till dess dag. Skriv ${day}.`,
+      noSuchTime: (day: string) =>
+        `Den tiden finns inte ${day}: klockan ställs fram från två till tre. Skriv en annan tid.`,
       time: 'Börjar',
       timeMissing: 'Skriv när träffen börjar.',
       location: 'Plats',
@@ -154,6 +159,11 @@ export const formWords = defineWords(
       questionMissing: 'Write the question that the meeting shall answer.',
       date: 'Day',
       dateMissing: 'Write the day of the meeting.',
+      tooEarly: (day) => `The day lies too far back. Write ${day} or a later day.`,
+      tooLate: (day) => `The day lies too far ahead. Write ${day} or an earlier day.`,
+      dayStays: (day) => `The meeting has outcomes, which are dated to its day. Write ${day}.`,
+      noSuchTime: (day) =>
+        `That time does not exist on ${day}: the clocks go forward from two to three. Write another time.`,
       time: 'Starts at',
       timeMissing: 'Write when the meeting starts.',
       location: 'Place',

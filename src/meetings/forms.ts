@@ -1,26 +1,45 @@
 import { z } from 'zod'
 import { outcomeKinds } from '../decisions/outcome.ts'
+import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import { origins, workForms } from './agenda.ts'
 import type { Attendee, SeatAnswer } from './attendance.ts'
 import { formWords } from './formWords.ts'
-import { purposeAnswers } from './meeting.ts'
+import { meetingDays, purposeAnswers } from './meeting.ts'
+import { existsInSweden } from './swedishTime.ts'
 
 /** Longer than anything that is said at a meeting, and short enough for the paper. */
 export const longestNotes = 10_000
 
-export function meetingForm(language: Language, bodyIds: readonly string[]) {
+/** `keeps`: the day that the meeting cannot leave. */
+export function meetingForm(
+  language: Language,
+  bodyIds: readonly string[],
+  today: CivilDate,
+  keeps: CivilDate | null = null,
+) {
   const words = formWords(language).meeting
   const f = fields(language)
-  return z.object({
-    id: f.newId(),
-    question: f.text(words.questionMissing, 300),
-    body: among(language, bodyIds, words.bodyMissing),
-    date: f.date(words.dateMissing),
-    time: f.time(words.timeMissing),
-    location: f.text(words.locationMissing),
-  })
+  return z
+    .object({
+      id: f.newId(),
+      question: f.text(words.questionMissing, 300),
+      body: among(language, bodyIds, words.bodyMissing),
+      date: f.date(words.dateMissing),
+      time: f.time(words.timeMissing),
+      location: f.text(words.locationMissing),
+    })
+    .superRefine(({ date, time }, context) => {
+      const problem = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [field], message })
+      const { first, last } = meetingDays(today)
+      const told = (day: CivilDate) => formatDate(language, day)
+      if (keeps && date !== keeps) problem('date', words.dayStays(told(keeps)))
+      else if (!keeps && date < first) problem('date', words.tooEarly(told(first)))
+      else if (!keeps && date > last) problem('date', words.tooLate(told(last)))
+      if (!existsInSweden(date, time)) problem('time', words.noSuchTime(told(date)))
+    })
 }
 
 export function cancellationForm(language: Language) {

@@ -52,6 +52,14 @@ export function isChangeable(state: MeetingState): boolean {
   return state !== 'closed' && state !== 'cancelled'
 }
 
+/**
+ * The days that a meeting can be given. Older ones may be entered, as far back as somebody can be asked what was said;
+ * nobody plans further ahead than a term of office and the year after it. What lies beyond is a slip of the hand.
+ */
+export function meetingDays(today: CivilDate): { readonly first: CivilDate; readonly last: CivilDate } {
+  return { first: yearsFrom(today, -10), last: yearsFrom(today, 5) }
+}
+
 /** From the meeting's own day on, so that one which starts early is not refused. */
 export function hasBegun(meeting: Pick<Meeting, 'startsAt'>, on: CivilDate): boolean {
   return civilDateOf(meeting.startsAt) <= on
@@ -75,6 +83,11 @@ export function proposedDay(today: CivilDate, earlier: readonly CivilDate[]): Ci
   if (weekday === 6) day += 2
   if (weekday === 0) day += 1
   return new Date(day * 86_400_000).toISOString().slice(0, 10) as CivilDate
+}
+
+function yearsFrom(date: CivilDate, years: number): CivilDate {
+  const day = new Date(date)
+  return new Date(day.setUTCFullYear(day.getUTCFullYear() + years)).toISOString().slice(0, 10) as CivilDate
 }
 
 function dayNumber(date: CivilDate): number {

@@ -5,6 +5,7 @@ import { takeOutcome } from '../decisions/store.ts'
 import { linksOf, search } from '../record/store.ts'
 import { addAgendaItem, agendaOf, removeAgendaItem, writeNotes } from './agendaStore.ts'
 import { attendeesOf, checkPurpose, closeMeeting, preparationsOf, recordAttendance } from './closingStore.ts'
+import { changeMeeting } from './planningStore.ts'
 import { closedMeetings, lastClosedMeeting, meetingFor, nextMeeting } from './store.ts'
 
 const { database } = await testDatabase()
@@ -82,6 +83,24 @@ describe('a new meeting', () => {
     expect(page).toContain('Skriv frågan som träffen ska ge svar på.')
     expect(page).toContain('Skriv ett datum som finns')
     expect(page).toContain('value="Arvika"')
+  })
+
+  test('is on a day within reach, at a time that is on the clocks', async () => {
+    const { body } = await hold()
+    const plan = async (date: string, time: string) => {
+      const form = { question: 'När ses vi?', body, date, time, location: 'Karlstad' }
+      const answer = await anna.post('/meetings', form)
+      return { status: answer.status, page: (await answer.text()).replaceAll('\u00a0', ' ') }
+    }
+    expect((await plan('1900-01-01', '9')).page).toContain('Skriv 4 mars 2015 eller en senare dag.')
+    expect((await plan('9999-01-01', '9')).page).toContain('Skriv 4 mars 2030 eller en tidigare dag.')
+    const leap = await plan('2027-03-28', '2.30')
+    expect(leap.status).toBe(422)
+    expect(leap.page).toContain('Den tiden finns inte 28 mars 2027')
+    expect(leap.page).toContain('href="#field-time"')
+    expect((await plan('2027-03-28', '3.00')).status).toBe(303)
+    // In autumn the hour comes twice, and is on the clocks.
+    expect((await plan('2026-10-25', '2.30')).status).toBe(303)
   })
 
   test('can change its question, time and place', async () => {
@@ -336,7 +355,7 @@ describe('closing a meeting', () => {
 })
 
 describe('an outcome of a meeting', () => {
-  test('is tied to the meeting that led to it', async () => {
+  test('is tied to the meeting that led to it, which keeps its day', async () => {
     const { path, id } = await hold()
     const item = (await agenda(id))[3]!
     const form = {
@@ -355,6 +374,17 @@ describe('an outcome of a meeting', () => {
       thing: { kind: 'meeting', id },
     })
     expect(await (await anna.get(path)).text()).toContain('Följ närvaron')
+
+    const { body, startsAt } = { ...(await read((db) => meetingFor(db, id))), ...(await hold()) }
+    const details = { question: 'En fråga?', body, time: '10.00', location: 'Arvika' }
+    const move = (date: string) => anna.fill(`${path}/details`, path, { ...details, date })
+    const moved = await move('2026-03-04')
+    expect(moved.status).toBe(422)
+    expect((await moved.text()).replaceAll('\u00a0', ' ')).toContain('Skriv 4 mars 2025.')
+    expect((await move('2025-03-04')).status).toBe(303)
+    const later = new Date(startsAt.getTime() + 86_400_000)
+    const change = { question: 'En fråga?', location: 'Arvika', startsAt: later, bodyId: body }
+    await expect(write((db) => changeMeeting(db, world.doer, id, change))).rejects.toThrow('day cannot')
     expect((await anna.post(`${path}/items/${item.id}/removal`, {})).status).toBe(422)
   })
 })

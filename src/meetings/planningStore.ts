@@ -12,7 +12,11 @@ import { meetingWords } from './words.ts'
 
 export async function changeMeeting(db: Db, doer: Doer, id: string, details: MeetingDetails): Promise<void> {
   const meeting = await changeableMeeting(db, doer, id)
-  if (details.bodyId !== meeting.bodyId && (await tracesAt(db, meeting)).length > 0) refuse('bodyHasMet')
+  const traces = await tracesAt(db, meeting)
+  if (details.bodyId !== meeting.bodyId && traces.length > 0) refuse('bodyHasMet')
+  // Its outcomes are dated to its day, and numbered within its year.
+  const moves = civilDateOf(details.startsAt) !== civilDateOf(meeting.startsAt)
+  if (moves && traces.includes('outcomes')) refuse('dayHasOutcomes')
   await db.updateTable('meeting').set(details).where('id', '=', id).execute()
   await recordMeeting(db, doer, 'meeting.changed', await meetingFor(db, id))
   await makeFindable(db, doer, id)
@@ -57,6 +61,6 @@ export async function tracesAt(db: Db, meeting: Meeting): Promise<readonly Trace
   })
 }
 
-function refuse(why: 'bodyHasMet' | 'hasTraces' | 'notCancelled'): never {
+function refuse(why: 'bodyHasMet' | 'dayHasOutcomes' | 'hasTraces' | 'notCancelled'): never {
   throw new Refusal('conflict', (language) => meetingWords(language).refusals[why])
 }

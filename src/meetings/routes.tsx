@@ -49,9 +49,9 @@ export const meetingRoutes = new Hono<Env>()
     return answerPage(c, await newMeetingPage(c.var, formOfNew(c, await proposedMeeting(c.var))))
   })
   .post(meetingsPath(), async (c) => {
-    const { db, view, actor } = c.var
+    const { db, view, actor, now } = c.var
     requirePreparer(actor)
-    const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var)))
+    const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var), civilDateOf(now)))
     if (!read.ok) return answerPage(c, await newMeetingPage(c.var, read.form), 422)
     const { question, location, date, time, body } = read.value
     const { id, already } = await claimId(db, actor, { kind: 'meeting', id: read.value.id })
@@ -86,15 +86,17 @@ export const meetingRoutes = new Hono<Env>()
     return detailsPage(c, meeting, formOfSaved(savedIn(meeting)))
   })
   .post('/meetings/:meeting', async (c) => {
-    const { db, view, actor } = c.var
+    const { db, view, actor, now } = c.var
     requirePreparer(actor)
     const meeting = await changeableMeeting(db, actor, c.req.param('meeting'))
-    const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var)))
+    const traces = await tracesAt(db, meeting)
+    const keeps = traces.includes('outcomes') ? civilDateOf(meeting.startsAt) : null
+    const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var), civilDateOf(now), keeps))
     if (!read.ok) return detailsPage(c, meeting, read.form, 422)
     const clash = changedMeanwhile(view.language, read, savedIn(meeting))
     if (clash) return detailsPage(c, meeting, clash, 422)
     const { question, location, date, time, body } = read.value
-    if (body !== meeting.bodyId && (await tracesAt(db, meeting)).length > 0) {
+    if (body !== meeting.bodyId && traces.length > 0) {
       const problems = { body: formWords(view.language).meeting.bodyHasMet }
       return detailsPage(c, meeting, { values: read.typed, problems }, 422)
     }

@@ -1,4 +1,4 @@
-import { type CivilDate, formatTime } from '../i18n/format.ts'
+import { type CivilDate, civilDateOf, formatTime } from '../i18n/format.ts'
 
 /** The instant at which clocks in Sweden show a time (`HH:MM`) on a day. */
 export function swedishInstant(date: CivilDate, time: string): Date {
@@ -6,6 +6,12 @@ export function swedishInstant(date: CivilDate, time: string): Date {
   // The offset is that of the instant sought, which is known only nearly until the offset is.
   const nearly = shown - offsetAt(shown)
   return new Date(shown - offsetAt(nearly))
+}
+
+/** In spring the clocks leap from two to three: what lies between is on no clock. */
+export function existsInSweden(date: CivilDate, time: string): boolean {
+  const instant = swedishInstant(date, time)
+  return swedishClock(instant) === time && civilDateOf(instant) === date
 }
 
 /** `09:00`, as a time field holds it. */

@@ -151,6 +151,7 @@ export const meetingWords = defineWords(
         'Träffen kan inte ställas in: den har utfall, deltagande eller ett svar på frågan om syftet.',
       bodyHasMet:
         'Organet kan inte bytas: träffen har utfall, deltagande eller ett svar på frågan om syftet.',
+      dayHasOutcomes: 'Dagen kan inte ändras: träffens utfall är daterade till den.',
       notCancelled: 'Träffen är inte inställd, så det finns inget att ta tillbaka.',
       fixed:
         'Punkten hör till varje träff och kan inte tas bort. Du kan ändra hur lång den är och hur ni arbetar.',
@@ -314,6 +315,7 @@ export const meetingWords = defineWords(
         'The meeting cannot be called off: it has outcomes, attendance or an answer about the purpose.',
       bodyHasMet:
         'The body cannot be changed: the meeting has outcomes, attendance or an answer about the purpose.',
+      dayHasOutcomes: 'The day cannot be changed: the outcomes of the meeting are dated to it.',
       notCancelled: 'The meeting is not called off, so there is nothing to take back.',
       fixed:
         'The point belongs to every meeting and cannot be removed. You can change its length and its form.',
