@@ -29,7 +29,8 @@ export async function answerError(error: Error | null, c: Context, parts: Parts)
     const { status, failure } = refusals[error.kind]
     const sentence = inLanguage(error.sentence, language) || undefined
     if (status === 413) await hangUp(c)
-    return answerPage(c, <ErrorPage view={view} failure={failure} sentence={sentence} />, status)
+    const way = error.way && { href: error.way.href, label: inLanguage(error.way.label, language) }
+    return answerPage(c, <ErrorPage view={view} failure={failure} sentence={sentence} way={way} />, status)
   }
   if (error instanceof HTTPException && error.status === 403) {
     const sentence = refusalWords(language).elsewhere

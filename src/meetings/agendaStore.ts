@@ -8,7 +8,7 @@ import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { type AgendaItem, type Direction, isFixed, neighbourOf } from './agenda.ts'
 import type { Meeting } from './meeting.ts'
-import { changeableMeeting, makeFindable } from './store.ts'
+import { changeableMeeting, makeFindable, meetingRefusal } from './store.ts'
 import { meetingWords } from './words.ts'
 
 /** What can be said about a point; its notes are written by `writeNotes`. */
@@ -94,8 +94,8 @@ export async function changeAgendaItem(db: Db, doer: Doer, item: AgendaItem, tex
 export async function removeAgendaItem(db: Db, doer: Doer, item: AgendaItem): Promise<void> {
   const meeting = await changeableMeeting(db, doer, item.meetingId)
   const present = await itemFor(db, item.meetingId, item.id)
-  if (isFixed(present.kind)) refuse('fixed')
-  if (present.notes !== '' || (await hasOutcomes(db, item.id))) refuse('itemInUse')
+  if (isFixed(present.kind)) refuse(item.meetingId, 'fixed')
+  if (present.notes !== '' || (await hasOutcomes(db, item.id))) refuse(item.meetingId, 'itemInUse')
   await db.deleteFrom('agendaItem').where('id', '=', item.id).execute()
   for (const later of await agendaOf(db, item.meetingId)) {
     if (later.position > present.position) await setPosition(db, later.id, later.position - 1)
@@ -113,7 +113,7 @@ export async function moveAgendaItem(
   const items = await agendaOf(db, item.meetingId)
   const present = items.find((each) => each.id === item.id)
   const neighbour = present && neighbourOf(items, present, direction)
-  if (!neighbour) refuse('immovable')
+  if (!neighbour) refuse(item.meetingId, 'immovable')
   await setPosition(db, present.id, neighbour.position)
   await setPosition(db, neighbour.id, present.position)
   await recordAgenda(db, doer, 'agenda.moved', meeting, present)
@@ -168,6 +168,6 @@ async function recordAgenda(
   await makeFindable(db, doer, meeting.id)
 }
 
-function refuse(why: 'fixed' | 'itemInUse' | 'immovable'): never {
-  throw new Refusal('conflict', (language) => meetingWords(language).refusals[why])
+function refuse(meetingId: string, why: 'fixed' | 'itemInUse' | 'immovable'): never {
+  throw meetingRefusal(meetingId, (language) => meetingWords(language).refusals[why])
 }

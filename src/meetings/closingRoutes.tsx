@@ -6,7 +6,6 @@ import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { claimId } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import type { View } from '../ui/view.ts'
@@ -28,7 +27,7 @@ import { formWords } from './formWords.ts'
 import { hasBegun, isChangeable, type Meeting, meetingState } from './meeting.ts'
 import { closurePath, meetingPath } from './paths.ts'
 import { readMeeting } from './readingStore.ts'
-import { changeableMeeting, meetingFor, openMeetingFor } from './store.ts'
+import { changeableMeeting, meetingFor, meetingRefusal, openMeetingFor } from './store.ts'
 import { meetingWords } from './words.ts'
 
 export const closingRoutes = new Hono<Env>()
@@ -142,7 +141,7 @@ async function begunMeeting(c: Context<Env>): Promise<Meeting> {
   const meeting =
     c.req.method === 'GET' ? await openMeetingFor(db, id) : await changeableMeeting(db, actor, id)
   if (!hasBegun(meeting, civilDateOf(now))) {
-    throw new Refusal('conflict', (language) => meetingWords(language).refusals.notBegun)
+    throw meetingRefusal(meeting.id, (language) => meetingWords(language).refusals.notBegun)
   }
   return meeting
 }

@@ -5,13 +5,12 @@ import { civilDateOf } from '../i18n/format.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import { seatsOn } from '../partnership/seatStore.ts'
 import { purposeVersions } from '../partnership/store.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { latestVintage } from '../population/store.ts'
 import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { type Attendee, type Preparation, participation, type SeatAnswer } from './attendance.ts'
 import { hasBegun, type Meeting, type PurposeCheck } from './meeting.ts'
-import { changeableMeeting } from './store.ts'
+import { changeableMeeting, meetingRefusal } from './store.ts'
 import { meetingWords } from './words.ts'
 
 /** Somebody in person: these acts are signed. */
@@ -46,7 +45,7 @@ export async function recordAttendance(
   const { partnershipId } = doer
   const meeting = await changeableMeeting(db, doer, meetingId)
   if (answers.some(({ answer }) => answer.state === 'substitute' && (!answer.name || !answer.reason))) {
-    throw new Refusal('conflict', (language) => meetingWords(language).refusals.substitute)
+    throw meetingRefusal(meetingId, (language) => meetingWords(language).refusals.substitute)
   }
   await db.deleteFrom('attendance').where('meetingId', '=', meetingId).execute()
   const rows = answers.flatMap(({ seatId, answer }) =>
@@ -115,7 +114,7 @@ export async function checkPurpose(
 ): Promise<void> {
   const meeting = await changeableMeeting(db, doer, meetingId)
   const purpose = await purposeOf(db, meeting)
-  if (!purpose) throw new Refusal('conflict', (language) => meetingWords(language).refusals.noPurpose)
+  if (!purpose) throw meetingRefusal(meetingId, (language) => meetingWords(language).refusals.noPurpose)
   const check = { purposeVersion: purpose.version, answer, words, checkedAt: at, checkedBy: doer.id }
   await db
     .insertInto('purposeCheck')
@@ -163,10 +162,10 @@ export async function closeMeeting(
 ): Promise<void> {
   const meeting = await changeableMeeting(db, doer, meetingId)
   if (!hasBegun(meeting, civilDateOf(closedAt))) {
-    throw new Refusal('conflict', (language) => meetingWords(language).refusals.notBegun)
+    throw meetingRefusal(meetingId, (language) => meetingWords(language).refusals.notBegun)
   }
   if (!(await purposeCheckOf(db, meetingId))) {
-    throw new Refusal('conflict', (language) => meetingWords(language).refusals.purposeUnchecked)
+    throw meetingRefusal(meetingId, (language) => meetingWords(language).refusals.purposeUnchecked)
   }
   const vintage = (await latestVintage(db))?.number ?? 0
   await db

@@ -1,22 +1,28 @@
 import type { Db } from '../db/database.ts'
 import { outcomesOfMeeting } from '../decisions/store.ts'
 import { civilDateOf, formatDate } from '../i18n/format.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { attendeesOf, purposeCheckOf, type Signer } from './closingStore.ts'
 import type { Meeting } from './meeting.ts'
 import { hindrancesOf, type Trace, tracesOf } from './planning.ts'
-import { changeableMeeting, type MeetingDetails, makeFindable, meetingFor, recordMeeting } from './store.ts'
+import {
+  changeableMeeting,
+  type MeetingDetails,
+  makeFindable,
+  meetingFor,
+  meetingRefusal,
+  recordMeeting,
+} from './store.ts'
 import { meetingWords } from './words.ts'
 
 export async function changeMeeting(db: Db, doer: Doer, id: string, details: MeetingDetails): Promise<void> {
   const meeting = await changeableMeeting(db, doer, id)
   const traces = await tracesAt(db, meeting)
-  if (details.bodyId !== meeting.bodyId && traces.length > 0) refuse('bodyHasMet')
+  if (details.bodyId !== meeting.bodyId && traces.length > 0) refuse(id, 'bodyHasMet')
   // Its outcomes are dated to its day, and numbered within its year.
   const moves = civilDateOf(details.startsAt) !== civilDateOf(meeting.startsAt)
-  if (moves && traces.includes('outcomes')) refuse('dayHasOutcomes')
+  if (moves && traces.includes('outcomes')) refuse(id, 'dayHasOutcomes')
   await db.updateTable('meeting').set(details).where('id', '=', id).execute()
   await recordMeeting(db, doer, 'meeting.changed', await meetingFor(db, id))
   await makeFindable(db, doer, id)
@@ -30,7 +36,7 @@ export async function cancelMeeting(
   { reason, at = new Date() }: { readonly reason: string; readonly at?: Date },
 ): Promise<void> {
   const meeting = await changeableMeeting(db, doer, id)
-  if (hindrancesOf(await tracesAt(db, meeting), meeting, at).length > 0) refuse('hasTraces')
+  if (hindrancesOf(await tracesAt(db, meeting), meeting, at).length > 0) refuse(id, 'hasTraces')
   const cancellation = { reason, cancelledAt: at, cancelledBy: doer.id }
   await db
     .insertInto('meetingCancellation')
@@ -48,7 +54,7 @@ export async function cancelMeeting(
 export async function planAgain(db: Db, doer: Doer, id: string): Promise<void> {
   await awaitTurn(db, doer.partnershipId)
   const meeting = await meetingFor(db, id)
-  if (!meeting.cancellation) refuse('notCancelled')
+  if (!meeting.cancellation) refuse(id, 'notCancelled')
   await db.deleteFrom('meetingCancellation').where('meetingId', '=', id).execute()
   await recordMeeting(db, doer, 'meeting.plannedAgain', meeting)
 }
@@ -61,6 +67,9 @@ export async function tracesAt(db: Db, meeting: Meeting): Promise<readonly Trace
   })
 }
 
-function refuse(why: 'bodyHasMet' | 'dayHasOutcomes' | 'hasTraces' | 'notCancelled'): never {
-  throw new Refusal('conflict', (language) => meetingWords(language).refusals[why])
+function refuse(
+  meetingId: string,
+  why: 'bodyHasMet' | 'dayHasOutcomes' | 'hasTraces' | 'notCancelled',
+): never {
+  throw meetingRefusal(meetingId, (language) => meetingWords(language).refusals[why])
 }

@@ -5,10 +5,11 @@ import { newId } from '../db/ids.ts'
 import { type Asking, question } from '../db/question.ts'
 import { type CivilDate, civilDateOf, formatInstant } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { Refusal, type Sentence } from '../platform/refusal.ts'
 import { awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Meeting, PastMeeting } from './meeting.ts'
+import { meetingPath } from './paths.ts'
 import { meetingWords } from './words.ts'
 
 export type MeetingDetails = Pick<Meeting, 'question' | 'location' | 'startsAt' | 'bodyId'>
@@ -59,9 +60,15 @@ export async function changeableMeeting(db: Db, doer: Doer, id: string): Promise
 /** For the form of a change. A closed meeting is refused, and one that is called off. */
 export async function openMeetingFor(db: Db, id: string): Promise<Meeting> {
   const meeting = await meetingFor(db, id)
-  if (meeting.closure) throw new Refusal('conflict', (language) => meetingWords(language).isClosed)
-  if (meeting.cancellation) throw new Refusal('conflict', (language) => meetingWords(language).isCancelled)
+  if (meeting.closure) throw meetingRefusal(id, (language) => meetingWords(language).isClosed)
+  if (meeting.cancellation) throw meetingRefusal(id, (language) => meetingWords(language).isCancelled)
   return meeting
+}
+
+/** Why something cannot be done with a meeting, with the way back to it. */
+export function meetingRefusal(id: string, sentence: Sentence): Refusal {
+  const label = (language: Language) => meetingWords(language).toMeeting
+  return new Refusal('conflict', sentence, { href: meetingPath(id), label })
 }
 
 /** Finds the meeting by its question, its place, and everything on its agenda. */

@@ -20,6 +20,7 @@ export const meetingWords = defineWords(
     earlier: 'Tidigare träffar',
     unclosed: 'Väntar på att avslutas',
     closeMeetingOf: (day: string) => `Avsluta träffen ${day.charAt(0).toLowerCase()}${day.slice(1)}`,
+    untilDay: (hours: string, day: string) => `${hours} den ${day}`,
     day: 'Dag',
     question: 'Frågan',
     place: 'Plats',
@@ -144,6 +145,7 @@ export const meetingWords = defineWords(
       late: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
       cancelled: 'Träffen är inställd',
     },
+    toMeeting: 'Gå till träffen',
     isClosed: 'Träffen är avslutad. Det som hör till den kan läsas men inte ändras.',
     isCancelled: 'Träffen är inställd. Planera den igen om något ska ändras.',
     refusals: {
@@ -181,6 +183,7 @@ export const meetingWords = defineWords(
     earlier: 'Earlier meetings',
     unclosed: 'Waiting to be closed',
     closeMeetingOf: (day) => `Close the meeting of ${day}`,
+    untilDay: (hours, day) => `${hours} on ${day}`,
     day: 'Day',
     question: 'The question',
     place: 'Place',
@@ -308,6 +311,7 @@ export const meetingWords = defineWords(
       late: (count) => `${count} late`,
       cancelled: 'The meeting is called off',
     },
+    toMeeting: 'Go to the meeting',
     isClosed: 'The meeting is closed. What belongs to it can be read but not changed.',
     isCancelled: 'The meeting is called off. Plan it again if something shall be changed.',
     refusals: {

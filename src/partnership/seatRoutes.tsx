@@ -3,13 +3,21 @@ import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { claimId, historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { endingForm, seatForm } from './forms.ts'
 import { newSeatPath, partnershipPath, seatPath, seatsPath } from './paths.ts'
 import { endingProblem, maySeat, type SeatInBody } from './seat.ts'
-import { addSeat, contextOf, continueSeat, endSeat, type NewSeat, sameSeat, seatFor } from './seatStore.ts'
+import {
+  addSeat,
+  contextOf,
+  continueSeat,
+  endSeat,
+  type NewSeat,
+  sameSeat,
+  seatFor,
+  seatRefusal,
+} from './seatStore.ts'
 import { EndingPage, SeatFormPage, SeatPage } from './seatViews.tsx'
 import { bodies, partiesOn, personAt, personWith } from './store.ts'
 import { endingProblemText, partnershipWords } from './words.ts'
@@ -80,7 +88,7 @@ export const seatRoutes = new Hono<Env>()
     requirePreparer(actor)
     const seat = await seatFor(db, c.req.param('seat'))
     if (!maySeat(actor, seat)) {
-      throw new Refusal('forbidden', (language) => partnershipWords(language).seat.notYours)
+      throw seatRefusal('forbidden', seat.id, (language) => partnershipWords(language).seat.notYours)
     }
     await continueSeat(db, actor, seat.id)
     return c.redirect(seatPath(seat.id), 303)
@@ -89,7 +97,7 @@ export const seatRoutes = new Hono<Env>()
 async function seatToEnd(c: Context<Env>, id: string): Promise<SeatInBody> {
   requirePreparer(c.var.actor)
   const seat = await seatFor(c.var.db, id)
-  if (seat.toOn) throw new Refusal('conflict', (language) => partnershipWords(language).seat.alreadyEnded)
+  if (seat.toOn) throw seatRefusal('conflict', id, (language) => partnershipWords(language).seat.alreadyEnded)
   return seat
 }
 

@@ -3,9 +3,11 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { type Asking, question } from '../db/question.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
-import { Refusal } from '../platform/refusal.ts'
+import type { Language } from '../i18n/language.ts'
+import { Refusal, type RefusalKind, type Sentence } from '../platform/refusal.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
+import { seatPath } from './paths.ts'
 import { endingProblem, metSince, type Seat, type SeatContext, type SeatInBody } from './seat.ts'
 import { endingProblemText, metSinceText, partnershipWords } from './words.ts'
 
@@ -41,9 +43,9 @@ export async function addSeat(db: Db, doer: Doer, { id = newId(), ...seat }: New
 export async function endSeat(db: Db, doer: Doer, id: string, lastDay: CivilDate): Promise<void> {
   await awaitTurn(db, doer.partnershipId)
   const seat = await seatFor(db, id)
-  if (seat.toOn) throw new Refusal('conflict', (language) => partnershipWords(language).seat.alreadyEnded)
+  if (seat.toOn) throw seatRefusal('conflict', id, (language) => partnershipWords(language).seat.alreadyEnded)
   const problem = endingProblem(seat, await contextOf(db, seat), lastDay)
-  if (problem) throw new Refusal('conflict', (language) => endingProblemText(language, problem))
+  if (problem) throw seatRefusal('conflict', id, (language) => endingProblemText(language, problem))
   await db.updateTable('seat').set({ toOn: lastDay }).where('id', '=', id).execute()
   await recordEvent(db, doer, {
     kind: 'seat.ended',
@@ -57,9 +59,9 @@ export async function endSeat(db: Db, doer: Doer, id: string, lastDay: CivilDate
 export async function continueSeat(db: Db, doer: Doer, id: string): Promise<void> {
   await awaitTurn(db, doer.partnershipId)
   const seat = await seatFor(db, id)
-  if (!seat.toOn) throw new Refusal('conflict', (language) => partnershipWords(language).seat.notEnded)
+  if (!seat.toOn) throw seatRefusal('conflict', id, (language) => partnershipWords(language).seat.notEnded)
   const met = metSince(seat, await contextOf(db, seat))
-  if (met) throw new Refusal('conflict', (language) => metSinceText(language, met))
+  if (met) throw seatRefusal('conflict', id, (language) => metSinceText(language, met))
   await db.updateTable('seat').set({ toOn: null }).where('id', '=', id).execute()
   await recordEvent(db, doer, {
     kind: 'seat.continued',
@@ -67,6 +69,12 @@ export async function continueSeat(db: Db, doer: Doer, id: string): Promise<void
     name: seat.personName,
     facts: { role: seat.role, lastDay: seat.toOn },
   })
+}
+
+/** Why something cannot be done with a seat, with the way back to it. */
+export function seatRefusal(kind: RefusalKind, id: string, sentence: Sentence): Refusal {
+  const label = (language: Language) => partnershipWords(language).seat.back
+  return new Refusal(kind, sentence, { href: seatPath(id), label })
 }
 
 /** "Not yours" and "not there" are the same. */

@@ -5,6 +5,9 @@ export type RefusalKind = 'not-found' | 'forbidden' | 'conflict' | 'too-many' | 
 /** A sentence, or one for each language. */
 export type Sentence = string | ((language: Language) => string)
 
+/** The page to go on from, and what the link to it says. */
+export type WayOn = { readonly href: string; readonly label: Sentence }
+
 /**
  * Why an act was refused. The sentence is written for the person who reads it: it names the thing, what is
  * wrong, and the way out. Anything else that is thrown is a bug and becomes a 500 with a number.
@@ -12,12 +15,14 @@ export type Sentence = string | ((language: Language) => string)
 export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly sentence: Sentence
+  readonly way: WayOn | null
 
-  constructor(kind: RefusalKind, sentence: Sentence) {
+  constructor(kind: RefusalKind, sentence: Sentence, way: WayOn | null = null) {
     super(inLanguage(sentence, 'en'))
     this.name = 'Refusal'
     this.kind = kind
     this.sentence = sentence
+    this.way = way
   }
 }
 

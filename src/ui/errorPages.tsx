@@ -8,17 +8,19 @@ export type Failure = 'not-found' | 'forbidden' | 'refused' | 'too-many' | 'fail
 
 /**
  * A page for what did not work: what happened, in a sentence, and the way on. `sentence` replaces the general
- * one where the program knows more; `incident` is the number that is also in the log.
+ * one where the program knows more, and `way` leads back to what it is about; `incident` is the number that is also in the log.
  */
 export function ErrorPage({
   view,
   failure,
   sentence,
+  way = null,
   incident,
 }: {
   readonly view: View
   readonly failure: Failure
   readonly sentence?: string | undefined
+  readonly way?: { readonly href: string; readonly label: string } | null
   readonly incident?: string | undefined
 }) {
   const words = uiWords(view.language).errors
@@ -34,7 +36,10 @@ export function ErrorPage({
         </p>
       ) : null}
       <div class="actions">
-        <LinkButton href="/">{view.actor ? words.toOverview : words.toStart}</LinkButton>
+        {way ? <LinkButton href={way.href}>{way.label}</LinkButton> : null}
+        <LinkButton href="/" variant={way ? 'secondary' : 'primary'}>
+          {view.actor ? words.toOverview : words.toStart}
+        </LinkButton>
       </div>
     </Page>
   )
