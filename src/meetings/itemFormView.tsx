@@ -6,7 +6,7 @@ import { HiddenField, NumberField, Select, TextArea, TextField } from '../ui/fie
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
-import { Stored, storedLang } from '../ui/stored.tsx'
+import { StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import { type AgendaItem, origins, workForms } from './agenda.ts'
@@ -34,8 +34,12 @@ export function ItemFormPage({
 }) {
   const words = formWords(view.language).item
   const pause = kind === 'pause'
-  const title = item?.title ?? (pause ? words.newPause : words.newMatter)
-  const heading = item ? <Stored language={view.language}>{title}</Stored> : title
+  const title = item
+    ? actWords(view.language).agenda.changeItem(item.title)
+    : pause
+      ? words.newPause
+      : words.newMatter
+  const heading = item ? <StoredIn language={view.language} sentence={title} stored={item.title} /> : title
   return (
     <Page
       view={view}

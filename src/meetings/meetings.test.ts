@@ -132,6 +132,17 @@ describe('the agenda', () => {
     expect(await (await anna.get(path)).text()).toContain('11.10')
   })
 
+  test('says the day when it goes on past midnight, and which point is changed', async () => {
+    const { path } = await hold('Räcker dagen?')
+    await anna.post(`${path}/items`, { ...point, minutes: '600', origin: 'inside', indicator: '' })
+    await anna.post(`${path}/items`, { ...point, minutes: '340', origin: 'inside', indicator: '' })
+    const page = (await (await anna.get(`${path}/agenda`)).text()).replaceAll('\u00a0', ' ')
+    expect(page).toContain('9.00–2.40 den 5 mars 2025')
+    const [, edit = ''] = /href="([^"]+\/details)"[^>]*aria-label="Ändra punkten Unga/.exec(page)!
+    const form = await (await anna.get(edit)).text()
+    expect(form).toContain('<title>Ändra punkten Unga berättar')
+  })
+
   test('moves a point, but none past the purpose, the effects or the closing', async () => {
     const { path, id } = await hold()
     const [, , pause, matter, close] = await agenda(id)
@@ -314,6 +325,12 @@ describe('closing a meeting', () => {
       (db) =>
         takeOutcome(db, world.doer, { ...late, agendaItemId: null } as Parameters<typeof takeOutcome>[2]),
     ]
+    expect(await (await anna.get(`${path}/agenda`)).text()).toMatch(
+      new RegExp(`href="${path}"[^>]*>\\s*Gå till träffen`),
+    )
+    const notes = await (await anna.get(`${path}/notes`)).text()
+    expect(notes).toContain('<strong>Ja.</strong>')
+    expect(notes).not.toContain('tillägga')
     for (const act of refused) await expect(write(act)).rejects.toThrow('is closed')
     for (const below of ['agenda', 'details', 'closure', 'outcomes/new', 'purpose-check']) {
       expect((await anna.get(`${path}/${below}`)).status).toBe(422)

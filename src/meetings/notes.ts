@@ -108,7 +108,7 @@ function purposeIn(language: Language, { purpose, check }: MeetingReading): Note
     check: answer
       ? {
           question: words.checkQuestion,
-          answers: [{ label: answer, text: check?.words || words.nothingToAdd }],
+          answers: [{ label: answer, text: check?.words ?? '' }],
         }
       : null,
   }

@@ -4,11 +4,12 @@ import { foundWorld, now } from '../../test/world.ts'
 import { takeOutcome } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { bodies } from '../partnership/store.ts'
-import { closePdf } from '../platform/pdf.ts'
+import { closePdf, renderPdf } from '../platform/pdf.ts'
 import { agendaOf, proposeAgenda, writeNotes } from './agendaStore.ts'
 import { attendeesOf, checkPurpose, closeMeeting, recordAttendance } from './closingStore.ts'
 import type { MeetingState } from './meeting.ts'
 import { type NotesContext, notesDocument, notesFileName } from './notes.ts'
+import { notesTemplate } from './notesDocument.ts'
 import { type MeetingReading, readMeeting } from './readingStore.ts'
 import { addMeeting, meetingFor } from './store.ts'
 import { swedishInstant } from './swedishTime.ts'
@@ -85,6 +86,13 @@ describe('the notes of a closed meeting', () => {
       notes: 'Frånvaron märks sent.',
       outcomes: [{ number: '2025:1', dissent: { label: 'Avvikande mening', text: 'Hagfors vill vänta.' } }],
     })
+  })
+
+  test('print an answer about the purpose that nobody added a word to', async () => {
+    const silent = { ...reading, check: { ...reading.check!, answer: 'yes' as const, words: '' } }
+    const notes = notesDocument(silent, context)
+    expect(notes.purpose.check?.answers).toEqual([{ label: 'Ja', text: '' }])
+    expect((await renderPdf(notesTemplate, notes)).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   test('are complete in English', () => {

@@ -184,7 +184,8 @@ function NotesPurpose({ notes: { purpose, language } }: { readonly notes: NotesD
           <p>{purpose.check.question}</p>
           {purpose.check.answers.map(({ label, text }) => (
             <p>
-              <strong>{label}:</strong> <Stored language={language}>{text}</Stored>
+              <strong>{text ? `${label}:` : `${label}.`}</strong>{' '}
+              {text ? <Stored language={language}>{text}</Stored> : null}
             </p>
           ))}
         </div>

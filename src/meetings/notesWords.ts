@@ -15,7 +15,6 @@ export const notesWords = defineWords(
     noPurpose: 'Inget syfte är antaget.',
     version: (version: number, date: string) => `Version ${version}, antagen ${date}`,
     checkQuestion: 'Höll vi oss till syftet i dag?',
-    nothingToAdd: 'Inget att tillägga.',
     attendance: 'Deltagare',
     summary: (partaking: number, parties: number, composed: boolean) =>
       `${partaking} av ${parties} parter deltog. ${composed ? 'Sammansättningen var uppfylld: minst en kommunal och en regional ledamot.' : 'Sammansättningen var inte uppfylld: det krävs minst en kommunal och en regional ledamot.'}`,
@@ -55,7 +54,6 @@ export const notesWords = defineWords(
     noPurpose: 'No purpose is agreed.',
     version: (version, date) => `Version ${version}, agreed on ${date}`,
     checkQuestion: 'Did we keep to the purpose today?',
-    nothingToAdd: 'Nothing to add.',
     attendance: 'Attendance',
     summary: (partaking, parties, composed) =>
       `${partaking} of ${parties} parties took part. ${composed ? 'The composition was fulfilled: at least one municipal and one regional member.' : 'The composition was not fulfilled: it takes at least one municipal and one regional member.'}`,

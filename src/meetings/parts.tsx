@@ -18,10 +18,16 @@ import { meetingPath, meetingsPath } from './paths.ts'
 import type { NextMeetingReading } from './readingStore.ts'
 import { meetingWords } from './words.ts'
 
-/** `9.00–12.00`, or when the agenda is empty `9.00`. */
+/** `9.00–12.00`, or when the agenda is empty `9.00`. Past midnight with the day: `21.00–1.30 den 15 mars 2025`. */
 export function hoursText(language: Language, meeting: Pick<Meeting, 'startsAt' | 'minutes'>): string {
   const starts = formatTime(language, meeting.startsAt)
-  return meeting.minutes === 0 ? starts : `${starts}–${formatTime(language, endOf(meeting))}`
+  if (meeting.minutes === 0) return starts
+  const ends = endOf(meeting)
+  const hours = `${starts}–${formatTime(language, ends)}`
+  const day = civilDateOf(ends)
+  return day === civilDateOf(meeting.startsAt)
+    ? hours
+    : meetingWords(language).untilDay(hours, formatDate(language, day))
 }
 
 /** `fredag 14 mars 2025 kl. 9.00–12.00`. */

@@ -217,20 +217,17 @@ export function EffectNotice({
   const words = effectWords(view.language)
   const late = isLate(effect)
   const due = formatDate(view.language, effect.dueOn)
+  const naming = (sentence: string) => (
+    <StoredIn language={view.language} sentence={sentence} stored={effect.title} />
+  )
   return (
     <Notice
       tone={late ? 'warning' : 'neutral'}
       icon={late ? undefined : 'clock'}
-      title={
-        <StoredIn
-          language={view.language}
-          sentence={late ? words.late(effect.daysLate, effect.title) : words.due(effect.title)}
-          stored={effect.title}
-        />
-      }
+      title={naming(late ? words.late(effect.daysLate, effect.title) : words.due(effect.title))}
     >
       {late ? words.promisedFor(due) : words.dueOn(due)} {words.responsibleIs(effect.responsible)}{' '}
-      {mayShow ? <a href={newEffectShowingPath(effect.id)}>{words.show}</a> : null}
+      {mayShow ? <a href={newEffectShowingPath(effect.id)}>{naming(words.showing(effect.title))}</a> : null}
     </Notice>
   )
 }
