@@ -17,14 +17,14 @@ import {
   removeAgendaItem,
   writeNotes,
 } from './agendaStore.ts'
-import { chartOfItem } from './chartStore.ts'
+import { chartOnce } from './chartStore.ts'
 import { matterForm, notesForm, pauseForm } from './forms.ts'
 import { formWords } from './formWords.ts'
 import { ItemFormPage } from './itemFormView.tsx'
 import { ItemPage } from './itemView.tsx'
 import type { Meeting } from './meeting.ts'
 import { agendaMovedPath, agendaPath, itemPath } from './paths.ts'
-import { readMeeting } from './readingStore.ts'
+import { meetingOnce } from './readingStore.ts'
 import { changeableMeeting, openMeetingFor } from './store.ts'
 
 export const agendaRoutes = new Hono<Env>()
@@ -174,8 +174,8 @@ async function itemPage(
   form: FormState,
   status: 200 | 422 = 200,
 ) {
-  const { db, view, actor, now } = c.var
-  const reading = await readMeeting(db, meetingId, now)
+  const { view, actor } = c.var
+  const reading = await meetingOnce(c.var, meetingId)
   const item = reading.items.find((each) => each.id === id)!
   return answerPage(
     c,
@@ -184,7 +184,7 @@ async function itemPage(
       actor={actor}
       reading={reading}
       item={item}
-      chart={await chartOfItem(db, actor.countyCode, reading.meeting, item)}
+      chart={await chartOnce(c.var, reading.meeting, item)}
       form={form}
     />,
     status,

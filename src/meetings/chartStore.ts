@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import type { Env } from '../identity/actor.ts'
 import { newsSince } from '../population/series.ts'
 import { type Charted, chartOf, seriesOf } from '../population/store.ts'
 import { targetsOfIndicator } from '../targets/store.ts'
@@ -17,6 +18,17 @@ export type ItemChart = {
     /** How many values there are now that there were not. */
     readonly added: number
   } | null
+}
+
+/** The point's chart as every page shows it: read once, however many have it before them. */
+export function chartOnce(
+  { db, actor, readOnce }: Env['Variables'],
+  meeting: Meeting,
+  item: Pick<AgendaItem, 'indicatorId'>,
+): Promise<ItemChart | null> {
+  return readOnce(['chart of meeting', meeting.id, item.indicatorId], () =>
+    chartOfItem(db, actor.countyCode, meeting, item),
+  )
 }
 
 /** The point's chart for a place: its present figures, or those that a closed meeting saw. */

@@ -154,7 +154,13 @@ describe('figures that came after a meeting was closed', () => {
 
 describe('a meeting that was closed before any figures', () => {
   test('says that there were none', async () => {
-    await write((db) => db.updateTable('meetingClosure').set({ vintage: 0 }).execute())
+    await write(async (db) => {
+      await db.updateTable('meetingClosure').set({ vintage: 0 }).execute()
+      await db
+        .updateTable('partnership')
+        .set((eb) => ({ revision: eb('revision', '+', 1) }))
+        .execute()
+    })
     const page = await read(closed.item)
     expect(page).toContain('Inga värden var kända när träffen avslutades 14 februari 2025.')
     expect(page).not.toContain('class="chart ')

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { OutcomeInContext } from '../decisions/outcome.ts'
 import { outcomesOfMeeting } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import type { Env } from '../identity/actor.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShownSince } from '../targets/effectStore.ts'
@@ -33,6 +34,11 @@ export type MeetingReading = {
   readonly outcomes: readonly OutcomeInContext[]
   /** Null for a meeting that is called off, to which nothing is shown. */
   readonly effects: MeetingEffects | null
+}
+
+/** The meeting as every page about it shows it: read once, however many have it before them. */
+export function meetingOnce({ db, now, readOnce }: Env['Variables'], id: string): Promise<MeetingReading> {
+  return readOnce(['meeting', id], () => readMeeting(db, id, now))
 }
 
 export async function readMeeting(db: Db, id: string, now: Date): Promise<MeetingReading> {

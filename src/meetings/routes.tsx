@@ -18,7 +18,7 @@ import { type Meeting, proposedDay } from './meeting.ts'
 import { MeetingPage } from './meetingView.tsx'
 import { meetingPath, meetingsPath, newMeetingPath } from './paths.ts'
 import { changeMeeting, tracesAt } from './planningStore.ts'
-import { readMeeting } from './readingStore.ts'
+import { meetingOnce } from './readingStore.ts'
 import { showingRoutes } from './showingRoutes.tsx'
 import {
   addMeeting,
@@ -65,8 +65,8 @@ export const meetingRoutes = new Hono<Env>()
   })
 
   .get('/meetings/:meeting', async (c) => {
-    const { db, view, actor, now } = c.var
-    const reading = await readMeeting(db, c.req.param('meeting'), now)
+    const { db, view, actor } = c.var
+    const reading = await meetingOnce(c.var, c.req.param('meeting'))
     const { id, bodyId, startsAt } = reading.meeting
     return answerPage(
       c,

@@ -4,24 +4,24 @@ import { answerFile, answerPage } from '../platform/answer.ts'
 import { renderPdf } from '../platform/pdf.ts'
 import { uiWords } from '../ui/words.ts'
 import { itemAt } from './agenda.ts'
-import { chartOfItem, chartsOfItems } from './chartStore.ts'
+import { chartOnce, chartsOfItems } from './chartStore.ts'
 import { notesDocument, notesFileName } from './notes.ts'
 import { notesTemplate } from './notesDocument.ts'
 import { NotesPage } from './notesView.tsx'
 import { notesPath } from './paths.ts'
 import { MeetingPresentation } from './presentationView.tsx'
-import { type MeetingReading, readMeeting } from './readingStore.ts'
+import { type MeetingReading, meetingOnce } from './readingStore.ts'
 import { meetingAfter } from './store.ts'
 
 /** The meeting on the wall, and on paper. */
 export const showingRoutes = new Hono<Env>()
   .get('/meetings/:meeting/presentation', async (c) => {
-    const { db, view, actor, now } = c.var
-    const reading = await readMeeting(db, c.req.param('meeting'), now)
+    const { view, now } = c.var
+    const reading = await meetingOnce(c.var, c.req.param('meeting'))
     const { items, state } = reading
     const asked = items.find(({ position }) => String(position) === c.req.query('item'))
     const item = asked ?? (state === 'today' ? itemAt(items, now) : null) ?? items[0]!
-    const chart = await chartOfItem(db, actor.countyCode, reading.meeting, item)
+    const chart = await chartOnce(c.var, reading.meeting, item)
     // It shows the time, which is not what pages are told apart by.
     c.header('Cache-Control', 'no-store')
     return answerPage(
@@ -31,13 +31,13 @@ export const showingRoutes = new Hono<Env>()
   })
 
   .get('/meetings/:meeting/notes', async (c) => {
-    const reading = await readMeeting(c.var.db, c.req.param('meeting'), c.var.now)
+    const reading = await meetingOnce(c.var, c.req.param('meeting'))
     c.header('Cache-Control', 'no-store')
     const notes = await documentOf(c, reading)
     return answerPage(c, <NotesPage view={c.var.view} meeting={reading.meeting} notes={notes} />)
   })
   .get('/meetings/:meeting/notes.pdf', async (c) => {
-    const reading = await readMeeting(c.var.db, c.req.param('meeting'), c.var.now)
+    const reading = await meetingOnce(c.var, c.req.param('meeting'))
     c.header('Cache-Control', 'no-store')
     const pdf = await renderPdf(notesTemplate, await documentOf(c, reading))
     return answerFile(
