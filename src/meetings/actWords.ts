@@ -33,10 +33,6 @@ export const actWords = defineWords(
       noNotes: 'Inga anteckningar.',
       present: 'Visa i möteslokalen',
     },
-    chart: {
-      source: (title: string, place: string, source: string, date: string) =>
-        `${title}. ${place}. Källa: ${source}, hämtat ${date}.`,
-    },
     purposeCheck: {
       answer: 'Höll vi oss till syftet i dag?',
       noPurpose: 'Inget syfte är antaget',
@@ -118,9 +114,6 @@ export const actWords = defineWords(
       indicator: 'Indicator',
       noNotes: 'No notes.',
       present: 'Show in the meeting room',
-    },
-    chart: {
-      source: (title, place, source, date) => `${title}. ${place}. Source: ${source}, fetched ${date}.`,
     },
     purposeCheck: {
       answer: 'Did we keep to the purpose today?',

@@ -18,7 +18,6 @@ export const figureWords = defineWords(
       `Punkternas diagram visar de siffror som var kända när träffen avslutades ${date}.`,
     latest: (name: string, place: string, value: string, year: string) =>
       `${name}, ${place}: ${value} (${year}).`,
-    source: (source: string, date: string) => `Källa: ${source}, hämtat ${date}.`,
   },
   {
     knownThen: (date) => `The figures are those that were known when the meeting was closed on ${date}.`,
@@ -34,6 +33,5 @@ export const figureWords = defineWords(
     agenda: (date) =>
       `The charts of the points show the figures that were known when the meeting was closed on ${date}.`,
     latest: (name, place, value, year) => `${name}, ${place}: ${value} (${year}).`,
-    source: (source, date) => `Source: ${source}, fetched ${date}.`,
   },
 )

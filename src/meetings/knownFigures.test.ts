@@ -4,6 +4,7 @@ import { foundWorld } from '../../test/world.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { bodies } from '../partnership/store.ts'
 import { loadFigures } from '../population/load.ts'
+import { placesOfCounty } from '../population/places.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { inPieces } from '../sources/reading.testing.ts'
 import { recognise } from '../sources/recognise.ts'
@@ -18,6 +19,15 @@ const world = await foundWorld(database)
 const anna = await world.browserOf('anna@region.example')
 const signer = { ...world.doer, id: world.doer.id! }
 const write = <T>(work: Parameters<typeof database.write<T>>[1]) => database.write(world.partnershipId, work)
+
+/** The same rows for each municipality of the county, so that its mean is theirs. */
+const inEveryMunicipality = (...rows: readonly string[]) =>
+  placesOfCounty('17')
+    .filter(({ kind }) => kind === 'municipality')
+    .flatMap(({ code }) => rows.map((row) => `N1,${code},${row}\n`))
+    .join('')
+
+const mean = 'Ovägt medelvärde av 16 av 16 kommuner, egen beräkning.'
 
 const load = async (name: string, fetchedOn: string, rows: string) => {
   const content = `kpi,municipality,period,gender,value,status\n${rows}`
@@ -60,7 +70,7 @@ beforeAll(async () => {
   await load(
     'first.csv',
     '2024-12-12',
-    'N1,1784,2022,T,70.5,\nN1,1784,2023,T,80.2,\nN1,1784,2024,T,,Missing\n',
+    inEveryMunicipality('2022,T,70.5,', '2023,T,80.2,', '2024,T,,Missing'),
   )
   await write(async (db) => {
     const indicator = await indicatorFor(db, 'N1')
@@ -89,7 +99,7 @@ describe('figures that came after a meeting was closed', () => {
     await load(
       'second.csv',
       '2025-03-01',
-      'N1,1784,2022,T,70.5,\nN1,1784,2023,T,88.8,\nN1,1784,2024,T,91.3,\nN1,1784,2025,T,92.4,\n',
+      inEveryMunicipality('2022,T,70.5,', '2023,T,88.8,', '2024,T,91.3,', '2025,T,92.4,'),
     )
     await write(async (db) => {
       const { id: indicatorId } = await indicatorFor(db, 'N1')
@@ -121,7 +131,7 @@ describe('figures that came after a meeting was closed', () => {
   test('do not change its notes, which tell the value that was the latest', async () => {
     const page = await read(`${closed.path}/notes`)
     expect(page).toContain(
-      `Närvaro, Värmlands län: 80,2 (2023). Källa: Kolada, hämtat 12 december 2024. ${then}`,
+      `Närvaro, Värmlands län: 80,2 (2023). ${mean} Källa: Kolada N1, hämtat 12 december 2024. ${then}`,
     )
     expect(page).not.toMatch(/88,8|92,4/)
   })

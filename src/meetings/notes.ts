@@ -4,6 +4,7 @@ import { capitalised, civilDateOf, formatDate, formatInstant, formatTime, nbsp }
 import { type Language, storedLanguage } from '../i18n/language.ts'
 import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
 import { latestOf } from '../population/series.ts'
+import { sourceText } from '../population/source.ts'
 import { placeLabel } from '../population/story.ts'
 import { participation } from './attendance.ts'
 import type { ItemChart } from './chartStore.ts'
@@ -174,7 +175,7 @@ function figuresIn(language: Language, chart: ItemChart | null): NotedItem['figu
           latest.period,
         )
       : '',
-    vintage ? words.source(capitalised(vintage.source), formatDate(language, vintage.fetchedOn)) : '',
+    vintage ? sourceText(language, chart.charted) : '',
     chart.known ? knownThenText(language, series.points.length > 0, chart.known) : '',
   ]
   const text = told.filter(Boolean).join(' ')

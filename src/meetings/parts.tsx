@@ -2,6 +2,8 @@ import type { Child } from 'hono/jsx'
 import { capitalised, civilDateOf, formatDate, formatList, formatTime, nbsp } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { indicatorPath } from '../population/paths.ts'
+import { sourceText } from '../population/source.ts'
+import { placeLabel } from '../population/story.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { drawnOnce } from '../ui/drawnOnce.ts'
@@ -9,7 +11,6 @@ import { Icon } from '../ui/icon.ts'
 import { StoredIn } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
-import { actWords } from './actWords.ts'
 import { isPrepared, participation } from './attendance.ts'
 import type { ItemChart } from './chartStore.ts'
 import { figureWords } from './figureWords.ts'
@@ -104,16 +105,10 @@ export function CancelledTag({ view }: { readonly view: View }) {
 
 /** Where a chart's figures come from, and of a closed meeting when they were known: no figure without its day. */
 export function ChartSource({ view, chart }: { readonly view: View; readonly chart: ItemChart }) {
-  const { indicator, place, vintage } = chart.charted
-  const { source } = actWords(view.language).chart
-  const from = vintage
-    ? source(
-        indicator.title,
-        place.name,
-        capitalised(vintage.source),
-        formatDate(view.language, vintage.fetchedOn),
-      )
-    : null
+  const { charted } = chart
+  const { indicator, place } = charted
+  const where = capitalised(placeLabel(view.language, place))
+  const from = charted.vintage ? `${indicator.title}. ${where}. ${sourceText(view.language, charted)}` : null
   return (
     <>
       {from ? (

@@ -114,12 +114,45 @@ describe('searching the partnership', () => {
   })
 })
 
+describe('a mean of the municipalities', () => {
+  const first = async (page: string, path: string) => {
+    const html = await (await anna.get(page)).text()
+    return new RegExp(`href="(${path}/[0-9a-f-]{36})"`).exec(html)![1]!
+  }
+
+  test('is called our own wherever its source is named', async () => {
+    const source =
+      /Ovägt medelvärde av \d+ av 16 kommuner, egen beräkning\. Källa: Kolada N\d+, hämtat 12 december 2024\./
+    const meeting = await first('/', '/meetings')
+    const item = /href="(\/meetings\/[0-9a-f-]+\/items\/[0-9a-f-]+)"/g
+    const items = [...(await (await anna.get(meeting)).text()).matchAll(item)].map(([, path]) => path!)
+    const withChart = (await Promise.all(items.map((path) => textOf(anna.get(path))))).filter((text) =>
+      text.includes('Källa: Kolada'),
+    )
+    expect(withChart.length).toBeGreaterThan(0)
+    for (const text of withChart) expect(text).toMatch(source)
+    expect(await textOf(anna.get(await first('/targets', '/targets')))).toMatch(source)
+    expect(await textOf(anna.get(await first('/effects', '/effects')))).toMatch(source)
+    expect(await textOf(anna.get(`${meeting}/presentation?item=5`))).toMatch(source)
+    const svg = await (await anna.get('/population/indicators/N15428/chart.svg')).text()
+    expect(svg).toContain('egen beräkning')
+  })
+
+  test('is called so in lists too', async () => {
+    for (const path of ['/', '/targets']) {
+      expect(await textOf(anna.get(path))).toContain(
+        'Ovägda medelvärden av kommunernas värden, egen beräkning. Källa: Kolada, hämtat 12 december 2024.',
+      )
+    }
+  })
+})
+
 describe('the page of an indicator', () => {
   test('says what has happened, where the figures come from, and that the mean is our own', async () => {
     const text = await textOf(anna.get('/population/indicators/N15428'))
     expect(text).toContain('har värdet sjunkit tre år i rad, till 80,9 % år 2024. Det är inte slump.')
-    expect(text).toContain('Kolada N15428. Hämtat 12 december 2024.')
-    expect(text).toContain('Ovägt medelvärde av 16 av 16 kommuner. Egen beräkning.')
+    expect(text).toContain('Kolada N15428, hämtat 12 december 2024.')
+    expect(text).toContain('Ovägt medelvärde av 16 av 16 kommuner, egen beräkning.')
   })
 
   test('compares the county with the 21, with the nation, and women with men', async () => {

@@ -6,7 +6,7 @@ import { PurposeInForce } from '../partnership/parts.tsx'
 import { purposePath } from '../partnership/paths.ts'
 import { populationPath } from '../population/paths.ts'
 import { isLate } from '../targets/effect.ts'
-import { EffectCards, EffectNotice, TargetTable } from '../targets/parts.tsx'
+import { EffectCards, EffectNotice, TargetsSource, TargetTable } from '../targets/parts.tsx'
 import { effectsPath, newEffectPath, targetsPath } from '../targets/paths.ts'
 import { targetsAnswer } from '../targets/story.ts'
 import { LinkButton } from '../ui/button.tsx'
@@ -84,9 +84,7 @@ function Targets({ view, actor, reading: { standings, vintage } }: SectionProps)
       ) : (
         <>
           <TargetTable language={view.language} standings={standings} />
-          {vintage ? (
-            <p class="source">{words.source(words.sourceOf(formatDate(view.language, vintage.fetchedOn)))}</p>
-          ) : null}
+          <TargetsSource view={view} standings={standings} vintage={vintage} />
         </>
       )}
     </section>

@@ -21,10 +21,6 @@ export const overviewWords = defineWords(
     noMeetingWhy:
       'Träffarna är där ni lär, enas och följer upp. Planera nästa så att alla kan lägga undan tiden.',
     planMeeting: 'Planera en träff',
-    source: (source: string) =>
-      `${source} Streckad linje är målet. Platsen säger hur länet ligger bland andra, inte om målet nås.`,
-    sourceOf: (date: string) =>
-      `Ovägda medelvärden av kommunernas värden, egen beräkning. Källa: Kolada, hämtat ${date}.`,
     waiting: 'Väntar på dig',
     nothingWaits: 'Inget väntar på dig just nu.',
     showEffect: (title: string) => `Visa effekten: ${title}`,
@@ -87,10 +83,6 @@ export const overviewWords = defineWords(
     noMeetingWhy:
       'Meetings are where you learn, agree and follow up. Plan the next one so that everybody can set the time aside.',
     planMeeting: 'Plan a meeting',
-    source: (source: string) =>
-      `${source} The dashed line is the target. The position says how the county stands among others, not whether the target is met.`,
-    sourceOf: (date: string) =>
-      `Unweighted means of the municipalities’ values, own calculation. Source: Kolada, fetched ${date}.`,
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing waits for you right now.',
     showEffect: (title: string) => `Show the effect: ${title}`,

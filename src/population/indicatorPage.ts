@@ -3,6 +3,7 @@ import { counties } from '../partnership/sweden.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import { annotationsOf } from './annotationStore.ts'
 import type { Indicator, Sex } from './indicator.ts'
+import { speaksFor } from './membership.ts'
 import { chartOfCharted } from './parts.tsx'
 import { enoughMembers, nationCode, type Place } from './place.ts'
 import { placeFor, placesOfCounty } from './places.ts'
@@ -39,8 +40,6 @@ export type IndicatorReading = {
   readonly nation: { readonly series: Series; readonly members: number } | null
   /** Place of the county among all, the best first; null where no way is better or too little is known. */
   readonly rank: { readonly position: number; readonly count: number } | null
-  /** How many municipalities a mean speaks for, out of how many. */
-  readonly members: { readonly known: number; readonly all: number } | null
   readonly revisions: readonly Revision[]
   readonly asOf: number | null
 }
@@ -73,7 +72,6 @@ export async function readIndicator(
 
   const series = find(place.code, 'T') ?? { placeCode: place.code, sex: 'T', points: [] }
   const charted: Charted = { indicator, place, series, annotations, vintage }
-  const latest = latestOf(series)
   const target = charted.annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
 
   return {
@@ -83,15 +81,8 @@ export async function readIndicator(
     municipalities: municipalitiesOf(charted, places, find, target),
     women: find(place.code, 'K'),
     men: find(place.code, 'M'),
-    nation: nationOf(find(nationCode, 'T'), place, allMunicipalities),
+    nation: nationOf(find(nationCode, 'T'), place),
     rank: rankOf(among, place, charted),
-    members:
-      latest?.members == null
-        ? null
-        : {
-            known: latest.members,
-            all: place.kind === 'county' ? (membersOf.get(place.code) ?? 0) : allMunicipalities,
-          },
     revisions,
     asOf: choice.asOf ?? null,
   }
@@ -126,9 +117,9 @@ function municipalitiesOf(
   return all.toSorted((a, b) => order(a) - order(b))
 }
 
-function nationOf(series: Series | null, place: Place, all: number): IndicatorReading['nation'] {
+function nationOf(series: Series | null, place: Place): IndicatorReading['nation'] {
   const members = series ? (latestOf(series)?.members ?? 0) : 0
-  if (!series || place.code === nationCode || members < all * enoughMembers) return null
+  if (!series || place.code === nationCode || !speaksFor(nationCode, members)) return null
   return { series, members }
 }
 
@@ -138,10 +129,7 @@ function rankOf(
   { indicator }: Charted,
 ): IndicatorReading['rank'] {
   if (indicator.direction === 'neutral') return null
-  const heard = values.filter(
-    ({ placeCode, members }) =>
-      (members ?? 0) >= (membersOf.get(placeCode) ?? Number.POSITIVE_INFINITY) * enoughMembers,
-  )
+  const heard = values.filter(({ placeCode, members }) => speaksFor(placeCode, members))
   const own = heard.find((each) => each.placeCode === place.code)
   // A place among a handful says little, and may mislead.
   if (!own || heard.length < counties.length * enoughMembers) return null
@@ -150,8 +138,3 @@ function rankOf(
   )
   return { position: better.length + 1, count: heard.length }
 }
-
-/** How many municipalities a county has, by its code. */
-const membersOf = new Map(counties.map((county) => [county.code, county.municipalities.length]))
-
-const allMunicipalities = counties.reduce((total, county) => total + county.municipalities.length, 0)

@@ -22,6 +22,7 @@ import { IndicatorChart, reasonWord } from './parts.tsx'
 import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
 import { nationCode } from './place.ts'
 import { causeOf, linePoints } from './series.ts'
+import { fetchedText, meanText } from './source.ts'
 import { finding, judgement, story } from './story.ts'
 import { RevisionTable, ValueTable } from './tables.tsx'
 import { populationWords } from './words.ts'
@@ -125,15 +126,9 @@ function Places({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
 function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
   const { language } = view
   const words = indicatorWords(language)
-  const common = populationWords(language)
-  const { indicator, place, annotations, vintage } = reading.charted
+  const { indicator, place, series, annotations } = reading.charted
   const hasTarget = annotations.some((annotation) => annotation.kind === 'target')
   const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
-  const fetched = vintage ? formatDate(language, vintage.fetchedOn) : '–'
-  const source =
-    indicator.source === 'kolada'
-      ? common.sourceFetched(indicator.code, fetched)
-      : common.sourceOther(indicator.code, indicator.source, fetched)
   return (
     <aside>
       <FactList
@@ -171,8 +166,8 @@ function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
             : []),
           {
             term: words.source,
-            value: source,
-            note: reading.members ? words.ownMean(reading.members.known, reading.members.all) : null,
+            value: fetchedText(language, reading.charted),
+            note: meanText(language, series) || null,
           },
         ]}
       />

@@ -19,8 +19,6 @@ export const indicatorWords = defineWords(
     rankNote: 'Säger inget om målet.',
     stripTitle: 'Plats bland länen',
     source: 'Källa',
-    ownMean: (members: number, all: number) =>
-      `Ovägt medelvärde av ${members} av ${all} kommuner. Egen beräkning.`,
     editDescription: 'Ändra namn och riktning',
     multiples: {
       heading: (count: string, plural: boolean) =>
@@ -85,8 +83,6 @@ export const indicatorWords = defineWords(
     rankNote: 'Says nothing about the target.',
     stripTitle: 'Position among the counties',
     source: 'Source',
-    ownMean: (members: number, all: number) =>
-      `Unweighted mean of ${members} of ${all} municipalities. Own calculation.`,
     editDescription: 'Change name and direction',
     multiples: {
       heading: (count: string, plural: boolean) =>

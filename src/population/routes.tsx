@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { formatDate } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
@@ -14,6 +13,7 @@ import { PopulationPage } from './listView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
 import { placesOfCounty } from './places.ts'
+import { sourceText } from './source.ts'
 import { chartOf, describeIndicator, indicatorFor, seriesOf } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
@@ -60,14 +60,9 @@ export const populationRoutes = new Hono<Env>()
     const indicator = await indicatorFor(db, c.req.param('code'))
     const charted = await chartOf(db, indicator.id, c.req.query('place') ?? actor.countyCode)
     const words = populationWords(view.language)
-    const fetched = charted.vintage ? formatDate(view.language, charted.vintage.fetchedOn) : '–'
-    const source =
-      indicator.source === 'kolada'
-        ? words.sourceFetched(indicator.code, fetched)
-        : words.sourceOther(indicator.code, indicator.source, fetched)
     const svg = standaloneSvg(<IndicatorChart language={view.language} charted={charted} size="wide" />, {
       title: words.chartTitle(indicator.name, placeLabel(view.language, charted.place)),
-      source: charted.series.points.at(-1)?.members == null ? source : `${source} ${words.ownMeanShort}`,
+      source: sourceText(view.language, charted),
     })
     return answerFile(
       c,

@@ -47,9 +47,6 @@ export const populationWords = defineWords(
     },
     runs: (longest: number, max: number, crossings: number, min: number) =>
       `Längsta följd på samma sida om medianen är ${longest} (signal vid fler än ${max}). Medianen korsas ${crossings} gånger (signal vid färre än ${min}).`,
-    sourceFetched: (code: string, date: string) => `Kolada ${code}. Hämtat ${date}.`,
-    sourceOther: (code: string, source: string, date: string) => `${source} ${code}. Inläst ${date}.`,
-    ownMeanShort: 'Egen beräkning: ovägt medelvärde.',
     reasons: {
       missing: 'uppgift saknas',
       suppressed: 'för få personer för att visas',
@@ -107,9 +104,6 @@ export const populationWords = defineWords(
     },
     runs: (longest: number, max: number, crossings: number, min: number) =>
       `The longest run on one side of the median is ${longest} (a signal above ${max}). The median is crossed ${crossings} times (a signal below ${min}).`,
-    sourceFetched: (code: string, date: string) => `Kolada ${code}. Fetched ${date}.`,
-    sourceOther: (code: string, source: string, date: string) => `${source} ${code}. Loaded ${date}.`,
-    ownMeanShort: 'Own calculation: unweighted mean.',
     reasons: {
       missing: 'no value',
       suppressed: 'too few people to be shown',

@@ -1,6 +1,6 @@
-import { formatDate } from '../i18n/format.ts'
 import { formatValue } from '../population/indicator.ts'
 import type { Series } from '../population/series.ts'
+import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
@@ -19,9 +19,7 @@ import { effectCrumbs } from './effectViews.tsx'
 import { effectWords } from './effectWords.ts'
 import { placeOptions, SexChoice } from './formViews.tsx'
 import { effectPath, effectShowingPath, effectsPath } from './paths.ts'
-import { sourceName } from './story.ts'
 import { knownValues } from './target.ts'
-import { targetWords } from './words.ts'
 
 export function EffectFormPage({
   view,
@@ -155,13 +153,7 @@ export function ShowingFormPage({
           />
           <Select form={form} name="afterPeriod" label={words.after} width="medium" options={years} />
           {vintage ? (
-            <p class="source">
-              {targetWords(language).sourceCode(
-                sourceName(vintage.source),
-                effect.indicator.code,
-                formatDate(language, vintage.fetchedOn),
-              )}
-            </p>
+            <p class="source">{sourceText(language, { indicator: effect.indicator, series, vintage })}</p>
           ) : null}
           <TextArea form={form} name="story" label={words.story} hint={words.storyHint} />
           <RadioGroup

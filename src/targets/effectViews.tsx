@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Series } from '../population/series.ts'
+import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import type { PastEvent } from '../record/store.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
@@ -19,7 +20,7 @@ import { EffectChart, Revisions } from './effectFigures.tsx'
 import { effectWords } from './effectWords.ts'
 import { EffectCards, EffectNotice, fromTo } from './parts.tsx'
 import { effectsPath, newEffectPath, newEffectShowingPath, targetPath, targetsPath } from './paths.ts'
-import { concernsText, sourceName } from './story.ts'
+import { concernsText } from './story.ts'
 import { targetWords } from './words.ts'
 
 export function EffectsPage({
@@ -177,13 +178,7 @@ export function EffectPage({ view, actor, effect, series, vintage, history, now 
                     {indicator.name}
                   </a>
                 ),
-                note: vintage
-                  ? targetWords(language).sourceCode(
-                      sourceName(vintage.source),
-                      indicator.code,
-                      formatDate(language, vintage.fetchedOn),
-                    )
-                  : indicator.code,
+                note: sourceText(language, { indicator, series, vintage }),
               },
             ]}
           />

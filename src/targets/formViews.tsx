@@ -1,7 +1,8 @@
-import { capitalised, formatDate } from '../i18n/format.ts'
+import { capitalised } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
 import type { Place } from '../population/place.ts'
+import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { CheckboxField, RadioGroup } from '../ui/choice.tsx'
@@ -17,7 +18,7 @@ import type { View } from '../ui/view.ts'
 import type { Subject } from './forms.ts'
 import { targetFormWords } from './formWords.ts'
 import { newTargetPath, targetClosurePath, targetPath, targetsPath } from './paths.ts'
-import { concernsText, ownMeanText, sourceName, whereText } from './story.ts'
+import { concernsText, whereText } from './story.ts'
 import { knownValues, type Target } from './target.ts'
 import { targetWords } from './words.ts'
 
@@ -224,7 +225,7 @@ function Baseline({ view, form, subject }: { view: View; form: FormState; subjec
 function LatestValues({ view, subject, vintage }: { view: View; subject: Subject; vintage: Vintage | null }) {
   const { language } = view
   const words = targetFormWords(language)
-  const { indicator, place, series } = subject
+  const { indicator, series } = subject
   const latest = knownValues(series).slice(-6).toReversed()
   return (
     <aside class="first-on-phone">
@@ -244,16 +245,7 @@ function LatestValues({ view, subject, vintage }: { view: View; subject: Subject
           </tbody>
         </table>
       )}
-      {vintage ? (
-        <p class="source">
-          {ownMeanText(language, place, series)}{' '}
-          {targetWords(language).sourceCode(
-            sourceName(vintage.source),
-            indicator.code,
-            formatDate(language, vintage.fetchedOn),
-          )}
-        </p>
-      ) : null}
+      {vintage ? <p class="source">{sourceText(language, { indicator, series, vintage })}</p> : null}
     </aside>
   )
 }

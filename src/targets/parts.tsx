@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { formatValue, unitOf } from '../population/indicator.ts'
 import { reasonWord } from '../population/parts.tsx'
 import { linePoints, yearOf } from '../population/series.ts'
+import { sourceOfMany } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import { formatTarget } from '../ui/chart/series.ts'
 import { Sparkline } from '../ui/chart/sparkline.tsx'
@@ -16,7 +17,7 @@ import { type DueEffect, isLate, type ShownEffect, type Turn, turnOf } from './e
 import { effectWords } from './effectWords.ts'
 import { effectPath, newEffectShowingPath, targetPath } from './paths.ts'
 import type { Standing } from './standing.ts'
-import { happeningText, levelText, ownMeanText, sourceName } from './story.ts'
+import { happeningText, levelText } from './story.ts'
 import { knownValues } from './target.ts'
 import { targetWords } from './words.ts'
 
@@ -188,12 +189,11 @@ export function TargetsSource({
 }) {
   const { language } = view
   const words = targetWords(language)
-  const means = standings.map(({ target, series }) => ownMeanText(language, target.place, series))
+  const sourced = standings.map(({ target, series }) => ({ indicator: target.indicator, series }))
   return (
     <p class="source">
       {[
-        means.find(Boolean),
-        vintage ? words.source(sourceName(vintage.source), formatDate(language, vintage.fetchedOn)) : null,
+        sourceOfMany(language, sourced, vintage),
         words.dashedLine,
         standings.some(({ position }) => position) ? words.placeNote : null,
       ]

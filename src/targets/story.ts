@@ -1,9 +1,8 @@
-import { capitalised, formatChange, formatDate, formatNumber, nbsp, numeral } from '../i18n/format.ts'
+import { capitalised, formatChange, formatNumber, nbsp, numeral } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
 import type { Place } from '../population/place.ts'
-import { latestOf, type Series, yearOf } from '../population/series.ts'
-import type { Vintage } from '../population/store.ts'
+import { yearOf } from '../population/series.ts'
 import { formatTarget } from '../ui/chart/series.ts'
 import { targetPageWords } from './pageWords.ts'
 import { countByState, type Happening, type Standing } from './standing.ts'
@@ -168,29 +167,4 @@ export function feasibilityText(language: Language, { target, series }: Standing
       ? words.neverSo(up, largest.since)
       : words.largest(up, largest.since, formatNumber(language, Math.abs(largest.value), decimals))
   return `${required}${compared}.`
-}
-
-/** What the values are, and where they come from. */
-export function sourceText(
-  language: Language,
-  { target, series }: Standing,
-  vintage: Vintage | null,
-): string {
-  const words = targetWords(language)
-  const { code, source } = target.indicator
-  const fetched = vintage
-    ? words.sourceCode(sourceName(vintage.source), code, formatDate(language, vintage.fetchedOn))
-    : words.sourceNotFetched(sourceName(source), code)
-  return [ownMeanText(language, target.place, series), fetched].filter(Boolean).join(' ')
-}
-
-/** Says that a county's value is our own mean, and of how many; empty for values as fetched. */
-export function ownMeanText(language: Language, place: Place, series: Series): string {
-  const members = latestOf(series)?.members ?? null
-  return members !== null && place.kind === 'county' ? targetWords(language).ownMean(members) : ''
-}
-
-/** Sources are named in lower case where they are stored. */
-export function sourceName(source: string): string {
-  return capitalised(source)
 }

@@ -39,7 +39,7 @@ describe('setting a target', () => {
     const page = plain(await (await anna.get('/targets/new?indicator=N15428')).text())
     expect(page).toContain('<option value="2024" selected="">2024: 80,9 %')
     expect(page).toContain(
-      'Ovägt medelvärde av länets 16 kommuner. Källa: Kolada N15428, hämtat 12 december 2024.',
+      'Ovägt medelvärde av 16 av 16 kommuner, egen beräkning. Källa: Kolada N15428, hämtat 12 december 2024.',
     )
   })
 

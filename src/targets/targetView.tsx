@@ -2,6 +2,7 @@ import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { formatValue } from '../population/indicator.ts'
 import { indicatorPath } from '../population/paths.ts'
+import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import type { LinkTo, PastEvent } from '../record/store.ts'
 import { LinkButton } from '../ui/button.tsx'
@@ -26,7 +27,7 @@ import {
   targetsPath,
 } from './paths.ts'
 import { isSettled, type Standing, signalSince } from './standing.ts'
-import { concernsText, feasibilityText, levelText, paceText, sourceText, targetAnswer } from './story.ts'
+import { concernsText, feasibilityText, levelText, paceText, targetAnswer } from './story.ts'
 import { knownValues } from './target.ts'
 import { MarkMeaning, missingText, TargetChart, ValueTable } from './targetFigures.tsx'
 import { targetWords } from './words.ts'
@@ -94,7 +95,7 @@ export function TargetPage(props: TargetPageProps) {
           <TargetChart view={view} standing={standing} />
           <p class="source source-wide">
             {paceText(language, standing)} {feasibilityText(language, standing)} {missingText(view, standing)}{' '}
-            {sourceText(language, standing, vintage)}
+            {sourceText(language, { indicator, series: standing.series, vintage })}
           </p>
           <Details summary={words.table}>
             <ValueTable view={view} standing={standing} />
