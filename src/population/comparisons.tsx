@@ -5,7 +5,7 @@ import { drawnOnce } from '../ui/drawnOnce.ts'
 import { unitOf } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
-import { reasonWord } from './parts.tsx'
+import { reasonWord } from './reason.ts'
 import { latestOf, linePoints, type Series, sideSince } from './series.ts'
 import { placeLabel } from './story.ts'
 

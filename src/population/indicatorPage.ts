@@ -8,6 +8,7 @@ import { chartOfCharted } from './parts.tsx'
 import { enoughMembers, nationCode, type Place } from './place.ts'
 import { placeFor, placesOfCounty } from './places.ts'
 import { chartOfSeries, latestOf, type Series } from './series.ts'
+import { seriesOf } from './seriesStore.ts'
 import {
   type Charted,
   indicatorFor,
@@ -15,7 +16,6 @@ import {
   latestVintage,
   type Revision,
   revisionsOf,
-  seriesOf,
   valuesAmong,
 } from './store.ts'
 
@@ -61,6 +61,7 @@ export async function readIndicator(
       indicatorIds: [indicator.id],
       placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
       ...(choice.asOf === undefined ? {} : { asOf: choice.asOf }),
+      steadyNation: place.code === nationCode,
     }),
     annotationsOf(db, indicator.id, place.code),
     latestVintage(db, { ...ofPlace, asOf: choice.asOf }),

@@ -10,8 +10,8 @@ import type { View } from '../ui/view.ts'
 import { formatValue } from './indicator.ts'
 import type { Listed } from './indicatorPage.ts'
 import { listWords } from './listWords.ts'
-import { reasonWord } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
+import { reasonWord } from './reason.ts'
 import { causeOf, chartOfSeries, latestOf, linePoints, yearOf } from './series.ts'
 import { type Judgement, judgement } from './story.ts'
 import { populationWords } from './words.ts'
@@ -125,7 +125,9 @@ export function PopulationPage({
                               <div class="second">{latest.period}</div>
                             </>
                           ) : (
-                            '–'
+                            <span class="second">
+                              {series ? reasonWord(view.language)(series.points.at(-1)?.reason ?? '') : '–'}
+                            </span>
                           )}
                         </td>
                         <td class="cell-wide">

@@ -4,16 +4,11 @@ import { ControlChart } from '../ui/chart/controlChart.tsx'
 import type { Size } from '../ui/chart/frame.tsx'
 import { drawnOnce } from '../ui/drawnOnce.ts'
 import { formatValue, unitOf } from './indicator.ts'
+import { reasonWord } from './reason.ts'
 import { chartOfSeries, controlPoints, drawnPhases, yearOf } from './series.ts'
 import type { Charted } from './store.ts'
 import { placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
-
-/** What a missing value is said to be. */
-export function reasonWord(language: Language): (reason: string) => string {
-  const words = populationWords(language)
-  return (reason) => words.reasons[reason] ?? words.reasonUnknown
-}
 
 export function chartOfCharted(charted: Charted): Computed | null {
   const target = charted.annotations.findLast((annotation) => annotation.kind === 'target')

@@ -1,3 +1,4 @@
+import { variation } from '../signals/assurance.ts'
 import type { Meaning } from '../signals/rules.ts'
 import { type ControlChart, controlChart } from '../signals/signal.ts'
 import type { Cause, ChartPoint, ControlPoint, Phase as DrawnPhase } from '../ui/chart/series.ts'
@@ -10,6 +11,8 @@ export type Observed = {
   readonly reason: string | null
   /** Our own unweighted mean of so many municipalities; null for a value as fetched. */
   readonly members: number | null
+  /** The mean, had those who lack a value kept their nearest known one; left out where nobody lacks one. */
+  readonly steady?: number
 }
 
 /** An indicator in one place over time, for one sex or all. Periods rise. */
@@ -25,15 +28,17 @@ export function latestOf(series: Series): (Observed & { value: number }) | null 
  * compared as they are shown: a change that no reader can see is none.
  */
 export function changesInARow(series: Series, decimals: number): number {
-  const values = series.points.map(({ value }) =>
-    value === null ? null : Math.round(value * 10 ** decimals),
-  )
+  const rounded = (value: number | null) => (value === null ? null : Math.round(value * 10 ** decimals))
+  const values = series.points.map(({ value }) => rounded(value))
+  const steady = series.points.map(({ value, steady }) => rounded(steady ?? value))
   let count = 0
   for (let i = values.length - 1; i > 0; i--) {
     const [now, before] = [values[i], values[i - 1]]
     if (now == null || before == null || now === before) break
     const way = Math.sign(now - before)
     if (count !== 0 && Math.sign(count) !== way) break
+    // Who is in the mean has changed, and without that it went the other way.
+    if (Math.sign(steady[i]! - steady[i - 1]!) === -way) break
     count += way
   }
   return count
@@ -72,14 +77,37 @@ export function chartOfSeries(
 ): ControlChart | null {
   if (isRollingMean(indicator) || isFlag(indicator)) return null
   const { points } = series
-  return controlChart(
+  const options = {
+    improvementDirection: indicator.direction,
+    target,
+    fixAfterNPoints: baselineLength(indicator, points),
+  }
+  const chart = controlChart(
     points.map((point) => point.value),
-    {
-      improvementDirection: indicator.direction,
-      target,
-      fixAfterNPoints: baselineLength(indicator, points),
-    },
+    options,
   )
+  if (!points.some((point) => point.steady !== undefined)) return chart
+  return agreed(
+    chart,
+    controlChart(
+      points.map((point) => point.steady ?? point.value),
+      options,
+    ),
+  )
+}
+
+/** The chart with those of its signals that it would also have if the same municipalities were in all its means. */
+function agreed(chart: ControlChart, steady: ControlChart): ControlChart {
+  const marks = chart.marks.map((mark, index) => {
+    const other = steady.marks[index]
+    return mark && other?.side === mark.side ? mark : null
+  })
+  const known = chart.variation !== 'no-current-value'
+  return {
+    ...chart,
+    marks,
+    variation: variation(known, marks.at(-1) ?? null, chart.phases.at(-1) ?? null),
+  }
 }
 
 /** How many points the limits rest on: those up to the end of the baseline, when somebody has said where that is. */

@@ -1,7 +1,7 @@
 import { capitalised, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Indicator } from './indicator.ts'
-import { municipalitiesIn } from './membership.ts'
+import { fewMembersIn, municipalitiesIn } from './membership.ts'
 import { latestOf, type Series } from './series.ts'
 import { sourceWords } from './sourceWords.ts'
 import type { Vintage } from './store.ts'
@@ -44,10 +44,21 @@ export function fetchedText(language: Language, { indicator, vintage }: Omit<Sou
   return said(name, formatDate(language, vintage.fetchedOn))
 }
 
-/** Says that the latest value is our own mean, and of how many out of how many; empty for values as fetched. */
+/**
+ * Says that the latest value is our own mean, and of how many out of how many; and when there is a later one that
+ * too few are in, that it is left out. Empty for values as fetched.
+ */
 export function meanText(language: Language, series: Series): string {
+  const words = sourceWords(language)
   const members = latestOf(series)?.members ?? null
-  return members === null ? '' : sourceWords(language).mean(members, municipalitiesIn(series.placeCode))
+  const last = series.points.at(-1)
+  const few = fewMembersIn(last?.reason ?? '')
+  return [
+    members === null ? '' : words.mean(members, municipalitiesIn(series.placeCode)),
+    last && few ? words.tooFew(few.members, few.all, last.period) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Figures that people have gathered themselves, and loaded from a table of their own. */

@@ -7,10 +7,12 @@ import { Refusal } from '../platform/refusal.ts'
 import { putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { type Annotation, annotationsOf } from './annotationStore.ts'
-import type { Indicator, Sex } from './indicator.ts'
+import type { Indicator } from './indicator.ts'
+import { speaksFor } from './membership.ts'
 import type { Place } from './place.ts'
 import { codesOf, placeFor } from './places.ts'
-import type { Observed, Series } from './series.ts'
+import type { Series } from './series.ts'
+import { seriesOf } from './seriesStore.ts'
 
 const indicatorColumns = [
   'id',
@@ -68,67 +70,6 @@ export async function describeIndicator(
   await putInSearch(db, doer.partnershipId, subject, { title: description.name, text })
 }
 
-export type Reading = {
-  readonly indicatorIds?: readonly string[]
-  readonly placeCodes?: readonly string[]
-  readonly sexes?: readonly Sex[]
-  /** As it was known in this vintage; left out: as it is known now. */
-  readonly asOf?: number
-}
-
-export type IndicatorSeries = Series & { readonly indicatorId: string }
-
-/**
- * Series in one query. Each comes from the database as one row with its points as a list: rows of their own would
- * cost more to send and to read than to find.
- */
-export async function seriesOf(db: Db, reading: Reading): Promise<readonly IndicatorSeries[]> {
-  const { indicatorIds, placeCodes, sexes, asOf } = reading
-  const given = [indicatorIds, placeCodes, sexes, asOf].map((value) => value !== undefined)
-  const rows = await seriesIn(given)(
-    db,
-    ...[indicatorIds, placeCodes, sexes, asOf].filter((value) => value !== undefined),
-  )
-  return rows.map(({ points, ...series }) => ({
-    ...series,
-    points: points.map(([period, value, reason, members]): Observed => ({ period, value, reason, members })),
-  }))
-}
-
-/** The question for each combination of what may be given. */
-const seriesQuestions = new Map<string, ReturnType<typeof seriesQuestion>>()
-
-function seriesIn(given: readonly boolean[]) {
-  const key = String(given)
-  const known = seriesQuestions.get(key) ?? seriesQuestion(given)
-  seriesQuestions.set(key, known)
-  return known
-}
-
-function seriesQuestion([byIndicator, byPlace, bySex, asKnownThen]: readonly boolean[]) {
-  return question((db, ...values: readonly unknown[]) => {
-    const left = [...values]
-    let query = db
-      .selectFrom('observation')
-      .select([
-        'indicatorId',
-        'placeCode',
-        'sex',
-        sql<[string, number | null, string | null, number | null][]>`
-          json_agg(json_build_array(period, value, reason, members) order by period)`.as('points'),
-      ])
-      .groupBy(['indicatorId', 'placeCode', 'sex'])
-    if (byIndicator) query = query.where('indicatorId', '=', sql<string>`any(${left.shift()}::uuid[])`)
-    if (byPlace) query = query.where('placeCode', '=', sql<string>`any(${left.shift()}::text[])`)
-    if (bySex) query = query.where('sex', '=', sql<Sex>`any(${left.shift()}::text[])`)
-    if (!asKnownThen) return query.where('replacedIn', 'is', null)
-    const asOf = sql<number>`${left.shift()}::int`
-    return query
-      .where('vintage', '<=', asOf)
-      .where((eb) => eb.or([eb('replacedIn', 'is', null), eb('replacedIn', '>', asOf)]))
-  })
-}
-
 /**
  * The values of all places of a kind in the latest period that one of them has a value for: what a position among
  * the 21 counties is told from.
@@ -175,30 +116,44 @@ export type Revision = {
 }
 
 /** What has been revised in one place: the value that was, the one that took its place, and when that was fetched. */
-export const revisionsOf: (db: Db, indicatorId: string, placeCode: string) => Promise<readonly Revision[]> =
-  question((db, indicatorId: string, placeCode: string) =>
-    db
-      .selectFrom('observation as old')
-      .innerJoin('observation as fresh', (join) =>
-        join
-          .onRef('fresh.indicatorId', '=', 'old.indicatorId')
-          .onRef('fresh.placeCode', '=', 'old.placeCode')
-          .onRef('fresh.sex', '=', 'old.sex')
-          .onRef('fresh.period', '=', 'old.period')
-          .onRef('fresh.vintage', '=', 'old.replacedIn'),
-      )
-      .innerJoin('vintage', 'vintage.number', 'fresh.vintage')
-      .select([
-        'old.period',
-        'old.value as before',
-        'fresh.value as after',
-        'vintage.fetchedOn as replacedOn',
-      ])
-      .where('old.indicatorId', '=', indicatorId)
-      .where('old.placeCode', '=', placeCode)
-      .where('old.sex', '=', 'T')
-      .orderBy('old.period', 'desc'),
-  )
+export async function revisionsOf(
+  db: Db,
+  indicatorId: string,
+  placeCode: string,
+): Promise<readonly Revision[]> {
+  const rows = await replaced(db, indicatorId, placeCode)
+  return rows.map(({ membersBefore, membersAfter, before, after, ...row }) => ({
+    ...row,
+    before: speaksFor(placeCode, membersBefore) ? before : null,
+    after: speaksFor(placeCode, membersAfter) ? after : null,
+  }))
+}
+
+const replaced = question((db, indicatorId: string, placeCode: string) =>
+  db
+    .selectFrom('observation as old')
+    .innerJoin('observation as fresh', (join) =>
+      join
+        .onRef('fresh.indicatorId', '=', 'old.indicatorId')
+        .onRef('fresh.placeCode', '=', 'old.placeCode')
+        .onRef('fresh.sex', '=', 'old.sex')
+        .onRef('fresh.period', '=', 'old.period')
+        .onRef('fresh.vintage', '=', 'old.replacedIn'),
+    )
+    .innerJoin('vintage', 'vintage.number', 'fresh.vintage')
+    .select([
+      'old.period',
+      'old.value as before',
+      'fresh.value as after',
+      'old.members as membersBefore',
+      'fresh.members as membersAfter',
+      'vintage.fetchedOn as replacedOn',
+    ])
+    .where('old.indicatorId', '=', indicatorId)
+    .where('old.placeCode', '=', placeCode)
+    .where('old.sex', '=', 'T')
+    .orderBy('old.period', 'desc'),
+)
 
 export type Vintage = { readonly number: number; readonly source: string; readonly fetchedOn: CivilDate }
 

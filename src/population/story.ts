@@ -3,7 +3,9 @@ import type { Language } from '../i18n/language.ts'
 import { countyOf } from '../partnership/sweden.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import { formatValue, type Indicator } from './indicator.ts'
+import { fewMembersIn } from './membership.ts'
 import type { Place } from './place.ts'
+import { reasonWord } from './reason.ts'
 import { changesInARow, latestOf, type Series } from './series.ts'
 import { populationWords } from './words.ts'
 
@@ -39,7 +41,10 @@ export function story(
   const words = populationWords(language).story
   const where = placeLabel(language, place)
   const latest = latestOf(series)
-  if (!latest) return words.none(where)
+  const few = fewMembersIn(series.points.at(-1)?.reason ?? '')
+  if (!latest) {
+    return few ? words.few(where, few.members, few.all, series.points.at(-1)!.period) : words.none(where)
+  }
 
   const value = formatValue(language, indicator, latest.value)
   const changes = latest === series.points.at(-1) ? changesInARow(series, indicator.decimals) : 0
@@ -90,11 +95,8 @@ export function finding(
 
   if (said === 'unknown' || !phase?.limits) {
     const last = series.points.at(-1)
-    const reasons = populationWords(language)
     const rest =
-      last && last.value === null
-        ? words.noValue(last.period, reasons.reasons[last.reason ?? ''] ?? reasons.reasonUnknown)
-        : ''
+      last && last.value === null ? words.noValue(last.period, reasonWord(language)(last.reason ?? '')) : ''
     return { point: words.tooFew, rest, alarming: false }
   }
   if (said === 'usual') {

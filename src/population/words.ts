@@ -14,6 +14,8 @@ export const populationWords = defineWords(
         `I ${place} ${down ? 'sjönk' : 'ökade'} värdet till ${value} år ${year}.`,
       same: (place: string, value: string, year: string) => `I ${place} är värdet ${value} år ${year}.`,
       none: (place: string) => `För ${place} finns inget värde ännu.`,
+      few: (place: string, members: number, all: number, year: string) =>
+        `För ${place} går inget att säga: bara ${members} av ${all} kommuner har ett värde för ${year}.`,
       worse: 'Det är inte slump.',
       better: 'Det är en verklig förbättring.',
       change: 'Det är en verklig förändring.',
@@ -67,6 +69,8 @@ export const populationWords = defineWords(
         `In ${place} the value ${down ? 'fell' : 'rose'} to ${value} in ${year}.`,
       same: (place: string, value: string, year: string) => `In ${place} the value is ${value} in ${year}.`,
       none: (place: string) => `There is no value for ${place} yet.`,
+      few: (place: string, members: number, all: number, year: string) =>
+        `Nothing can be said about ${place}: only ${members} of ${all} municipalities have a value for ${year}.`,
       worse: 'This is not chance.',
       better: 'This is a real improvement.',
       change: 'This is a real change.',

@@ -1,5 +1,5 @@
 import { formatValue, unitOf } from '../population/indicator.ts'
-import { reasonWord } from '../population/parts.tsx'
+import { reasonWord } from '../population/reason.ts'
 import { controlPoints, type Series, yearOf } from '../population/series.ts'
 import { ControlChart } from '../ui/chart/controlChart.tsx'
 import { Notice } from '../ui/notice.tsx'

@@ -1,7 +1,7 @@
 import { formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { formatValue, unitOf } from '../population/indicator.ts'
-import { reasonWord } from '../population/parts.tsx'
+import { reasonWord } from '../population/reason.ts'
 import { linePoints, yearOf } from '../population/series.ts'
 import { sourceOfMany } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'

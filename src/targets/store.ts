@@ -7,9 +7,11 @@ import { counties } from '../partnership/sweden.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { annotate, removeAnnotation } from '../population/annotationStore.ts'
 import type { Indicator, Sex } from '../population/indicator.ts'
+import { speaksFor } from '../population/membership.ts'
 import { placeFor } from '../population/places.ts'
 import { latestOf, type Series } from '../population/series.ts'
-import { indicatorFor, seriesOf } from '../population/store.ts'
+import { seriesOf } from '../population/seriesStore.ts'
+import { indicatorFor } from '../population/store.ts'
 import { addLink, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { type Position, positionAmong, type Standing, standingOf, worstFirst } from './standing.ts'
@@ -185,8 +187,11 @@ async function positionsOf(
   )
   return new Map(
     compared.flatMap(({ target, latest }) => {
-      const values = rows.flatMap(({ indicatorId, sex, period, value }) =>
-        indicatorId === target.indicator.id && sex === target.sex && period === latest.period
+      const values = rows.flatMap(({ indicatorId, sex, period, value, placeCode, members }) =>
+        indicatorId === target.indicator.id &&
+        sex === target.sex &&
+        period === latest.period &&
+        speaksFor(placeCode, members)
           ? (value ?? [])
           : [],
       )
@@ -202,7 +207,7 @@ const valuesOfCounties = question(
   (db, indicatorIds: readonly string[], sexes: readonly Sex[], periods: readonly string[]) =>
     db
       .selectFrom('observation')
-      .select(['indicatorId', 'sex', 'period', 'value'])
+      .select(['indicatorId', 'sex', 'period', 'value', 'placeCode', 'members'])
       .where('indicatorId', '=', sql<string>`any(${indicatorIds}::uuid[])`)
       .where('sex', '=', sql<Sex>`any(${sexes}::text[])`)
       .where('placeCode', '=', sql<string>`any(${countyCodes}::text[])`)

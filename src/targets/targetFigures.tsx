@@ -1,6 +1,6 @@
 import { formatDate } from '../i18n/format.ts'
 import { formatValue, unitOf } from '../population/indicator.ts'
-import { reasonWord } from '../population/parts.tsx'
+import { reasonWord } from '../population/reason.ts'
 import { controlPoints, linePoints, yearOf } from '../population/series.ts'
 import { ControlChart } from '../ui/chart/controlChart.tsx'
 import { formatTarget } from '../ui/chart/series.ts'
