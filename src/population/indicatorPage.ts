@@ -111,11 +111,17 @@ function municipalitiesOf(
   })
   // The way that is better decides; where none is, the highest stand first.
   const sign = indicator.direction === 'increase' ? 1 : -1
-  const order = ({ series }: MunicipalitySeries) => {
-    const value = latestOf(series)?.value
-    return value === undefined ? Number.POSITIVE_INFINITY : value * sign
+  const newest = all.reduce((latest, { series }) => {
+    const period = latestOf(series)?.period ?? ''
+    return period > latest ? period : latest
+  }, '')
+  // An older value is no place among the newest.
+  const rank = ({ series }: MunicipalitySeries) => {
+    const latest = latestOf(series)
+    return latest === null ? 2 : latest.period < newest ? 1 : 0
   }
-  return all.toSorted((a, b) => order(a) - order(b))
+  const order = ({ series }: MunicipalitySeries) => (latestOf(series)?.value ?? 0) * sign
+  return all.toSorted((a, b) => rank(a) - rank(b) || order(a) - order(b))
 }
 
 function nationOf(series: Series | null, place: Place): IndicatorReading['nation'] {

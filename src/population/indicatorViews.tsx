@@ -1,10 +1,7 @@
-import { capitalised, formatDate, formatNumber, numeral } from '../i18n/format.ts'
-import type { Language } from '../i18n/language.ts'
+import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
-import { multiplesScale, SmallMultiples } from '../ui/chart/smallMultiples.tsx'
 import { Strip } from '../ui/chart/strip.tsx'
 import { Details } from '../ui/details.tsx'
-import { drawnOnce } from '../ui/drawnOnce.ts'
 import { FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -14,17 +11,15 @@ import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { Comparisons } from './comparisons.tsx'
-import { formatValue, unitOf } from './indicator.ts'
-import type { IndicatorReading, MunicipalitySeries } from './indicatorPage.ts'
+import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import { Legend, Signals } from './legend.tsx'
+import { Municipalities } from './municipalitiesView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
 import { nationCode } from './place.ts'
-import { reasonWord } from './reason.ts'
-import { causeOf, linePoints } from './series.ts'
 import { fetchedText, meanText } from './source.ts'
-import { finding, judgement, story } from './story.ts'
+import { finding, story } from './story.ts'
 import { RevisionTable, ValueTable } from './tables.tsx'
 import { populationWords } from './words.ts'
 
@@ -179,46 +174,4 @@ function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
       ) : null}
     </aside>
   )
-}
-
-type Drawn = { readonly language: Language; readonly reading: IndicatorReading }
-
-const Municipalities = drawnOnce('reading', ({ language, reading }: Drawn) => {
-  const words = indicatorWords(language).multiples
-  const { indicator, annotations } = reading.charted
-  const unit = unitOf(language, indicator)
-  const target = annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
-  const places = reading.municipalities.map((municipality) => multiple(language, reading, municipality))
-  const outside = reading.municipalities.filter(
-    ({ chart }) => chart && ['worse', 'better', 'change'].includes(judgement(chart)),
-  ).length
-  const { low, high } = multiplesScale({ places, target, unit })
-  const scale = `${formatNumber(language, low)}–${formatValue(language, indicator, high).replace(/[,.]0(?=\D|$)/, '')}`
-  return (
-    <section>
-      <SectionHeading>
-        {outside === 0 ? words.calm : words.heading(capitalised(numeral(language, outside)), outside > 1)}
-      </SectionHeading>
-      <p class="definition">
-        {words.lead(scale, target === null ? null : formatValue(language, indicator, target))}
-      </p>
-      <SmallMultiples id="multiples" language={language} unit={unit} places={places} target={target} />
-      <p class="source">{words.small}</p>
-    </section>
-  )
-})
-
-function multiple(
-  language: Language,
-  { charted }: IndicatorReading,
-  { place, series, chart }: MunicipalitySeries,
-) {
-  const last = series.points.length - 1
-  return {
-    name: place.name,
-    href: indicatorPath(charted.indicator.code, place.code),
-    points: linePoints(series, reasonWord(language)),
-    mean: chart?.phases.at(-1)?.mean ?? null,
-    cause: causeOf(chart, last),
-  }
 }

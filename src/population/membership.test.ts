@@ -33,6 +33,13 @@ const rows = [
       return `X3;${code};${year};T;${place < 2 && year === 2023 ? '' : value};`
     }),
   ),
+  // X4: Kil stands lowest, and has no value for 2023.
+  ...years.flatMap((year, i) =>
+    municipalities.map((code, place) => {
+      const value = code === '1715' ? 40 : 60 + place + noise[i]!
+      return `X4;${code};${year};T;${code === '1715' && year === 2023 ? ';Missing' : `${value};`}`
+    }),
+  ),
 ]
 
 beforeAll(async () => {
@@ -43,7 +50,7 @@ beforeAll(async () => {
   if (found.kind !== 'loadable') throw new Error('Nothing to load.')
   await loadFigures(database, world.doer, found.file)
   await database.write(world.partnershipId, async (db) => {
-    for (const code of ['X1', 'X2', 'X3']) {
+    for (const code of ['X1', 'X2', 'X3', 'X4']) {
       const indicator = await indicatorFor(db, code)
       const described = { direction: 'increase', describes: 'population', decimals: 1 } as const
       await describeIndicator(db, world.doer, indicator, { ...described, name: code, baselineUntil: null })
@@ -51,7 +58,8 @@ beforeAll(async () => {
   })
 })
 
-const page = async (path: string) => (await (await anna.get(path)).text()).replaceAll(/<[^>]+>/g, ' ')
+const page = async (path: string) =>
+  (await (await anna.get(path)).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 describe('a mean of one municipality out of sixteen', () => {
   test('says nothing about the county', async () => {
@@ -93,5 +101,26 @@ describe('a mean that other municipalities are in than before', () => {
     const text = await page('/population/indicators/X3')
     expect(text).toContain('Ovägt medelvärde av 14 av 16 kommuner')
     expect(text).toContain('Det är inte slump.')
+  })
+})
+
+describe('a municipality without the latest value', () => {
+  test('shows its older value with the year, after those that have one', async () => {
+    const html = await (await anna.get('/population/indicators/X4')).text()
+    const panels = [...html.matchAll(/<h3><a href="[^"]*">([^<]+)<\/a><\/h3><p class="[^"]*">([^<]+)</g)]
+    expect(panels).toHaveLength(16)
+    expect(panels.at(-1)!.slice(1)).toEqual(['Kil', '40,0 år 2022'])
+    expect(panels[0]![2]).not.toContain('år')
+    expect(html).toContain('2023: värde saknas. uppgift saknas')
+  })
+
+  test('is counted out of the mean: 15 of 16, where a target is set and on the page itself', async () => {
+    for (const path of ['/population/indicators/X4', '/targets/new?indicator=X4']) {
+      expect(await page(path)).toContain('Ovägt medelvärde av 15 av 16 kommuner, egen beräkning.')
+    }
+  })
+
+  test('has the reason in the table behind the small charts', async () => {
+    expect(await page('/population/indicators/X4')).toMatch(/Kommun 2010 .* Kil .*uppgift saknas/s)
   })
 })

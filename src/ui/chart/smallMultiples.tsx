@@ -5,7 +5,15 @@ import { markClass, markPath, meaningClass } from './marks.tsx'
 import { type NiceScale, niceScale } from './niceScale.ts'
 import { linePath, type Spot, tenth } from './paths.ts'
 import { yearsOf } from './plot.ts'
-import { type Cause, type ChartPoint, formatValue, lastKnown, type Unit, valuesOf } from './series.ts'
+import {
+  type Cause,
+  type ChartPoint,
+  formatLatest,
+  formatValue,
+  lastKnown,
+  type Unit,
+  valuesOf,
+} from './series.ts'
 import { share } from './share.ts'
 import { chartWords } from './words.ts'
 
@@ -52,11 +60,12 @@ export function SmallMultiples(props: SmallMultiplesProps): Markup {
     x: (year) => 2.5 + 95 * share(year, first, last),
     y: (value) => 96 - 92 * share(value, low, high),
   }
+  const newest = Math.max(...props.places.map(({ points }) => lastKnown(points)?.year ?? first))
   const ends = html`<span>${first}</span><span>${last}</span>`
   const years = html`<p class="chart-multiple-years" aria-hidden="true">${ends}</p>`
   const panels = props.places.map(
     (place, i) =>
-      html`<li>${head(props, place)}${picture(props, place, `${props.id}-${i}`, at)}${years}</li>`,
+      html`<li>${head(props, place, newest)}${picture(props, place, `${props.id}-${i}`, at)}${years}</li>`,
   )
   return html`<div class="chart"><ul class="chart-multiples">${panels}</ul></div>`
 }
@@ -64,11 +73,20 @@ export function SmallMultiples(props: SmallMultiplesProps): Markup {
 /** In hundredths of the panel. */
 type Position = { readonly x: (year: number) => number; readonly y: (value: number) => number }
 
-function head({ level = 3, language, unit }: SmallMultiplesProps, { name, href, points, cause }: Multiple) {
+/** An older value than the others' says its year. */
+function head(
+  { level = 3, language, unit }: SmallMultiplesProps,
+  { name, href, points, cause }: Multiple,
+  newest: number,
+) {
   const latest = lastKnown(points)
   const words = href === null ? name : html`<a href="${href}">${name}</a>`
   const heading = html`<h${level}>${words}</h${level}>`
-  const value = latest ? formatValue(language, latest.value, unit) : chartWords(language).noValue
+  const value = !latest
+    ? chartWords(language).noValue
+    : latest.year < newest
+      ? formatLatest(language, latest.value, latest.year, unit)
+      : formatValue(language, latest.value, unit)
   const kind = cause ? `chart-strong${meaningClass(cause.meaning)}` : ''
   return html`<div class="chart-multiple-head">${heading}<p class="${kind}">${value}</p></div>`
 }
@@ -82,7 +100,12 @@ function picture({ language, target }: SmallMultiplesProps, place: Multiple, id:
   const goal = target !== null && level('chart-target', target)
   const lines = html`${own}${goal}<path class="chart-line" d="${linePath(spots)}"/>`
   const stretch = raw('class="chart-stretch" viewBox="0 0 100 100" preserveAspectRatio="none"')
-  const description = chartWords(language)[latest ? (cause?.sign ?? 'usual') : 'noValue']
+  const words = chartWords(language)
+  const last = points.at(-1)
+  const description =
+    last && last.value === null
+      ? words.missing(last.year, last.reason)
+      : words[latest ? (cause?.sign ?? 'usual') : 'noValue']
   const inner = html`<svg ${stretch}>${lines}</svg>${latest && mark(latest, cause)}`
   return smallDrawing({ id, title: name, description }, 'class="chart-svg chart-multiple"', inner)
 }
