@@ -3,7 +3,7 @@ import { type Env, mayPrepare, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
-import { indicators } from '../population/store.ts'
+import { indicatorsWithValues } from '../population/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { type AgendaItem, type Direction, timed } from './agenda.ts'
 import { AgendaEditPage } from './agendaEditView.tsx'
@@ -148,7 +148,7 @@ async function readItem(c: Context<Env>, kind: AgendaItem['kind']): Promise<Item
     const { title, minutes } = read.value
     return { ...read, text: { title, minutes, ...rest } }
   }
-  const ids = (await indicators(db)).map(({ id }) => id)
+  const ids = (await indicatorsWithValues(db)).map(({ id }) => id)
   const read = await readForm(c, matterForm(view.language, ids))
   if (!read.ok) return read
   const { id: _, indicator, ...text } = read.value
@@ -165,7 +165,11 @@ type ItemFormProps = {
 
 async function itemFormPage(c: Context<Env>, { status = 200, ...props }: ItemFormProps) {
   const { db, view } = c.var
-  return answerPage(c, <ItemFormPage view={view} {...props} indicators={await indicators(db)} />, status)
+  return answerPage(
+    c,
+    <ItemFormPage view={view} {...props} indicators={await indicatorsWithValues(db)} />,
+    status,
+  )
 }
 
 async function itemPage(

@@ -3,7 +3,7 @@ import type { Env } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { search } from '../record/store.ts'
 import { readOverview } from './reading.ts'
-import { SearchPage } from './searchView.tsx'
+import { mostFound, SearchPage } from './searchView.tsx'
 import { OverviewPage } from './views.tsx'
 
 export const overviewRoutes = new Hono<Env>()
@@ -14,6 +14,7 @@ export const overviewRoutes = new Hono<Env>()
   })
   .get('/search', async (c) => {
     const query = (c.req.query('q') ?? '').trim().slice(0, 200)
-    const found = query ? await search(c.var.db, query) : []
+    // One more than is shown tells that there are more.
+    const found = query ? await search(c.var.db, query, mostFound + 1) : []
     return answerPage(c, <SearchPage view={c.var.view} query={query} found={found} />)
   })

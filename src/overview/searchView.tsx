@@ -10,6 +10,9 @@ import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { overviewWords } from './words.ts'
 
+/** More, and a better word is needed rather than a longer list. */
+export const mostFound = 50
+
 /** Where a found thing lives. A kind without a page of its own is left out of the results. */
 const addresses: Readonly<Record<string, (id: string) => string>> = {
   indicator: indicatorPath,
@@ -30,14 +33,18 @@ export function SearchPage({
   readonly found: readonly Found[]
 }) {
   const words = overviewWords(view.language).search
-  const shown = found.flatMap((each) => {
+  const cut = found.length > mostFound
+  const shown = found.slice(0, mostFound).flatMap((each) => {
     const address = addresses[each.kind]
     return address ? [{ ...each, href: address(each.id) }] : []
   })
   return (
     <Page view={view} title={query ? `${words.title}: ${query}` : words.title}>
       <div class="stack">
-        <ObjectHeading name={words.title} answer={query ? words.answer(shown.length, query) : words.ask} />
+        <ObjectHeading
+          name={words.title}
+          answer={query ? words.answer(shown.length, query, cut) : words.ask}
+        />
         <form class="toolbar-search" action="/search">
           <label class="field-label" for="q">
             {words.label}
@@ -48,6 +55,7 @@ export function SearchPage({
           </button>
         </form>
         {query && shown.length === 0 ? <p>{words.none}</p> : null}
+        {cut ? <p>{words.cut}</p> : null}
         {shown.length > 0 ? (
           <ul class="rule-list">
             {shown.map((each) => (

@@ -43,12 +43,15 @@ export const overviewWords = defineWords(
     },
     search: {
       title: 'Sök',
-      answer: (count: number, query: string) =>
+      answer: (count: number, query: string, cut: boolean) =>
         count === 0
           ? `Inget innehåller ”${query}”.`
           : count === 1
-            ? `En träff på ”${query}”.`
-            : `${count} träffar på ”${query}”.`,
+            ? `Ett resultat för ”${query}”.`
+            : cut
+              ? `Fler än ${count} resultat för ”${query}”.`
+              : `${count} resultat för ”${query}”.`,
+      cut: 'Här står de som passar bäst. Skriv fler ord för att hitta rätt bland resten.',
       ask: 'Vad letar du efter?',
       none: 'Pröva ett kortare ord, eller början på ordet. Sökningen omfattar nyckeltal, mål, effekter, träffar, beslut och syftet.',
       kinds: {
@@ -106,12 +109,15 @@ export const overviewWords = defineWords(
     },
     search: {
       title: 'Search',
-      answer: (count: number, query: string) =>
+      answer: (count: number, query: string, cut: boolean) =>
         count === 0
           ? `Nothing holds “${query}”.`
           : count === 1
-            ? `One match for “${query}”.`
-            : `${count} matches for “${query}”.`,
+            ? `One result for “${query}”.`
+            : cut
+              ? `More than ${count} results for “${query}”.`
+              : `${count} results for “${query}”.`,
+      cut: 'Those that fit best stand here. Write more words to find the right one among the rest.',
       ask: 'What are you looking for?',
       none: 'Try a shorter word, or the beginning of it. The search covers indicators, targets, effects, meetings, decisions and the purpose.',
       kinds: {

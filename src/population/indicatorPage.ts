@@ -12,7 +12,7 @@ import { seriesOf } from './seriesStore.ts'
 import {
   type Charted,
   indicatorFor,
-  indicators,
+  indicatorsWithValues,
   latestVintage,
   type Revision,
   revisionsOf,
@@ -89,10 +89,10 @@ export async function readIndicator(
   }
 }
 
-/** Every indicator with the county's own series, for the list. */
+/** Every indicator that has values, with the county's own series, for the list. */
 export async function readIndicators(db: Db, countyCode: string): Promise<readonly Listed[]> {
   const [all, series] = await Promise.all([
-    indicators(db),
+    indicatorsWithValues(db),
     seriesOf(db, { placeCodes: [countyCode], sexes: ['T'] }),
   ])
   const byIndicator = new Map(series.map((each) => [each.indicatorId, each]))

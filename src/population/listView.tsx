@@ -1,165 +1,181 @@
+import { formatNumber } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { Sparkline } from '../ui/chart/sparkline.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { Pagination } from '../ui/pagination.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import { formatValue } from './indicator.ts'
+import type { Indicator } from './indicator.ts'
 import type { Listed } from './indicatorPage.ts'
+import { IndicatorTable, type Judged, UnvaluedTable } from './listTables.tsx'
 import { listWords } from './listWords.ts'
-import { indicatorPath, populationPath } from './paths.ts'
-import { reasonWord } from './reason.ts'
-import { causeOf, chartOfSeries, latestOf, linePoints, yearOf } from './series.ts'
+import { populationPath } from './paths.ts'
+import { chartOfSeries } from './series.ts'
 import { type Judgement, judgement } from './story.ts'
 import { populationWords } from './words.ts'
 
-export type ListChoice = { readonly query: string; readonly sort: 'signal' | 'name' }
+type ListChoice = {
+  readonly query: string
+  readonly sort: 'signal' | 'name'
+  /** Those with values, or those that are only described. */
+  readonly values: 'some' | 'none'
+  readonly page: number
+}
 
 /** What sticks out comes first: the worse before the better. */
 const order: Record<Judgement, number> = { worse: 0, change: 1, better: 2, usual: 3, unknown: 4 }
 
-export function PopulationPage({
-  view,
-  actor,
-  area,
-  listed,
-  choice,
-}: {
+const onOnePage = 100
+
+type Props = {
   readonly view: View
   readonly actor: Actor
-  readonly area: string
   readonly listed: readonly Listed[]
+  /** Those without values; asked for only when they are shown. */
+  readonly without: readonly Indicator[]
+  /** How many there are, with values or without. */
+  readonly all: number
   readonly choice: ListChoice
-}) {
-  const words = listWords(view.language)
+}
+
+export function PopulationPage(props: Props) {
+  const { view, actor, listed, all } = props
   const common = populationWords(view.language)
-  const judged = listed.map((entry) => {
+  const words = listWords(view.language)
+  const judged = listed.map((entry): Judged => {
     const chart = entry.series ? chartOfSeries(entry.indicator, entry.series) : null
-    return { ...entry, chart, judgement: chart ? judgement(chart) : ('unknown' as const) }
+    return { ...entry, chart, judgement: chart ? judgement(chart) : 'unknown' }
   })
   const signals = judged.filter((entry) => order[entry.judgement] <= 2).length
-  const wanted = choice.query.toLocaleLowerCase('sv')
-  const shown = judged.filter(({ indicator }) =>
-    `${indicator.name} ${indicator.title} ${indicator.code}`.toLocaleLowerCase('sv').includes(wanted),
-  )
-  if (choice.sort === 'signal') shown.sort((a, b) => order[a.judgement] - order[b.judgement])
-
-  const years = judged.flatMap(({ series }) => series?.points.map((point) => yearOf(point.period)) ?? [])
-  const span = [Math.min(...years), Math.max(...years)] as const
-  const load = <LinkButton href="/figures">{words.load}</LinkButton>
-
+  const area = view.partnership?.area ?? ''
   return (
     <Page view={view} title={common.title} current="population">
       <div class="stack">
         <ObjectHeading
           name={common.title}
-          answer={listed.length > 0 ? words.answer(listed.length, signals) : null}
+          answer={
+            all === 0 ? null : listed.length > 0 ? words.answer(listed.length, signals) : words.noneHaveValues
+          }
           definition={listed.length > 0 ? words.definition(area) : null}
         />
-        {listed.length === 0 ? (
-          <EmptyState what={words.empty} why={words.emptyWhy} action={mayPrepare(actor) ? load : null} />
+        {all === 0 ? (
+          <EmptyState
+            what={words.empty}
+            why={words.emptyWhy}
+            action={mayPrepare(actor) ? <Load view={view} /> : null}
+          />
         ) : (
           <section>
-            <div class="toolbar">
-              <form class="toolbar-search" action={populationPath()}>
-                <label class="field-label" for="q">
-                  {words.search}
-                </label>
-                <input class="ds-input" id="q" name="q" type="search" value={choice.query} />
-                <input type="hidden" name="sort" value={choice.sort} />
-                <button class="ds-button" data-variant="secondary">
-                  {words.searchButton}
-                </button>
-              </form>
-              <Segmented
-                label={words.sortBy}
-                options={(['signal', 'name'] as const).map((sort) => ({
-                  label: sort === 'signal' ? words.sortSignal : words.sortName,
-                  href: `${populationPath()}?${new URLSearchParams({ q: choice.query, sort })}`,
-                  current: sort === choice.sort,
-                }))}
-              />
-              {mayPrepare(actor) ? load : null}
-            </div>
-            {shown.length === 0 ? (
-              <p>
-                {words.nothingFound(choice.query)} <a href={populationPath()}>{words.showAll}</a>
-              </p>
-            ) : (
-              <table class="table table-indicators">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.indicator}</th>
-                    <th scope="col" class="number">
-                      {words.value}
-                    </th>
-                    <th scope="col" class="cell-wide">
-                      {words.trend}
-                    </th>
-                    <th scope="col">{words.signal}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.map(({ indicator, series, chart, judgement }) => {
-                    const latest = series ? latestOf(series) : null
-                    return (
-                      <tr>
-                        <th scope="row">
-                          <a href={indicatorPath(indicator.code)} lang={storedLang(view.language)}>
-                            {indicator.name}
-                          </a>
-                          <div class="second">
-                            {indicator.code} ·{' '}
-                            {indicator.describes === 'population'
-                              ? common.describesPopulation
-                              : common.describesOperation}
-                          </div>
-                        </th>
-                        <td class="number">
-                          {latest ? (
-                            <>
-                              <strong>{formatValue(view.language, indicator, latest.value)}</strong>
-                              <div class="second">{latest.period}</div>
-                            </>
-                          ) : (
-                            <span class="second">
-                              {series ? reasonWord(view.language)(series.points.at(-1)?.reason ?? '') : '–'}
-                            </span>
-                          )}
-                        </td>
-                        <td class="cell-wide">
-                          {series && latest ? (
-                            <Sparkline
-                              id={`spark-${indicator.code}`}
-                              title={indicator.name}
-                              description={words.latest(
-                                formatValue(view.language, indicator, latest.value),
-                                latest.period,
-                              )}
-                              points={linePoints(series, reasonWord(view.language))}
-                              years={span}
-                              target={null}
-                              cause={causeOf(chart, series.points.length - 1)}
-                            />
-                          ) : null}
-                        </td>
-                        <td
-                          class={judgement === 'worse' ? 'away' : judgement === 'usual' ? 'muted' : undefined}
-                        >
-                          {words.judgements[judgement]}
-                        </td>
-                      </tr>
-                    )
-                  })}
-                </tbody>
-              </table>
-            )}
+            <Toolbar {...props} />
+            <Shown {...props} judged={judged} />
           </section>
         )}
       </div>
     </Page>
+  )
+}
+
+function Load({ view }: { readonly view: View }) {
+  return <LinkButton href="/figures">{listWords(view.language).load}</LinkButton>
+}
+
+/** The address of the list with another choice; what is not said is as it is, from the first page. */
+function listPath({ query, sort, values }: ListChoice, other: Readonly<Record<string, string>>): string {
+  return populationPath({
+    ...(query ? { q: query } : {}),
+    sort,
+    ...(values === 'none' ? { values } : {}),
+    ...other,
+  })
+}
+
+function Toolbar({ view, actor, listed, all, choice }: Props) {
+  const words = listWords(view.language)
+  const count = (number: number) => formatNumber(view.language, number)
+  return (
+    <div class="toolbar">
+      <form class="toolbar-search" action={populationPath()}>
+        <label class="field-label" for="q">
+          {words.search}
+        </label>
+        <input class="ds-input" id="q" name="q" type="search" value={choice.query} />
+        <input type="hidden" name="sort" value={choice.sort} />
+        {choice.values === 'none' ? <input type="hidden" name="values" value="none" /> : null}
+        <button class="ds-button" data-variant="secondary">
+          {words.searchButton}
+        </button>
+      </form>
+      {choice.values === 'some' ? (
+        <Segmented
+          label={words.sortBy}
+          options={(['signal', 'name'] as const).map((sort) => ({
+            label: sort === 'signal' ? words.sortSignal : words.sortName,
+            href: listPath(choice, { sort }),
+            current: sort === choice.sort,
+          }))}
+        />
+      ) : null}
+      {all > listed.length ? (
+        <Segmented
+          label={words.whichValues}
+          options={(['some', 'none'] as const).map((values) => ({
+            label:
+              values === 'some'
+                ? words.withValues(count(listed.length))
+                : words.withoutValues(count(all - listed.length)),
+            href: listPath(choice, { values }),
+            current: values === choice.values,
+          }))}
+        />
+      ) : null}
+      {mayPrepare(actor) ? <Load view={view} /> : null}
+    </div>
+  )
+}
+
+function Shown({
+  view,
+  listed,
+  without,
+  all,
+  choice,
+  judged,
+}: Props & { readonly judged: readonly Judged[] }) {
+  const words = listWords(view.language)
+  const wanted = choice.query.toLocaleLowerCase('sv')
+  const holds = ({ name, title, code }: Indicator) =>
+    `${name} ${title} ${code}`.toLocaleLowerCase('sv').includes(wanted)
+  const valued = choice.values === 'some' ? judged.filter(({ indicator }) => holds(indicator)) : []
+  if (choice.sort === 'signal') valued.sort((a, b) => order[a.judgement] - order[b.judgement])
+  const unvalued = without.filter(holds)
+  const pages = Math.ceil((valued.length + unvalued.length) / onOnePage)
+  const page = Math.min(choice.page, Math.max(1, pages))
+  const [from, to] = [(page - 1) * onOnePage, page * onOnePage]
+  return (
+    <>
+      {choice.values === 'none' ? <p class="definition">{words.withoutValuesWhy}</p> : null}
+      {pages === 0 && choice.query ? (
+        <p>
+          {words.nothingFound(choice.query)} <a href={populationPath()}>{words.showAll}</a>
+        </p>
+      ) : choice.values === 'none' ? (
+        <UnvaluedTable view={view} indicators={unvalued.slice(from, to)} />
+      ) : valued.length > 0 ? (
+        <IndicatorTable view={view} judged={valued.slice(from, to)} />
+      ) : null}
+      {choice.query && choice.values === 'some' && all > listed.length ? (
+        <p>
+          <a href={listPath(choice, { values: 'none' })}>{words.among(choice.query)}</a>
+        </p>
+      ) : null}
+      <Pagination
+        view={view}
+        page={page}
+        pages={pages}
+        href={(other) => listPath(choice, { page: String(other) })}
+      />
+    </>
   )
 }

@@ -24,6 +24,13 @@ export const listWords = defineWords(
     load: 'Läs in nyckeltal',
     nothingFound: (query: string) => `Inget nyckeltal innehåller ”${query}”.`,
     showAll: 'Visa alla nyckeltal',
+    whichValues: 'Vilka nyckeltal som visas',
+    withValues: (count: string) => `Med värden (${count})`,
+    withoutValues: (count: string) => `Utan värden (${count})`,
+    noneHaveValues: 'Inga värden är inlästa ännu.',
+    withoutValuesWhy:
+      'De här nyckeltalen är beskrivna, men inga värden är inlästa. Läs in en fil med värden för dem.',
+    among: (query: string) => `Sök ”${query}” bland dem utan värden`,
     latest: (value: string, year: string) => `${value} år ${year}`,
     judgements: {
       worse: 'Blev sämre, inte slump',
@@ -55,6 +62,13 @@ export const listWords = defineWords(
     load: 'Load figures',
     nothingFound: (query: string) => `No indicator contains “${query}”.`,
     showAll: 'Show all indicators',
+    whichValues: 'Which indicators are shown',
+    withValues: (count: string) => `With values (${count})`,
+    withoutValues: (count: string) => `Without values (${count})`,
+    noneHaveValues: 'No values are loaded yet.',
+    withoutValuesWhy:
+      'These indicators are described, but no values are loaded. Load a file with values for them.',
+    among: (query: string) => `Search for “${query}” among those without values`,
     latest: (value: string, year: string) => `${value} in ${year}`,
     judgements: {
       worse: 'Got worse, not chance',

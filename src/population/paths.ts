@@ -1,4 +1,7 @@
-export const populationPath = () => '/population'
+export const populationPath = (choice: Readonly<Record<string, string>> = {}) => {
+  const asked = new URLSearchParams(choice).toString()
+  return asked ? `/population?${asked}` : '/population'
+}
 export const indicatorPath = (code: string, place?: string) =>
   `/population/indicators/${encodeURIComponent(code)}${place ? `?place=${place}` : ''}`
 export const indicatorCsvPath = (code: string) =>

@@ -15,7 +15,7 @@ import { indicatorPath, populationPath } from './paths.ts'
 import { placesOfCounty } from './places.ts'
 import { seriesOf } from './seriesStore.ts'
 import { sourceText } from './source.ts'
-import { chartOf, describeIndicator, indicatorFor } from './store.ts'
+import { chartOf, describeIndicator, indicatorCount, indicatorFor, indicatorsWithoutValues } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
@@ -26,11 +26,22 @@ export const populationRoutes = new Hono<Env>()
     const choice = {
       query: c.req.query('q')?.trim() ?? '',
       sort: c.req.query('sort') === 'name' ? 'name' : 'signal',
+      values: c.req.query('values') === 'none' ? 'none' : 'some',
+      page: Math.max(1, Math.floor(Number(c.req.query('page')) || 1)),
     } as const
-    const area = view.partnership?.area ?? ''
+    const without =
+      choice.values === 'none' ? await readOnce(['undescribed'], () => indicatorsWithoutValues(db)) : []
+    const all = await readOnce(['indicator count'], () => indicatorCount(db))
     return answerPage(
       c,
-      <PopulationPage view={view} actor={actor} area={area} listed={listed} choice={choice} />,
+      <PopulationPage
+        view={view}
+        actor={actor}
+        listed={listed}
+        without={without}
+        all={all}
+        choice={choice}
+      />,
     )
   })
 

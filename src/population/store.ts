@@ -28,10 +28,42 @@ const indicatorColumns = [
   'baselineUntil',
 ] as const
 
-/** In the order of their names, as Swedes sort. */
-export async function indicators(db: Db): Promise<readonly Indicator[]> {
-  const rows = await db.selectFrom('indicator').select(indicatorColumns).execute()
-  return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+/**
+ * Those that somebody has a value for: what there is to show and to choose from. A source's whole catalogue may be
+ * loaded, thousands of names without a figure. In the order of their names, as Swedes sort.
+ */
+export async function indicatorsWithValues(db: Db): Promise<readonly Indicator[]> {
+  return byName(
+    await db.selectFrom('indicator').select(indicatorColumns).where(anyValue, 'is not', null).execute(),
+  )
+}
+
+/** Those that are only described. */
+export async function indicatorsWithoutValues(db: Db): Promise<readonly Indicator[]> {
+  return byName(
+    await db.selectFrom('indicator').select(indicatorColumns).where(anyValue, 'is', null).execute(),
+  )
+}
+
+/** How many are described, with values or without. */
+export async function indicatorCount(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('indicator')
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** One look in the primary key for each indicator: a join would read all observations, a million or more. */
+const anyValue = sql<number>`(
+  select 1 from observation
+  where observation.partnership_id = indicator.partnership_id and observation.indicator_id = indicator.id
+    and observation.replaced_in is null and observation.value is not null
+  limit 1)`
+
+function byName(indicators: readonly Indicator[]): readonly Indicator[] {
+  const names = new Intl.Collator('sv')
+  return indicators.toSorted((a, b) => names.compare(a.name, b.name))
 }
 
 /** By the source's code, such as N15428, or by our own id. "Not yours" and "not there" are the same. */

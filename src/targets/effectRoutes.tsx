@@ -5,7 +5,7 @@ import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { placesOfCounty } from '../population/places.ts'
-import { indicatorFor, indicators } from '../population/store.ts'
+import { indicatorFor, indicatorsWithValues } from '../population/store.ts'
 import { claimId, historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { type Effect, isShown } from './effect.ts'
@@ -106,7 +106,7 @@ async function choicesOf(c: Context<Env>): Promise<EffectChoices> {
   const county = actor.countyCode
   return {
     targets: await targets(db),
-    indicators: await indicators(db),
+    indicators: await indicatorsWithValues(db),
     places: placesOfCounty(county),
   }
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Sex } from '../population/indicator.ts'
 import { placeFor, placesOfCounty } from '../population/places.ts'
 import { seriesOf } from '../population/seriesStore.ts'
-import { indicatorFor, indicators, latestVintage } from '../population/store.ts'
+import { indicatorFor, indicatorsWithValues, latestVintage } from '../population/store.ts'
 import { claimId, historyOf, linksOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
@@ -86,7 +86,7 @@ export const targetRoutes = new Hono<Env>()
         <TargetSubjectPage
           view={view}
           form={{ values: asked, problems }}
-          indicators={await indicators(db)}
+          indicators={await indicatorsWithValues(db)}
           places={placesOfCounty(county)}
         />,
         asked.indicator === '' ? 422 : 200,
