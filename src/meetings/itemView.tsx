@@ -5,6 +5,7 @@ import { PurposeInForce } from '../partnership/parts.tsx'
 import type { Indicator } from '../population/indicator.ts'
 import { IndicatorChart } from '../population/parts.tsx'
 import { indicatorPath } from '../population/paths.ts'
+import { SeriesTable } from '../population/seriesTable.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
@@ -73,6 +74,7 @@ export function ItemPage({
                 <IndicatorChart language={view.language} charted={chart.charted} />
               ) : null}
               <ChartSource view={view} chart={chart} />
+              <SeriesTable language={view.language} {...chart.charted} />
             </div>
           ) : null}
           <Notes view={view} item={item} form={form} writes={writes} />

@@ -132,7 +132,10 @@ describe('a mean of the municipalities', () => {
     expect(withChart.length).toBeGreaterThan(0)
     for (const text of withChart) expect(text).toMatch(source)
     expect(await textOf(anna.get(await first('/targets', '/targets')))).toMatch(source)
-    expect(await textOf(anna.get(await first('/effects', '/effects')))).toMatch(source)
+    const effect = await textOf(anna.get(await first('/effects', '/effects')))
+    expect(effect).toMatch(source)
+    // Beside its chart each of them has the table of the values.
+    for (const text of [effect, ...withChart]) expect(text).toMatch(/Samma värden i tabell År Värde 202\d/)
     expect(await textOf(anna.get(`${meeting}/presentation?item=5`))).toMatch(source)
     const svg = await (await anna.get('/population/indicators/N15428/chart.svg')).text()
     expect(svg).toContain('egen beräkning')

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Series } from '../population/series.ts'
+import { SeriesTable } from '../population/seriesTable.tsx'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import type { PastEvent } from '../record/store.ts'
@@ -143,7 +144,10 @@ export function EffectPage({ view, actor, effect, series, vintage, history, now 
           <section>
             <SectionHeading>{due ? words.chartSoFar : words.chartHeading}</SectionHeading>
             <EffectChart view={view} effect={effect} series={series} />
-            {due ? null : <p class="source">{words.chartNote}</p>}
+            <p class="source">
+              {due ? null : words.chartNote} {sourceText(language, { indicator, series, vintage })}
+            </p>
+            <SeriesTable language={language} indicator={indicator} series={series} />
           </section>
         </div>
         <aside class="stack">
@@ -178,7 +182,7 @@ export function EffectPage({ view, actor, effect, series, vintage, history, now 
                     {indicator.name}
                   </a>
                 ),
-                note: sourceText(language, { indicator, series, vintage }),
+                note: indicator.code,
               },
             ]}
           />
