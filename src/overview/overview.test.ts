@@ -150,6 +150,19 @@ describe('a mean of the municipalities', () => {
   })
 })
 
+describe('the chain', () => {
+  test('stands on the page of an indicator, which leads to its target, and on that of an effect', async () => {
+    const indicator = await (await anna.get('/population/indicators/N17625')).text()
+    expect(indicator).toMatch(/<nav class="spine"[^]*aria-current="step"[^]*?Belägg/)
+    const [, target] =
+      /<a class="ds-button"[^>]*href="(\/targets\/[^"]+)"[^>]*>\s*Se målet/.exec(indicator) ?? []
+    expect((await anna.get(target!)).status).toBe(200)
+    const [, effect] =
+      /href="(\/effects\/[0-9a-f-]{36})"/.exec(await (await anna.get('/effects')).text()) ?? []
+    expect(await (await anna.get(effect!)).text()).toMatch(/<nav class="spine"/)
+  })
+})
+
 describe('the page of an indicator', () => {
   test('says what has happened, where the figures come from, and that the mean is our own', async () => {
     const text = await textOf(anna.get('/population/indicators/N15428'))

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { counties } from '../partnership/sweden.ts'
+import { linksOf } from '../record/store.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import { annotationsOf } from './annotationStore.ts'
 import type { Indicator, Sex } from './indicator.ts'
@@ -41,6 +42,8 @@ export type IndicatorReading = {
   /** Place of the county among all, the best first; null where no way is better or too little is known. */
   readonly rank: { readonly position: number; readonly count: number } | null
   readonly revisions: readonly Revision[]
+  /** How much it has led to, directly or through its targets. */
+  readonly led: { readonly outcomes: number; readonly effects: number }
   readonly asOf: number | null
 }
 
@@ -56,7 +59,7 @@ export async function readIndicator(
   const indicator = await indicatorFor(db, code)
 
   const ofPlace = { indicatorId: indicator.id, placeCode: place.code }
-  const [all, annotations, vintage, revisions, among] = await Promise.all([
+  const [all, annotations, vintage, revisions, among, led] = await Promise.all([
     seriesOf(db, {
       indicatorIds: [indicator.id],
       placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
@@ -67,6 +70,7 @@ export async function readIndicator(
     latestVintage(db, { ...ofPlace, asOf: choice.asOf }),
     choice.asOf === undefined ? revisionsOf(db, indicator.id, place.code) : [],
     place.kind === 'county' ? valuesAmong(db, indicator.id, place.code) : [],
+    ledTo(db, indicator),
   ])
   const find = (placeCode: string, sex: Sex): Series | null =>
     all.find((series) => series.placeCode === placeCode && series.sex === sex) ?? null
@@ -85,8 +89,18 @@ export async function readIndicator(
     nation: nationOf(find(nationCode, 'T'), place),
     rank: rankOf(among, place, charted),
     revisions,
+    led,
     asOf: choice.asOf ?? null,
   }
+}
+
+async function ledTo(db: Db, { id }: Indicator): Promise<IndicatorReading['led']> {
+  const near = await linksOf(db, { kind: 'indicator', id })
+  const targets = near.flatMap(({ thing }) => (thing.kind === 'target' ? thing : []))
+  const all = [near, ...(await Promise.all(targets.map((target) => linksOf(db, target))))].flat()
+  const count = (kind: string) =>
+    new Set(all.flatMap(({ thing }) => (thing.kind === kind ? thing.id : []))).size
+  return { outcomes: count('outcome'), effects: count('effect') }
 }
 
 /** Every indicator that has values, with the county's own series, for the list. */

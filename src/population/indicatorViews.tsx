@@ -1,5 +1,6 @@
 import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { Strip } from '../ui/chart/strip.tsx'
 import { Details } from '../ui/details.tsx'
 import { FactList } from '../ui/factList.tsx'
@@ -12,6 +13,7 @@ import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { Comparisons } from './comparisons.tsx'
 import type { IndicatorReading } from './indicatorPage.ts'
+import { IndicatorSpine, targetIn, targetPath } from './indicatorSpine.tsx'
 import { indicatorWords } from './indicatorWords.ts'
 import { Legend, Signals } from './legend.tsx'
 import { Municipalities } from './municipalitiesView.tsx'
@@ -19,6 +21,7 @@ import { IndicatorChart } from './parts.tsx'
 import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
 import { nationCode } from './place.ts'
 import { fetchedText, meanText } from './source.ts'
+import { spineWords } from './spineWords.ts'
 import { finding, story } from './story.ts'
 import { RevisionTable, ValueTable } from './tables.tsx'
 import { populationWords } from './words.ts'
@@ -65,6 +68,7 @@ export function IndicatorPage({
             <a href={indicatorPath(indicator.code, place.code)}>{words.asOfBack}</a>
           </Notice>
         ) : null}
+        <IndicatorSpine language={language} reading={reading} />
         <div class="layout-9-3">
           <section>
             <SectionHeading aside={<Places view={view} actor={actor} reading={reading} />}>
@@ -122,8 +126,8 @@ function Places({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
 function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
   const { language } = view
   const words = indicatorWords(language)
-  const { indicator, place, series, annotations } = reading.charted
-  const hasTarget = annotations.some((annotation) => annotation.kind === 'target')
+  const { indicator, place, series } = reading.charted
+  const target = targetIn(reading)
   const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
   return (
     <aside>
@@ -131,17 +135,13 @@ function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
         facts={[
           {
             term: words.targets,
-            value: hasTarget ? (
+            value: target ? (
               <turbo-frame id="towards-target" src={towards}>
                 <a href={towards}>{words.targetLink}</a>
               </turbo-frame>
             ) : (
               words.noTarget
             ),
-            note:
-              !hasTarget && mayPrepare(actor) ? (
-                <a href={`/targets/new?indicator=${indicator.code}`}>{words.setTarget}</a>
-              ) : null,
           },
           ...(reading.rank
             ? [
@@ -167,6 +167,15 @@ function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
           },
         ]}
       />
+      {target ? (
+        <LinkButton wide href={targetPath(target)}>
+          {spineWords(language).seeTarget}
+        </LinkButton>
+      ) : mayPrepare(actor) ? (
+        <LinkButton wide href={`/targets/new?indicator=${encodeURIComponent(indicator.code)}`}>
+          {words.setTarget}
+        </LinkButton>
+      ) : null}
       {mayPrepare(actor) ? (
         <p class="small">
           <a href={indicatorDescriptionPath(indicator.code)}>{words.editDescription}</a>

@@ -205,3 +205,16 @@ export function sideSince(series: Series, other: Series): { side: 'above' | 'bel
   }
   return found
 }
+
+/**
+ * Since when the marks mean what the latest one does; null when the latest value varies as it usually does. Earlier
+ * values may be marked too, on the other side of the mean.
+ */
+export function signalSince(series: Series, chart: ControlChart | null): string | null {
+  const known = series.points.flatMap(({ period, value }, index) =>
+    value === null ? [] : { period, meaning: causeOf(chart, index)?.meaning ?? null },
+  )
+  const meaning = known.at(-1)?.meaning ?? null
+  if (meaning === null) return null
+  return known[known.findLastIndex((point) => point.meaning !== meaning) + 1]!.period
+}

@@ -6,7 +6,7 @@ import { formOfNew, readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { placesOfCounty } from '../population/places.ts'
 import { indicatorFor, indicatorsWithValues } from '../population/store.ts'
-import { claimId, historyOf } from '../record/store.ts'
+import { claimId, historyOf, linksOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { type Effect, isShown } from './effect.ts'
 import { type EffectChoices, effectForm, noTarget, showingForm } from './effectForms.ts'
@@ -78,6 +78,7 @@ export const effectRoutes = new Hono<Env>()
         series={series}
         vintage={vintage}
         history={await historyOf(db, { kind: 'effect', id: effect.id })}
+        links={await linksOf(db, { kind: 'indicator', id: effect.indicator.id })}
         now={now}
       />,
     )

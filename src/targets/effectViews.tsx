@@ -6,7 +6,7 @@ import type { Series } from '../population/series.ts'
 import { SeriesTable } from '../population/seriesTable.tsx'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
-import type { PastEvent } from '../record/store.ts'
+import type { LinkTo, PastEvent } from '../record/store.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -18,6 +18,7 @@ import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { type DueEffect, dueOf, type Effect, isLate, isShown, type ShownEffect, turnOf } from './effect.ts'
 import { EffectChart, Revisions } from './effectFigures.tsx'
+import { EffectSpine } from './effectSpine.tsx'
 import { effectWords } from './effectWords.ts'
 import { EffectCards, EffectNotice, fromTo } from './parts.tsx'
 import { effectsPath, newEffectPath, newEffectShowingPath, targetPath, targetsPath } from './paths.ts'
@@ -105,10 +106,13 @@ export type EffectPageProps = {
   readonly series: Series
   readonly vintage: Vintage | null
   readonly history: readonly PastEvent[]
+  /** Those of its indicator. */
+  readonly links: readonly LinkTo[]
   readonly now: Date
 }
 
-export function EffectPage({ view, actor, effect, series, vintage, history, now }: EffectPageProps) {
+export function EffectPage(props: EffectPageProps) {
+  const { view, actor, effect, series, vintage, history, now } = props
   const { language } = view
   const words = effectWords(language)
   const { indicator, place, target, responsible } = effect
@@ -130,6 +134,7 @@ export function EffectPage({ view, actor, effect, series, vintage, history, now 
           </>
         }
       />
+      <EffectSpine {...props} />
       <div class="layout-8-4">
         <div class="stack">
           {isShown(effect) ? (

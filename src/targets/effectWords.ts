@@ -98,6 +98,7 @@ export const effectWords = defineWords(
       indicator: 'Nyckeltal',
       source: 'Källa',
     },
+    step: { shown: 'Visad', late: 'Försenad', due: 'Ska visas' },
     history: 'Effektens historia',
     happened: { promised: (date: string) => `Lovad till ${date}`, shown: 'Visad', other: 'Ändrad' },
 
@@ -219,6 +220,7 @@ export const effectWords = defineWords(
       indicator: 'Indicator',
       source: 'Source',
     },
+    step: { shown: 'Shown', late: 'Late', due: 'To be shown' },
     history: 'History of the effect',
     happened: { promised: (date) => `Promised for ${date}`, shown: 'Shown', other: 'Changed' },
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Indicator } from '../population/indicator.ts'
-import type { Series } from '../population/series.ts'
+import { type Series, signalSince } from '../population/series.ts'
 import { type DueEffect, dueOf, type Effect, type Showing, turnOf } from './effect.ts'
-import { positionAmong, signalSince, standingOf, worstFirst } from './standing.ts'
+import { positionAmong, standingOf, worstFirst } from './standing.ts'
 import { feasibilityText, happeningText, targetAnswer, targetsAnswer } from './story.ts'
 import type { Target } from './target.ts'
 
@@ -116,8 +116,9 @@ describe('the answers', () => {
 test('where signals begin is where the marks do that reach up to the latest value', () => {
   const made = standing([80, 81, 80, 81, 80, 81, 80, 81, 80, 60], target, 2015)
   expect(made.cause).toEqual({ sign: 'outside', meaning: 'worse' })
-  expect(signalSince(made)).toBe('2024')
-  expect(signalSince(standing([80, 81, 80]))).toBeNull()
+  expect(signalSince(made.series, made.chart)).toBe('2024')
+  const calm = standing([80, 81, 80])
+  expect(signalSince(calm.series, calm.chart)).toBeNull()
 })
 
 test('equal values share the better place, and where no way is better there is none', () => {

@@ -95,19 +95,6 @@ export function isSettled({ progress }: Pick<Standing, 'progress'>): boolean {
   return progress.state === 'reached' || (progress.state !== 'unknown' && progress.missed)
 }
 
-/**
- * Since when the marks mean what the latest one does; null when the latest value varies as it usually does. Earlier
- * values may be marked too, on the other side of the mean.
- */
-export function signalSince({ series, chart }: Pick<Standing, 'series' | 'chart'>): string | null {
-  const known = series.points.flatMap(({ period, value }, index) =>
-    value === null ? [] : { period, meaning: causeOf(chart, index)?.meaning ?? null },
-  )
-  const meaning = known.at(-1)?.meaning ?? null
-  if (meaning === null) return null
-  return known[known.findLastIndex((point) => point.meaning !== meaning) + 1]!.period
-}
-
 const urgency: readonly TowardsTarget[] = ['wrong-way', 'behind', 'on-the-way', 'reached', 'unknown']
 
 /** The worst first; within a state the one that has covered least of its way. */

@@ -2,6 +2,7 @@ import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { formatValue } from '../population/indicator.ts'
 import { indicatorPath } from '../population/paths.ts'
+import { signalSince } from '../population/series.ts'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import type { LinkTo, PastEvent } from '../record/store.ts'
@@ -26,7 +27,7 @@ import {
   targetPath,
   targetsPath,
 } from './paths.ts'
-import { isSettled, type Standing, signalSince } from './standing.ts'
+import { isSettled, type Standing } from './standing.ts'
 import { concernsText, feasibilityText, levelText, paceText, targetAnswer } from './story.ts'
 import { knownValues } from './target.ts'
 import { MarkMeaning, missingText, TargetChart, ValueTable } from './targetFigures.tsx'
@@ -134,7 +135,7 @@ function TargetSpine({ view, standing, effects, links, now }: TargetPageProps) {
     return due !== null && isLate(due)
   }).length
   const outcomes = new Set(links.flatMap(({ thing }) => (thing.kind === 'outcome' ? thing.id : []))).size
-  const since = signalSince(standing)
+  const since = signalSince(series, standing.chart)
   const unknown: SpineStep = { fact: '–', reached: false }
   return (
     <Spine
