@@ -28,6 +28,9 @@ export type TargetField =
   | 'due'
   | 'agreedOn'
 
+/** Years ahead, and back: a target beyond them is a slip of the finger, and its chart would be all future. */
+const furthest = 20
+
 /** The baseline is a year with a value; where no value is loaded, both are typed. */
 export function targetForm(language: Language, { indicator, series }: Subject, today: CivilDate) {
   const words = targetFormWords(language)
@@ -59,7 +62,8 @@ export function targetForm(language: Language, { indicator, series }: Subject, t
 
       const baseline = baselineOf(typed, series)
       const worse = indicator.direction === 'decrease' ? typed.level > baseline : typed.level < baseline
-      if (typed.level === baseline) problem('level', words.levelSame)
+      const shown = (value: number) => value.toFixed(indicator.decimals)
+      if (shown(typed.level) === shown(baseline)) problem('level', words.levelSame)
       else if (worse && indicator.direction !== 'neutral' && typed.confirm !== 'yes') {
         const value = formatValue(language, indicator, baseline)
         problem('confirm', words.levelWrongWay(value, indicator.direction === 'increase'))
@@ -69,7 +73,11 @@ export function targetForm(language: Language, { indicator, series }: Subject, t
       if (yearOf(typed.due) <= yearOf(typed.baselinePeriod))
         problem('due', words.dueNotAfter(typed.baselinePeriod))
       else if (typed.due < thisYear) problem('due', words.duePast(thisYear))
+      else if (yearOf(typed.due) > yearOf(today) + furthest)
+        problem('due', words.dueFar(yearOf(today) + furthest))
       if (typed.agreedOn > today) problem('agreedOn', words.agreedOnAhead)
+      else if (yearOf(typed.agreedOn) < yearOf(today) - furthest)
+        problem('agreedOn', words.agreedOnFar(yearOf(today) - furthest))
     })
 }
 

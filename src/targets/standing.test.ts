@@ -88,6 +88,39 @@ describe('the line under a target says first what one should know', () => {
   })
 })
 
+describe('a value outside its limits', () => {
+  const rise = [90, 90.5, 90, 90.5, 90, 90.5, 90, 90.5, 70, 76, 82]
+
+  test('is said to lie under or over what is usual, since it may be on its way all the same', () => {
+    const usual = { ...indicator, baselineUntil: '2018' }
+    const climbing: Target = {
+      ...target,
+      indicator: usual,
+      baselinePeriod: '2019',
+      baselineValue: 70,
+      level: 92,
+    }
+    const made = standing(rise, { ...climbing, duePeriod: '2027' }, 2011)
+    expect(made.progress.state).toBe('on-the-way')
+    expect(made.cause?.meaning).toBe('worse')
+    expect(plain(happeningText('sv', made.target, made.happening))).toBe(
+      'Upp två år i rad, under det vanliga',
+    )
+  })
+
+  test('comes before one that has gone further but varies as it usually does', () => {
+    const calm = standing([84, 60, 85, 59, 84, 60, 85, 59, 84, 58], { ...target, name: 'Lugnt' }, 2015)
+    const alarming = standing(
+      [90, 90.5, 90, 90.5, 90, 90.5, 90, 84, 83, 80],
+      { ...target, name: 'Larm' },
+      2015,
+    )
+    expect([calm, alarming].map(({ progress }) => progress.state)).toEqual(['wrong-way', 'wrong-way'])
+    expect(calm.cause).toBeNull()
+    expect(worstFirst([calm, alarming]).map((each) => each.target.name)).toEqual(['Larm', 'Lugnt'])
+  })
+})
+
 describe('the answers', () => {
   test('count the targets by state, and name the worst', () => {
     const all = worstFirst([standing([84, 92]), standing([84, 86]), standing([84, 83, 82, 81]), standing([])])

@@ -1,5 +1,6 @@
 import type { Indicator } from '../population/indicator.ts'
 import { causeOf, changesInARow, chartOfSeries, latestOf, type Series, yearOf } from '../population/series.ts'
+import type { Mark } from '../signals/rules.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import type { Cause } from '../ui/chart/series.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
@@ -31,6 +32,9 @@ export type Standing = {
   readonly position: Position | null
 }
 
+/** On which side of what is usual a value lies; null within it. It may be on its way and still lie under. */
+type Unusual = Mark['side'] | null
+
 /** What one should know first about a target, for the line under its name. */
 export type Happening =
   | { readonly kind: 'no-value' }
@@ -38,7 +42,7 @@ export type Happening =
   | { readonly kind: 'reached' }
   | { readonly kind: 'missed'; readonly due: string }
   /** `gap` is how far the value is from the path, without sign. */
-  | { readonly kind: 'behind'; readonly gap: number; readonly unusual: boolean }
+  | { readonly kind: 'behind'; readonly gap: number; readonly unusual: Unusual }
   | {
       readonly kind: 'moving'
       /** How many changes in a row; negative: downwards; 0: none since the value before. */
@@ -47,12 +51,13 @@ export type Happening =
       readonly yearly: boolean
       /** The value before the latest; null when there is none. */
       readonly since: string | null
-      readonly unusual: boolean
+      readonly unusual: Unusual
     }
 
 export function standingOf(target: Target, series: Series, position: Position | null): Standing {
   const chart = chartOfSeries(target.indicator, series, target.level)
   const latest = latestOf(series)
+  const mark = latest ? (chart?.marks[series.points.indexOf(latest)] ?? null) : null
   const cause = latest ? causeOf(chart, series.points.indexOf(latest)) : null
   const made = progress(target, series)
   return {
@@ -60,13 +65,13 @@ export function standingOf(target: Target, series: Series, position: Position | 
     series,
     chart,
     progress: made,
-    happening: happeningOf(target, series, made, cause?.sign === 'outside'),
+    happening: happeningOf(target, series, made, mark?.rule === 'outside' ? mark.side : null),
     cause,
     position,
   }
 }
 
-function happeningOf(target: Target, series: Series, made: Progress, unusual: boolean): Happening {
+function happeningOf(target: Target, series: Series, made: Progress, unusual: Unusual): Happening {
   if (made.state === 'unknown') {
     return made.why === 'no-value'
       ? { kind: 'no-value' }
@@ -97,14 +102,23 @@ export function isSettled({ progress }: Pick<Standing, 'progress'>): boolean {
 
 const urgency: readonly TowardsTarget[] = ['wrong-way', 'behind', 'on-the-way', 'reached', 'unknown']
 
-/** The worst first; within a state the one that has covered least of its way. */
+/**
+ * The worst first. Within a state, one that is no chance before one that varies as it usually does: a value outside
+ * its limits, then a run to the worse; then the one that has covered least of its way.
+ */
 export function worstFirst(standings: readonly Standing[]): readonly Standing[] {
   return standings.toSorted(
     (a, b) =>
       urgency.indexOf(a.progress.state) - urgency.indexOf(b.progress.state) ||
+      alarm(a) - alarm(b) ||
       way(a) - way(b) ||
       a.target.name.localeCompare(b.target.name, 'sv'),
   )
+}
+
+function alarm({ cause }: Standing): number {
+  if (cause?.meaning !== 'worse') return 2
+  return cause.sign === 'outside' ? 0 : 1
 }
 
 function way({ target, progress }: Standing): number {

@@ -59,11 +59,11 @@ export function happeningText(language: Language, { indicator }: Target, happeni
       return words.missed(happening.due)
     case 'behind': {
       const behind = words.behind(amountText(language, indicator, happening.gap))
-      return happening.unusual ? words.unusual(behind) : behind
+      return happening.unusual ? words.unusual(behind, happening.unusual === 'high') : behind
     }
     case 'moving': {
       const moved = movedText(language, happening)
-      return happening.unusual ? words.unusual(moved) : moved
+      return happening.unusual ? words.unusual(moved, happening.unusual === 'high') : moved
     }
   }
 }

@@ -103,6 +103,11 @@ describe('setting a target', () => {
     [{ due: '2023' }, 'Målåret måste vara senare än utgångsläget 2023.'],
     [{ baselinePeriod: '2021', due: '2024' }, 'Målåret har redan varit. Skriv 2025 eller ett senare år.'],
     [{ level: '83' }, 'Nivån är densamma som utgångsläget.'],
+    // Read as the same, whatever its later decimals are.
+    [{ level: '83,02' }, 'Nivån är densamma som utgångsläget.'],
+    [{ due: '2046' }, 'Målåret ligger för långt fram. Skriv 2045 eller ett tidigare år.'],
+    [{ due: '2199' }, 'Målåret ligger för långt fram.'],
+    [{ agreedOn: '1800-05-03' }, 'Den dagen ligger för långt tillbaka. Skriv en dag från och med 2005.'],
     [{ agreedOn: '2025-03-05' }, 'Den dagen har inte varit ännu.'],
     [{ baselinePeriod: '1999' }, 'Välj vilket år ni utgår från.'],
   ])('refuses %o', async (changes, sentence) => {
