@@ -10,7 +10,7 @@ import { loadFigures } from '../population/load.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { targets } from '../targets/store.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
-import { demoIndicators } from './indicators.ts'
+import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { holdMeetings } from './meetings.ts'
 import { coordinator, emailOf, seats } from './people.ts'
 import { signerOf } from './signer.ts'
@@ -34,7 +34,7 @@ const purposes = [
 export async function loadDemo(database: Database, now: Date): Promise<void> {
   const doer = (await coordinatorOfDemo(database, now)) ?? (await foundDemo(database, now))
   await loadFigures(database, doer, demoFigures())
-  await loadFigures(database, doer, demoCatalogue(demoIndicators))
+  await loadFigures(database, doer, demoCatalogue(await undescribed(database, doer)))
   await database.write(doer.partnershipId, async (db) => {
     if ((await targets(db)).length > 0) return
     for (const { code, name, direction, baselineUntil } of demoIndicators) {
@@ -44,6 +44,14 @@ export async function loadDemo(database: Database, now: Date): Promise<void> {
     }
     await promiseAndShow(db, doer, await setTargets(db, doer), civilDateOf(now))
     await holdMeetings(db, doer, now)
+  })
+}
+
+/** Those that still stand with their code as title: what somebody has loaded or written since is left alone. */
+async function undescribed(database: Database, doer: Signer): Promise<readonly DemoIndicator[]> {
+  return database.read(doer.partnershipId, async (db) => {
+    const known = await Promise.all(demoIndicators.map(({ code }) => indicatorFor(db, code)))
+    return demoIndicators.filter((_, index) => known[index]!.title === known[index]!.code)
   })
 }
 

@@ -42,10 +42,10 @@ type Point = {
 const pause: Point = { title: 'Paus', description: '', minutes: 20, form: null }
 
 async function first(db: Db, doer: Signer, day: CivilDate): Promise<void> {
-  const { meetingId, main } = await prepare(db, doer, day, 'Vilka mål ska vi ha för de unga?', [
+  const { meetingId, main } = await prepare(db, doer, day, 'Håller målen för de unga?', [
     {
-      title: 'Sex mål för Barnalivet, Ungdomslivet och Vuxenlivet',
-      description: 'Beredningsgruppens förslag. Utfall: ett ställningstagande.',
+      title: 'De sex målen för barn, unga och vuxna',
+      description: 'Beredningsgruppens genomgång. Utfall: ett ställningstagande.',
       minutes: 60,
       form: 'groups',
       indicator: 'N15428',
@@ -59,8 +59,8 @@ async function first(db: Db, doer: Signer, day: CivilDate): Promise<void> {
   )
   await takeOutcome(db, doer, {
     kind: 'position',
-    title: 'Sex gemensamma resultatmål',
-    text: 'Parterna ställer sig bakom sex gemensamma resultatmål och följer upp dem vid varje träff.',
+    title: 'De sex målen står fast',
+    text: 'Parterna håller fast vid de sex resultatmål som de enades om 3 maj 2024, och följer upp dem vid varje träff.',
     dissent: '',
     meetingId,
     agendaItemId: main.id,

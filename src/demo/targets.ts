@@ -95,17 +95,18 @@ export async function promiseAndShow(
       sex: 'T',
       dueOn: daysFrom(today, dueIn),
     })
-  const crowding = await promise('N07907', 'Trångboddheten minskar', 'Arbetsgruppen för Vuxenlivet', -120)
+  const crowding = await promise('N07907', 'Trångboddheten minskar', 'Arbetsgruppen för Vuxenlivet', 0)
   const absence = await promise(
     'N17625',
     'Frånvaron ökar trots närvaroteam',
     'Arbetsgruppen för Ungdomslivet',
-    -120,
+    0,
   )
   await promise('N00943', 'Föräldrastöd i förskoleåldern', 'Arbetsgruppen för Barnalivet', -32)
   await promise('N17461', 'Mentorer för dem som riskerar att hoppa av', 'Arbetsgruppen för Ungdomslivet', 60)
 
-  const shownOn = daysFrom(today, -98)
+  // The day that the log says too: what is shown is noted when it is shown.
+  const shownOn = today
   await showEffect(db, doer, await effectFor(db, crowding), {
     beforePeriod: '2017',
     afterPeriod: '2023',

@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import { now, today } from '../../test/world.ts'
+import { allPartnerships } from '../identity/store.ts'
+import { loadFigures } from '../population/load.ts'
+import { indicatorFor } from '../population/store.ts'
+import { effectsShown } from '../targets/effectStore.ts'
+import { targets } from '../targets/store.ts'
+import { demoCatalogue } from './figures.ts'
+import { loadDemo } from './load.ts'
+
+const { database } = await testDatabase()
+let partnershipId = ''
+
+beforeAll(async () => {
+  await loadDemo(database, now)
+  partnershipId = (await database.directory(allPartnerships))[0]!.partnershipId
+})
+
+describe('the example county', () => {
+  test('keeps at its next start what somebody has loaded about an indicator', async () => {
+    const title = 'Elever i åk 9 som är behöriga till yrkesprogram, lägeskommun, andel (%)'
+    const entry = { code: 'N15428', title, description: 'En rikare definition.', direction: null }
+    const doer = { partnershipId, id: null, name: 'Test', hat: 'test' }
+    await loadFigures(database, doer, demoCatalogue([entry]))
+    await loadDemo(database, now)
+    const { description } = await database.read(partnershipId, (db) => indicatorFor(db, 'N15428'))
+    expect(description).toBe('En rikare definition.')
+  })
+
+  test('tells things in the order that they happen', async () => {
+    await database.read(partnershipId, async (db) => {
+      const agreed = (await targets(db)).map(({ agreedOn }) => agreedOn)
+      const taken = await db.selectFrom('outcome').select(['title', 'text', 'takenOn']).execute()
+      // No outcome sets targets that were in force before it.
+      for (const { text, takenOn } of taken) {
+        expect(agreed.every((day) => day < takenOn)).toBe(true)
+        expect(text).not.toContain('ställer sig bakom sex')
+      }
+      for (const { showing } of await effectsShown(db)) expect(showing.shownOn).toBe(today)
+    })
+  })
+})
