@@ -57,6 +57,14 @@ describe('a control chart', () => {
     )
   })
 
+  test('keeps the words of a low latest value above the axis on a phone', () => {
+    const markup = String(<ControlChart {...control} actions={[]} size="phone" />)
+    const heightOf = (kind: string, text: string) =>
+      Number(new RegExp(`<text class="${kind}[^>]* y="([\\d.]+)"[^>]*>${text}`).exec(markup)![1])
+    const [, axis] = /<path class="chart-axis" d="M[\d.]+ ([\d.]+)/.exec(markup)!
+    expect(heightOf('chart-latest', '80,9')).toBeLessThan(Number(axis) - 10)
+  })
+
   test('marks points outside the limits with filled diamonds and runs with hollow ones', () => {
     const { markup } = rendered(<ControlChart {...control} size="wide" />)
     expect(subpaths(markup, 'chart-outside chart-worse')).toBe(2)

@@ -5,7 +5,7 @@ import { type ControlWords, controlWords, endLabelsOf, FieldWords } from './cont
 import { Chart, Drawing, measures, type Naming, type Size, type Variant } from './frame.tsx'
 import { columnFor, EndLabels, endLabelBoxes } from './labels.tsx'
 import { ControlMarks, MissingMarks, SeriesLine, Whiskers } from './marks.tsx'
-import { niceScale } from './niceScale.ts'
+import { type NiceScale, niceScale } from './niceScale.ts'
 import { circlesPath, dotsPath, tenth } from './paths.ts'
 import { Band, PhaseLines, PhaseNames } from './phases.tsx'
 import { type Plot, plotOf, yearsOf } from './plot.ts'
@@ -13,6 +13,7 @@ import {
   type ChartAction,
   type ChartTarget,
   type ControlPoint,
+  lastKnown,
   type Phase,
   type Unit,
   valuesOf,
@@ -96,22 +97,36 @@ function controlPlot(props: ControlChartProps & { variant: Variant }, words: Con
     ...phases.flatMap((phase) => [phase.mean, phase.lower ?? phase.mean, phase.upper ?? phase.mean]),
     ...(target ? [target.value] : []),
   ]
+  const scale = niceScale(values, unit.bounds)
   return plotOf({
     variant,
     width,
     height,
     unit,
     language,
-    scale: niceScale(values, unit.bounds),
+    scale,
     years: yearsOf(
       points,
       ...(target ? [target.agreed, target.year] : []),
       ...actions.map(({ year }) => year),
     ),
     head: text * (phases.length > 0 ? 4.1 : 2.2),
-    foot: actionsHeight(variant, actions),
+    foot: Math.max(actionsHeight(variant, actions), footForWords(props, words, scale)),
     column: columnFor(variant, words.column),
   })
+}
+
+/** Words about a latest value near the lowest gridline stand under it: there must be room for them above the axis. */
+function footForWords(
+  { variant, points }: ControlChartProps & { variant: Variant },
+  words: ControlWords,
+  { low, high }: NiceScale,
+): number {
+  const latest = lastKnown(points)
+  const inField = words.field.some(({ kind }) => kind === 'latest')
+  if (!latest || !inField || latest.value > low + (high - low) * 0.2) return 0
+  const { text, strong } = measures[variant]
+  return text + strong
 }
 
 /** From the year it was agreed to the year it is for, where a ring waits. */
