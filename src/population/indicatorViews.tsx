@@ -12,6 +12,7 @@ import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { Comparisons } from './comparisons.tsx'
+import { definitionWords, firstSentences } from './definition.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { IndicatorSpine, targetIn, targetPath } from './indicatorSpine.tsx'
 import { indicatorWords } from './indicatorWords.ts'
@@ -40,6 +41,7 @@ export function IndicatorPage({
   const common = populationWords(language)
   const { charted, chart } = reading
   const { indicator, place, series } = charted
+  const [first, rest] = firstSentences(indicator.description || indicator.title)
   const said = chart ? finding(language, indicator, series, chart) : null
   return (
     <Page
@@ -51,24 +53,31 @@ export function IndicatorPage({
         { label: <Stored language={language}>{indicator.name}</Stored> },
       ]}
     >
+      <ObjectHeading
+        name={<Stored language={language}>{indicator.name}</Stored>}
+        tag={
+          <Tag>
+            {indicator.describes === 'population' ? common.describesPopulation : common.describesOperation}
+          </Tag>
+        }
+        answer={story(language, indicator, place, series, chart)}
+        definition={<Stored language={language}>{first}</Stored>}
+      />
+      {rest ? (
+        <Details summary={definitionWords(language).all}>
+          <p class="prose">
+            <Stored language={language}>{indicator.description}</Stored>
+          </p>
+        </Details>
+      ) : null}
+      {reading.asOf !== null && charted.vintage ? (
+        <Notice tone="info">
+          {words.asOf(formatDate(language, charted.vintage.fetchedOn))}{' '}
+          <a href={indicatorPath(indicator.code, place.code)}>{words.asOfBack}</a>
+        </Notice>
+      ) : null}
+      <IndicatorSpine language={language} reading={reading} />
       <div class="stack">
-        <ObjectHeading
-          name={<Stored language={language}>{indicator.name}</Stored>}
-          tag={
-            <Tag>
-              {indicator.describes === 'population' ? common.describesPopulation : common.describesOperation}
-            </Tag>
-          }
-          answer={story(language, indicator, place, series, chart)}
-          definition={<Stored language={language}>{indicator.description || indicator.title}</Stored>}
-        />
-        {reading.asOf !== null && charted.vintage ? (
-          <Notice tone="info">
-            {words.asOf(formatDate(language, charted.vintage.fetchedOn))}{' '}
-            <a href={indicatorPath(indicator.code, place.code)}>{words.asOfBack}</a>
-          </Notice>
-        ) : null}
-        <IndicatorSpine language={language} reading={reading} />
         <div class="layout-9-3">
           <section>
             <SectionHeading aside={<Places view={view} actor={actor} reading={reading} />}>
@@ -93,7 +102,12 @@ export function IndicatorPage({
         ) : null}
         <Comparisons language={language} reading={reading} />
         <ValueTable language={language} reading={reading} />
-        <RevisionTable language={language} indicator={indicator} revisions={reading.revisions} />
+        <RevisionTable
+          language={language}
+          indicator={indicator}
+          place={place.code}
+          revisions={reading.revisions}
+        />
       </div>
     </Page>
   )

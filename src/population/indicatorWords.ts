@@ -62,6 +62,8 @@ export const indicatorWords = defineWords(
     revised: 'Reviderade värden',
     revisedLead:
       'Källan har ändrat de här värdena. De äldre finns kvar, så att det en träff såg kan visas igen.',
+    showThen: 'Visa som det var',
+    asOfBefore: 'Värdena som de var',
     before: 'Var',
     after: 'Är nu',
     fetched: 'Hämtat',
@@ -128,6 +130,8 @@ export const indicatorWords = defineWords(
     revised: 'Revised values',
     revisedLead:
       'The source has changed these values. The older ones remain, so that what a meeting saw can be shown again.',
+    showThen: 'Show as it was',
+    asOfBefore: 'The values as they were',
     before: 'Was',
     after: 'Is now',
     fetched: 'Fetched',

@@ -42,13 +42,19 @@ const rows = [
   ),
 ]
 
+const load = async (content: string, fetchedOn: string) => {
+  const found = await recognise(inPieces(content), { name: 'egen.csv', fetchedOn: fetchedOn as CivilDate })
+  if (found.kind !== 'loadable') throw new Error('Nothing to load.')
+  await loadFigures(database, world.doer, found.file)
+}
+
+const head = 'nyckeltal;kommun;år;kön;värde;status\n'
+
 beforeAll(async () => {
   world = await foundWorld(database)
   anna = await world.browserOf('anna@region.example')
-  const content = `nyckeltal;kommun;år;kön;värde;status\n${rows.join('\n')}\n`
-  const found = await recognise(inPieces(content), { name: 'egen.csv', fetchedOn: '2024-12-12' as CivilDate })
-  if (found.kind !== 'loadable') throw new Error('Nothing to load.')
-  await loadFigures(database, world.doer, found.file)
+  const content = `${head}${rows.join('\n')}\n`
+  await load(content, '2024-12-12')
   await database.write(world.partnershipId, async (db) => {
     for (const code of ['X1', 'X2', 'X3', 'X4']) {
       const indicator = await indicatorFor(db, code)
@@ -122,5 +128,16 @@ describe('a municipality without the latest value', () => {
 
   test('has the reason in the table behind the small charts', async () => {
     expect(await page('/population/indicators/X4')).toMatch(/Kommun 2010 .* Kil .*uppgift saknas/s)
+  })
+})
+
+describe('a value that the source has revised', () => {
+  test('leads to the page as it was before', async () => {
+    await load(`${head}X1;1780;2023;T;12,5;\n`, '2025-01-15')
+    const html = await (await anna.get('/population/indicators/X1?place=1780')).text()
+    const [, link] = /<a href="([^"]*asOf=1)">Visa som det var/.exec(html) ?? []
+    const then = await page(link!.replace('&amp;', '&'))
+    expect(then).toContain('till 89,0 år 2023')
+    expect(then).toContain('Du ser värdena som de var vid hämtningen 12 december 2024.')
   })
 })

@@ -145,6 +145,8 @@ export type Revision = {
   readonly before: number | null
   readonly after: number | null
   readonly replacedOn: CivilDate
+  /** The vintage that the value from before was last known in. */
+  readonly lastKnownIn: number
 }
 
 /** What has been revised in one place: the value that was, the one that took its place, and when that was fetched. */
@@ -173,13 +175,14 @@ const replaced = question((db, indicatorId: string, placeCode: string) =>
         .onRef('fresh.vintage', '=', 'old.replacedIn'),
     )
     .innerJoin('vintage', 'vintage.number', 'fresh.vintage')
-    .select([
+    .select((eb) => [
       'old.period',
       'old.value as before',
       'fresh.value as after',
       'old.members as membersBefore',
       'fresh.members as membersAfter',
       'vintage.fetchedOn as replacedOn',
+      eb(eb.ref('fresh.vintage'), '-', 1).as('lastKnownIn'),
     ])
     .where('old.indicatorId', '=', indicatorId)
     .where('old.placeCode', '=', placeCode)

@@ -5,7 +5,7 @@ import { SectionHeading } from '../ui/heading.tsx'
 import { formatValue, type Indicator } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
-import { indicatorCsvPath, indicatorSvgPath } from './paths.ts'
+import { indicatorCsvPath, indicatorPath, indicatorSvgPath } from './paths.ts'
 import { reasonWord } from './reason.ts'
 import type { Observed, Series } from './series.ts'
 import type { Revision } from './store.ts'
@@ -110,10 +110,12 @@ function byPeriod(series: Series): ReadonlyMap<string, Observed> {
 export function RevisionTable({
   language,
   indicator,
+  place,
   revisions,
 }: {
   readonly language: Language
   readonly indicator: Indicator
+  readonly place: string
   readonly revisions: readonly Revision[]
 }) {
   const words = indicatorWords(language)
@@ -138,6 +140,9 @@ export function RevisionTable({
               {words.after}
             </th>
             <th scope="col">{words.fetched}</th>
+            <th scope="col">
+              <span class="visually-hidden">{words.asOfBefore}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -147,6 +152,12 @@ export function RevisionTable({
               <td class="number">{formatValue(language, indicator, revision.before)}</td>
               <td class="number">{formatValue(language, indicator, revision.after)}</td>
               <td>{formatDate(language, revision.replacedOn)}</td>
+              <td>
+                <a href={indicatorPath(indicator.code, place, revision.lastKnownIn)}>
+                  {words.showThen}
+                  <span class="visually-hidden"> ({revision.period})</span>
+                </a>
+              </td>
             </tr>
           ))}
         </tbody>
