@@ -17,8 +17,22 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /about  GET
     /accessibility  GET
     /assets/:name  GET
-    /decisions  GET
+    /decisions  GET POST
     /decisions/:outcome  GET
+    /decisions/:outcome/adoptions  POST
+    /decisions/:outcome/adoptions/:adoption/acceptance  GET POST
+    /decisions/:outcome/adoptions/new  GET
+    /decisions/:outcome/ending  GET POST
+    /decisions/:outcome/evaluations  POST
+    /decisions/:outcome/evaluations/new  GET
+    /decisions/:outcome/reports  POST
+    /decisions/:outcome/reports/new  GET
+    /decisions/:outcome/request  GET POST
+    /decisions/:outcome/terms  GET POST
+    /decisions/adoptions  GET
+    /decisions/audit  GET
+    /decisions/audit.csv  GET
+    /decisions/new  GET
     /effects  GET POST
     /effects/:effect  GET
     /effects/:effect/showing  POST

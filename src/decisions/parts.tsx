@@ -21,7 +21,12 @@ export function kindMeaning(language: Language, kind: OutcomeKind): string {
   return decisionWords(language).kindMeans[kind]
 }
 
-const icons = { position: 'handshake', recommendation: 'mail' } as const satisfies Record<OutcomeKind, string>
+const icons = {
+  position: 'handshake',
+  recommendation: 'mail',
+  decision: 'gavel',
+  agreement: 'group',
+} as const satisfies Record<OutcomeKind, string>
 
 /** Outcomes below each other, each with its number, its kind and its day. */
 export function OutcomeList({

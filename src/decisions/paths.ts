@@ -1,13 +1,43 @@
+import type { Show } from './matrix.ts'
 import type { OutcomeKind } from './outcome.ts'
+
+export const forces = ['in', 'not'] as const
 
 export type OutcomeFilter = {
   readonly query: string
   readonly kind: OutcomeKind | null
   readonly year: number | null
+  /** Only what is in force, or only what is not. */
+  readonly force: (typeof forces)[number] | null
 }
 
 export const decisionsPath = () => '/decisions'
+export const newDecisionPath = () => '/decisions/new'
 export const outcomePath = (id: string) => `/decisions/${id}`
+
+/** `on` is a day; left out, it is today. */
+export const adoptionsPath = ({ show = 'all', on }: { show?: Show; on?: string | null } = {}) => {
+  const asked = new URLSearchParams({ ...(show !== 'all' && { show }), ...(on && { on }) }).toString()
+  return asked ? `/decisions/adoptions?${asked}` : '/decisions/adoptions'
+}
+export const auditPath = () => '/decisions/audit'
+export const auditFilePath = () => '/decisions/audit.csv'
+
+export const termsPath = (id: string) => `/decisions/${id}/terms`
+export const requestPath = (id: string) => `/decisions/${id}/request`
+export const answersPath = (id: string) => `/decisions/${id}/adoptions`
+export const newAnswerPath = (id: string, partyId: string) => `${answersPath(id)}/new?party=${partyId}`
+export const correctAnswerPath = (id: string, number: number) => `${answersPath(id)}/new?corrects=${number}`
+export const acceptancePath = (id: string, number: number) => `${answersPath(id)}/${number}/acceptance`
+export const evaluationsPath = (id: string) => `/decisions/${id}/evaluations`
+export const newEvaluationPath = (id: string) => `/decisions/${id}/evaluations/new`
+export const endingPath = (id: string) => `/decisions/${id}/ending`
+export const reportsPath = (id: string) => `/decisions/${id}/reports`
+export const newReportPath = (id: string) => `/decisions/${id}/reports/new`
+
+/** Where the answer of a party stands on the outcome's page. */
+export const answerPlace = (id: string, partyId: string) => `${outcomePath(id)}#party-${partyId}`
+
 /** Meetings lie uphill: from here they are only linked to. */
 export const meetingOfOutcomePath = (meetingId: string) => `/meetings/${meetingId}`
 export const itemOfOutcomePath = (meetingId: string, itemId: string) =>

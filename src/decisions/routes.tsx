@@ -1,44 +1,159 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Db } from '../db/database.ts'
-import type { Env } from '../identity/actor.ts'
-import { answerPage } from '../platform/answer.ts'
+import { civilDateOf, parseCivilDate } from '../i18n/format.ts'
+import { type Env, requirePreparer } from '../identity/actor.ts'
+import { partiesOn } from '../partnership/store.ts'
+import { answerFile, answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
 import type { Indicator } from '../population/indicator.ts'
 import { indicatorFor } from '../population/store.ts'
 import { historyOf, linksOf } from '../record/store.ts'
 import type { Thing } from '../record/thing.ts'
-import { readOutcomeFilter } from './forms.ts'
-import { decisionsPath } from './paths.ts'
-import { outcomeFor, outcomes, outcomeYears } from './store.ts'
-import { DecisionsPage, OutcomePage } from './views.tsx'
+import { formOf } from '../ui/form.ts'
+import { inForce } from './adoption.ts'
+import { adoptionRoutes } from './adoptionRoutes.tsx'
+import { answersOf, latestAnswers, requestOf } from './adoptionStore.ts'
+import { auditAsCsv, auditOf } from './audit.ts'
+import { AuditPage } from './auditView.tsx'
+import { followUpRoutes } from './followUpRoutes.tsx'
+import { endingOf, evaluationsOf, latestReports, reportsOf } from './followUpStore.ts'
+import { followUpWords } from './followUpWords.ts'
+import { decisionForm, readOutcomeFilter, showOf } from './forms.ts'
+import { NewDecisionPage } from './formViews.tsx'
+import { matrixOf, showing } from './matrix.ts'
+import { adoptableOf, adoptables } from './matrixStore.ts'
+import { AdoptionsPage } from './matrixView.tsx'
+import { OutcomePage, type OutcomeReading } from './outcomeView.tsx'
+import {
+  adoptionsPath,
+  auditFilePath,
+  auditPath,
+  decisionsPath,
+  newDecisionPath,
+  outcomePath,
+} from './paths.ts'
+import { enterDecision, outcomeFor, outcomes, outcomeYears } from './store.ts'
+import { namesOf } from './story.ts'
+import { DecisionsPage, type ListedOutcome } from './views.tsx'
+
+/** So many of the latest answers stand beside the matrix. */
+const mostLatest = 5
 
 export const decisionRoutes = new Hono<Env>()
   .get(decisionsPath(), async (c) => {
-    const { db, view } = c.var
+    const { db, view, actor } = c.var
     const filter = readOutcomeFilter(c.req.query())
     const [found, years] = [await outcomes(db, filter), await outcomeYears(db)]
-    return answerPage(c, <DecisionsPage view={view} outcomes={found} years={years} filter={filter} />)
-  })
-
-  .get('/decisions/:outcome', async (c) => {
-    const { db, view } = c.var
-    const outcome = await outcomeFor(db, c.req.param('outcome'))
-    const thing: Thing = { kind: 'outcome', id: outcome.id }
+    const standing = await standings(c)
+    const listed = found
+      .map((outcome): ListedOutcome => ({ outcome, ...standing.get(outcome.id)! }))
+      .filter((each) => filter.force === null || each.standing.inForce === (filter.force === 'in'))
+    const name = namesOf(await partiesOn(db, civilDateOf(c.var.now)))
     return answerPage(
       c,
-      <OutcomePage
+      <DecisionsPage view={view} actor={actor} outcomes={listed} name={name} years={years} filter={filter} />,
+    )
+  })
+  .get(newDecisionPath(), async (c) => {
+    requirePreparer(c.var.actor)
+    return answerPage(c, <NewDecisionPage view={c.var.view} form={formOf({})} />)
+  })
+  .post(decisionsPath(), async (c) => {
+    const { db, view, actor, now } = c.var
+    requirePreparer(actor)
+    const read = await readForm(c, decisionForm(view.language, civilDateOf(now)))
+    if (!read.ok) return answerPage(c, <NewDecisionPage view={view} form={read.form} />, 422)
+    const { id } = await enterDecision(db, actor, read.value)
+    return c.redirect(outcomePath(id), 303)
+  })
+
+  .get(adoptionsPath(), async (c) => {
+    const { db, readOnce, view, actor, now } = c.var
+    const today = civilDateOf(now)
+    const asked = parseCivilDate(c.req.query('on') ?? '')
+    const day = asked && asked < today ? asked : today
+    const show = showOf(c.req.query('show'))
+    const { whole, latest } = await readOnce(['adoptions', day], async () => {
+      const [all, parties] = await Promise.all([adoptables(db), partiesOn(db, day)])
+      return { whole: matrixOf(all, parties, day), latest: await latestAnswers(db, day, mostLatest) }
+    })
+    // Kept like what is read, so that its table is drawn once.
+    const whose = show === 'mine' ? actor.partyId : null
+    const shown = await readOnce(['adoptions', day, show, whose], async () =>
+      showing(whole, show, actor.partyId),
+    )
+    return answerPage(
+      c,
+      <AdoptionsPage
         view={view}
-        outcome={outcome}
-        indicators={await indicatorsBehind(db, thing)}
-        history={await historyOf(db, thing)}
+        actor={actor}
+        whole={whole}
+        shown={shown}
+        show={show}
+        past={day !== today}
+        latest={latest}
       />,
     )
   })
 
-async function indicatorsBehind(db: Db, outcome: Thing): Promise<readonly Indicator[]> {
-  const found: Indicator[] = []
+  .get(auditPath(), async (c) => answerPage(c, <AuditPage view={c.var.view} audited={await readAudit(c)} />))
+  .get(auditFilePath(), async (c) => {
+    const { language } = c.var.view
+    const content = Buffer.from(auditAsCsv(language, await readAudit(c)))
+    return answerFile(c, content, 'text/csv; charset=utf-8', followUpWords(language).audit.file)
+  })
+
+  .get('/decisions/:outcome', async (c) => {
+    const { db, readOnce, view, actor } = c.var
+    const outcome = await outcomeFor(db, c.req.param('outcome'))
+    const reading = await readOnce(['outcome', outcome.id], async (): Promise<OutcomeReading> => {
+      const thing: Thing = { kind: 'outcome', id: outcome.id }
+      return {
+        today: civilDateOf(c.var.now),
+        outcome,
+        adoptable: await adoptableOf(db, outcome.id),
+        request: await requestOf(db, outcome.id),
+        answers: await answersOf(db, outcome.id),
+        evaluations: await evaluationsOf(db, outcome.id),
+        reports: await reportsOf(db, outcome.id),
+        ending: await endingOf(db, outcome.id),
+        history: await historyOf(db, thing, 200),
+        ...(await linkedTo(db, thing)),
+      }
+    })
+    return answerPage(c, <OutcomePage view={view} actor={actor} reading={reading} />)
+  })
+  .route('/', adoptionRoutes)
+  .route('/', followUpRoutes)
+
+/** Of every outcome, whether it is in force today. */
+async function standings(c: Context<Env>): Promise<ReadonlyMap<string, Omit<ListedOutcome, 'outcome'>>> {
+  const { db, readOnce, now } = c.var
+  return readOnce(['standings'], async () => {
+    const today = civilDateOf(now)
+    const all = await adoptables(db)
+    return new Map(
+      all.map((each) => [each.id, { standing: inForce(each, today), request: each.request }] as const),
+    )
+  })
+}
+
+async function readAudit(c: Context<Env>) {
+  const { db, readOnce, now } = c.var
+  return readOnce(['audit'], async () =>
+    auditOf(await adoptables(db), await latestReports(db), civilDateOf(now)),
+  )
+}
+
+/** The indicators that spoke for it, and the outcomes that it came in place of. */
+async function linkedTo(db: Db, outcome: Thing) {
+  const indicators: Indicator[] = []
+  const replaced = []
   for (const { relation, forward, thing } of await linksOf(db, outcome)) {
     if (relation === 'supports' && !forward && thing.kind === 'indicator')
-      found.push(await indicatorFor(db, thing.id))
+      indicators.push(await indicatorFor(db, thing.id))
+    if (relation === 'replaces' && forward && thing.kind === 'outcome')
+      replaced.push(await outcomeFor(db, thing.id))
   }
-  return found
+  return { indicators, replaced }
 }

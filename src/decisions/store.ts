@@ -3,46 +3,102 @@ import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { question } from '../db/question.ts'
+import { capitalised } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
-import { citation, type Outcome, type OutcomeInContext } from './outcome.ts'
+import {
+  citation,
+  type elsewhereKinds,
+  noTerms,
+  type Outcome,
+  type OutcomeInContext,
+  type Terms,
+} from './outcome.ts'
 import type { OutcomeFilter } from './paths.ts'
 import { decisionWords } from './words.ts'
 
-export type NewOutcome = Pick<
-  Outcome,
-  'kind' | 'title' | 'text' | 'dissent' | 'meetingId' | 'agendaItemId' | 'takenOn'
-> & { readonly id?: string }
+type Wording = Pick<Outcome, 'title' | 'text' | 'dissent' | 'takenOn'> &
+  Partial<Terms> & { readonly id?: string }
+
+/** What a meeting arrived at. */
+export type NewOutcome = Wording & Pick<Outcome, 'kind' | 'agendaItemId'> & { readonly meetingId: string }
+
+/** What was decided elsewhere, by a body with a day, a paragraph and a diary number of its own. */
+export type NewDecision = Wording &
+  Pick<Outcome, 'section' | 'diaryNumber'> & {
+    readonly kind: (typeof elsewhereKinds)[number]
+    readonly decidedBy: string
+  }
 
 /** Numbers the outcome within its year, and ties it to its meeting and to the indicator that spoke for it. */
 export async function takeOutcome(db: Db, doer: Doer, outcome: NewOutcome): Promise<Outcome> {
-  const { partnershipId } = doer
-  await awaitTurn(db, partnershipId)
+  await awaitTurn(db, doer.partnershipId)
   await refuseWhenOver(db, outcome.meetingId)
+  return enter(db, doer, outcome)
+}
+
+/** The same for what was decided elsewhere. */
+export async function enterDecision(db: Db, doer: Doer, decision: NewDecision): Promise<Outcome> {
+  await awaitTurn(db, doer.partnershipId)
+  return enter(db, doer, decision)
+}
+
+async function enter(db: Db, doer: Doer, outcome: NewOutcome | NewDecision): Promise<Outcome> {
+  const { partnershipId } = doer
   const year = Number(outcome.takenOn.slice(0, 4))
-  const taken: Outcome = { id: newId(), year, number: await nextNumber(db, year), ...outcome }
+  const taken = {
+    meetingId: null,
+    agendaItemId: null,
+    decidedBy: null,
+    section: '',
+    diaryNumber: '',
+    ...noTerms,
+    id: newId(),
+    ...outcome,
+    year,
+    number: await nextNumber(db, year),
+  }
   await db
     .insertInto('outcome')
     .values({ partnershipId, ...taken })
     .execute()
 
   const subject: Thing = { kind: 'outcome', id: taken.id }
-  await addLink(db, partnershipId, { kind: 'meeting', id: taken.meetingId }, 'leadsTo', subject)
+  if (taken.meetingId)
+    await addLink(db, partnershipId, { kind: 'meeting', id: taken.meetingId }, 'leadsTo', subject)
   const indicatorId = await indicatorOf(db, taken.agendaItemId)
   if (indicatorId)
     await addLink(db, partnershipId, { kind: 'indicator', id: indicatorId }, 'supports', subject)
 
   const name = `${citation(taken)} ${taken.title}`
-  const { kind, text, dissent, takenOn } = taken
+  const { kind, text, dissent, takenOn, decidedBy, section, diaryNumber } = taken
   await recordEvent(db, doer, {
     kind: 'outcome.taken',
     subject,
     name,
-    facts: { kind, text, dissent, takenOn },
+    facts: {
+      kind,
+      text,
+      dissent,
+      takenOn,
+      ...(decidedBy && { decidedBy, section, diaryNumber }),
+      ...termsOf(taken),
+    },
   })
   await putInSearch(db, partnershipId, subject, { title: name, text: `${text}\n${dissent}` })
   return taken
+}
+
+/** New days for what is already taken. What the terms were is told by the event. */
+export async function changeTerms(db: Db, doer: Doer, outcome: Outcome, terms: Terms): Promise<void> {
+  await db.updateTable('outcome').set(terms).where('id', '=', outcome.id).execute()
+  await recordEvent(db, doer, {
+    kind: 'outcome.termsChanged',
+    subject: { kind: 'outcome', id: outcome.id },
+    name: `${citation(outcome)} ${outcome.title}`,
+    facts: { ...prefixed('before', termsOf(outcome)), ...prefixed('after', terms) },
+  })
 }
 
 /** The latest first. */
@@ -90,6 +146,16 @@ export async function outcomeYears(db: Db): Promise<readonly number[]> {
   return rows.map((row) => row.year)
 }
 
+export function termsOf({ validFrom, validUntil, evaluateOn, dueOn, noDueReason }: Terms): Terms {
+  return { validFrom, validUntil, evaluateOn, dueOn, noDueReason }
+}
+
+function prefixed(prefix: string, terms: Terms) {
+  return Object.fromEntries(
+    Object.entries(terms).map(([name, value]) => [`${prefix}${capitalised(name)}`, value]),
+  )
+}
+
 /** Nothing comes out of a meeting that is closed or called off. */
 async function refuseWhenOver(db: Db, meetingId: string): Promise<void> {
   const meeting = await db
@@ -124,24 +190,34 @@ async function indicatorOf(db: Db, agendaItemId: string | null): Promise<string 
 }
 
 function inContext(db: Db) {
-  return db
-    .selectFrom('outcome')
-    .innerJoin('meeting', 'meeting.id', 'outcome.meetingId')
-    .innerJoin('body', 'body.id', 'meeting.bodyId')
-    .leftJoin('agendaItem', 'agendaItem.id', 'outcome.agendaItemId')
-    .select([
-      'outcome.id',
-      'outcome.kind',
-      'outcome.year',
-      'outcome.number',
-      'outcome.title',
-      'outcome.text',
-      'outcome.dissent',
-      'outcome.meetingId',
-      'outcome.agendaItemId',
-      'outcome.takenOn',
-      'body.name as bodyName',
-      'meeting.question',
-      'agendaItem.title as itemTitle',
-    ])
+  return (
+    db
+      .selectFrom('outcome')
+      .leftJoin('meeting', 'meeting.id', 'outcome.meetingId')
+      .leftJoin('body', 'body.id', 'meeting.bodyId')
+      .leftJoin('agendaItem', 'agendaItem.id', 'outcome.agendaItemId')
+      .select([
+        'outcome.id',
+        'outcome.kind',
+        'outcome.year',
+        'outcome.number',
+        'outcome.title',
+        'outcome.text',
+        'outcome.dissent',
+        'outcome.meetingId',
+        'outcome.agendaItemId',
+        'outcome.takenOn',
+        'outcome.section',
+        'outcome.diaryNumber',
+        'outcome.validFrom',
+        'outcome.validUntil',
+        'outcome.evaluateOn',
+        'outcome.dueOn',
+        'outcome.noDueReason',
+        'meeting.question',
+        'agendaItem.title as itemTitle',
+      ])
+      // One of them is always there: the database holds to it.
+      .select(sql<string>`coalesce(body.name, outcome.decided_by)`.as('bodyName'))
+  )
 }

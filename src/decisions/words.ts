@@ -7,23 +7,42 @@ export const decisionWords = defineWords(
       count === 0
         ? 'Träffarna har inte lett till några utfall ännu.'
         : count === 1
-          ? 'Träffarna har lett till ett utfall.'
-          : `Träffarna har lett till ${count} utfall.`,
+          ? 'Samverkan har lett till ett utfall.'
+          : `Samverkan har lett till ${count} utfall.`,
     definition:
       'Samverkan fattar inga politiska beslut. Den tar ställning, eller rekommenderar huvudmännen något. Besluten fattar var och en av dem.',
     found: (count: number) =>
       count === 0 ? 'Inget utfall stämmer med det du söker.' : `${count} stämmer med det du söker.`,
-    kinds: { position: 'Ställningstagande', recommendation: 'Rekommendation till huvudmännen' },
-    kindsShort: { position: 'Ställningstagande', recommendation: 'Rekommendation' },
+    kinds: {
+      position: 'Ställningstagande',
+      recommendation: 'Rekommendation till huvudmännen',
+      decision: 'Beslut',
+      agreement: 'Överenskommelse',
+    },
+    kindsShort: {
+      position: 'Ställningstagande',
+      recommendation: 'Rekommendation',
+      decision: 'Beslut',
+      agreement: 'Överenskommelse',
+    },
     kindMeans: {
       position: 'Ett ställningstagande säger vad deltagarna tillsammans står för. Det binder ingen huvudman.',
       recommendation:
         'En rekommendation ber huvudmännen att besluta något. Den gäller hos var och en när den har beslutat så.',
+      decision: 'Ett beslut är fattat av ett organ som får besluta, med egen dag, paragraf och diarienummer.',
+      agreement: 'En överenskommelse beslutar varje part om för sig. Den gäller när alla har antagit den.',
     },
     filter: 'Sök bland utfallen',
     query: 'Innehåller',
     kind: 'Slag',
     year: 'År',
+    force: 'Gäller?',
+    anyForce: 'Alla',
+    inForce: 'Gäller',
+    notInForce: 'Gäller inte',
+    enter: 'Skriv in ett beslut eller en överenskommelse',
+    toAdoptions: 'Se vem som har antagit vad',
+    toAudit: 'Se vad som är genomfört',
     allKinds: 'Alla slag',
     allYears: 'Alla år',
     apply: 'Visa utfallen',
@@ -56,22 +75,41 @@ export const decisionWords = defineWords(
       count === 0
         ? 'The meetings have not led to any outcomes yet.'
         : count === 1
-          ? 'The meetings have led to one outcome.'
-          : `The meetings have led to ${count} outcomes.`,
+          ? 'The partnership has led to one outcome.'
+          : `The partnership has led to ${count} outcomes.`,
     definition:
       'The partnership takes no political decisions. It takes positions, or recommends something to its principals. The decisions are theirs, each its own.',
     found: (count) => (count === 0 ? 'No outcome matches your search.' : `${count} match your search.`),
-    kinds: { position: 'Position', recommendation: 'Recommendation to the principals' },
-    kindsShort: { position: 'Position', recommendation: 'Recommendation' },
+    kinds: {
+      position: 'Position',
+      recommendation: 'Recommendation to the principals',
+      decision: 'Decision',
+      agreement: 'Agreement',
+    },
+    kindsShort: {
+      position: 'Position',
+      recommendation: 'Recommendation',
+      decision: 'Decision',
+      agreement: 'Agreement',
+    },
     kindMeans: {
       position: 'A position says what the participants stand for together. It binds no principal.',
       recommendation:
         'A recommendation asks the principals to decide something. It applies to each one that has decided so.',
+      decision: 'A decision is made by a body that may decide, with its own day, paragraph and diary number.',
+      agreement: 'An agreement is decided about by each party. It is in force when all have adopted it.',
     },
     filter: 'Search the outcomes',
     query: 'Contains',
     kind: 'Kind',
     year: 'Year',
+    force: 'In force?',
+    anyForce: 'All',
+    inForce: 'In force',
+    notInForce: 'Not in force',
+    enter: 'Enter a decision or an agreement',
+    toAdoptions: 'See who has adopted what',
+    toAudit: 'See what is carried out',
     allKinds: 'All kinds',
     allYears: 'All years',
     apply: 'Show the outcomes',

@@ -9,6 +9,7 @@ import { agreePurpose, bodies, partiesOn, personWith } from '../partnership/stor
 import { loadFigures } from '../population/load.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { targets } from '../targets/store.ts'
+import { adoptOutcomes } from './adoptions.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { holdMeetings } from './meetings.ts'
@@ -44,6 +45,7 @@ export async function loadDemo(database: Database, now: Date): Promise<void> {
     }
     await promiseAndShow(db, doer, await setTargets(db, doer), civilDateOf(now))
     await holdMeetings(db, doer, now)
+    await adoptOutcomes(db, doer, civilDateOf(now))
   })
 }
 

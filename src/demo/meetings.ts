@@ -21,9 +21,10 @@ import { signerOf } from './signer.ts'
 
 const location = 'Regionens hus i Karlstad'
 
-/** Two meetings that were held and closed, and one that lies ahead. */
+/** Three meetings that were held and closed, and one that lies ahead. */
 export async function holdMeetings(db: Db, doer: Signer, now: Date): Promise<void> {
   const today = civilDateOf(now)
+  await earliest(db, doer, fridayFrom(daysFrom(today, -552)), today)
   await first(db, doer, fridayFrom(daysFrom(today, -180)))
   await second(db, doer, fridayFrom(daysFrom(today, -98)))
   await next(db, doer, fridayFrom(daysFrom(today, 9)))
@@ -40,6 +41,42 @@ type Point = {
 }
 
 const pause: Point = { title: 'Paus', description: '', minutes: 20, form: null }
+
+async function earliest(db: Db, doer: Signer, day: CivilDate, today: CivilDate): Promise<void> {
+  const { meetingId, main } = await prepare(db, doer, day, 'Hur stöder vi familjer tidigt?', [
+    {
+      title: 'Stöd innan det har blivit svårt',
+      description: 'Beredningsgruppens två förslag. Utfall: rekommendationer till huvudmännen.',
+      minutes: 60,
+      form: 'groups',
+      indicator: 'N00943',
+    },
+  ])
+  await writeNotes(
+    db,
+    doer,
+    main,
+    'Grupperna ville hellre ha ett stöd som alla får än ett som bara de får som söker det.',
+  )
+  const recommendation = { kind: 'recommendation', meetingId, agendaItemId: main.id, takenOn: day } as const
+  await takeOutcome(db, doer, {
+    ...recommendation,
+    title: 'Sociala insatsgrupper',
+    text: 'Huvudmännen rekommenderas att ha en social insatsgrupp för unga som riskerar att fara illa.',
+    dissent: '',
+    validUntil: `${Number(today.slice(0, 4)) + 1}-06-30` as CivilDate,
+    dueOn: daysFrom(today, -120),
+  })
+  await takeOutcome(db, doer, {
+    ...recommendation,
+    title: 'Tidigt föräldrastöd',
+    text: 'Huvudmännen rekommenderas att erbjuda alla nyblivna föräldrar samma stöd, oavsett kommun.',
+    dissent: 'Storfors köper redan stödet av en förening.',
+    noDueReason: 'Stödet ges hela tiden.',
+  })
+  const words = 'Vi talade om alla familjer, inte bara om dem som har det svårt.'
+  await close(db, doer, meetingId, day, { silent: [], answer: 'yes', words })
+}
 
 async function first(db: Db, doer: Signer, day: CivilDate): Promise<void> {
   const { meetingId, main } = await prepare(db, doer, day, 'Håller målen för de unga?', [
@@ -64,6 +101,15 @@ async function first(db: Db, doer: Signer, day: CivilDate): Promise<void> {
     dissent: '',
     meetingId,
     agendaItemId: main.id,
+    takenOn: day,
+  })
+  await takeOutcome(db, doer, {
+    kind: 'position',
+    title: 'Syftet gäller för mandatperioden',
+    text: 'Parterna står bakom syftet, version 2, och prövar varje träff mot det.',
+    dissent: '',
+    meetingId,
+    agendaItemId: null,
     takenOn: day,
   })
   const words = 'Alla tyckte att målen gäller hela befolkningen.'
@@ -95,6 +141,17 @@ async function second(db: Db, doer: Signer, day: CivilDate): Promise<void> {
     meetingId,
     agendaItemId: main.id,
     takenOn: day,
+    dueOn: daysFrom(day, 400),
+  })
+  await takeOutcome(db, doer, {
+    kind: 'recommendation',
+    title: 'Rutin för övergången när en ung person fyller 18 år',
+    text: 'Huvudmännen rekommenderas att ha ett gemensamt möte senast ett halvår före artonårsdagen.',
+    dissent: '',
+    meetingId,
+    agendaItemId: null,
+    takenOn: day,
+    dueOn: daysFrom(day, 400),
   })
   const words = 'Vi talade mer om skolan än om hela ungdomslivet.'
   await close(db, doer, meetingId, day, { silent: ['Munkfors'], answer: 'partly', words })

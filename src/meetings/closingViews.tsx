@@ -1,4 +1,4 @@
-import { outcomeKinds } from '../decisions/outcome.ts'
+import { meetingKinds } from '../decisions/outcome.ts'
 import { kindMeaning, kindName } from '../decisions/parts.tsx'
 import { PurposeInForce } from '../partnership/parts.tsx'
 import { purposePath } from '../partnership/paths.ts'
@@ -61,7 +61,7 @@ export function OutcomeFormPage({
           form={form}
           name="kind"
           label={words.kind}
-          options={outcomeKinds.map((value) => ({
+          options={meetingKinds.map((value) => ({
             value,
             label: kindName(view.language, value),
             hint: kindMeaning(view.language, value),

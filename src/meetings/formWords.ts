@@ -88,7 +88,7 @@ export const formWords = defineWords(
       answer: 'Vad kom träffen fram till?',
       lead: 'Samverkan fattar inga politiska beslut. Utfallet får ett nummer och kan inte tas bort.',
       kind: 'Slag',
-      kindMissing: 'Välj om det är ett ställningstagande eller en rekommendation.',
+      kindMissing: 'Välj om det är ett ställningstagande, en rekommendation eller en överenskommelse.',
       name: 'Rubrik',
       nameHint: 'Som utfallet ska heta i listor.',
       titleMissing: 'Skriv en rubrik.',

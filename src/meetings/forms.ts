@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outcomeKinds } from '../decisions/outcome.ts'
+import { meetingKinds } from '../decisions/outcome.ts'
 import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
@@ -80,7 +80,7 @@ export function outcomeForm(language: Language, itemIds: readonly string[]) {
   const f = fields(language)
   return z.object({
     id: f.newId(),
-    kind: f.choice(outcomeKinds, words.kindMissing),
+    kind: f.choice(meetingKinds, words.kindMissing),
     title: f.text(words.titleMissing),
     text: f.text(words.textMissing, 4000),
     dissent: f.optionalText(),

@@ -104,6 +104,17 @@ export function fields(language: Language) {
           context.addIssue({ code: 'custom', message: words.notADate })
           return z.NEVER
         }),
+    /** Null when it is left empty. */
+    optionalDate: () =>
+      z
+        .string()
+        .default('')
+        .transform((text, context) => {
+          const date = text === '' ? null : parseCivilDate(text)
+          if (date || text === '') return date
+          context.addIssue({ code: 'custom', message: words.notADate })
+          return z.NEVER
+        }),
     /** `9.00`, `09:00` or `9`. Answers with hours and minutes. */
     time: (missing: string) =>
       z

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts'
+import { spreadsheet } from '../platform/csv.ts'
 import type { Indicator } from './indicator.ts'
 import type { Place } from './place.ts'
 import type { Series } from './series.ts'
@@ -28,10 +29,7 @@ const heads: Record<Language, readonly string[]> = {
   ],
 }
 
-/**
- * The values as a file for a spreadsheet: semicolons and decimal commas in Swedish, as the spreadsheets of its
- * readers expect, and a byte-order mark so that they see å, ä and ö.
- */
+/** The values as a file for a spreadsheet, with decimal commas in Swedish. */
 export function valuesAsCsv(
   language: Language,
   indicator: Indicator,
@@ -39,7 +37,6 @@ export function valuesAsCsv(
   series: readonly Series[],
 ): string {
   const names = new Map(places.map((place) => [place.code, place.name]))
-  const separator = language === 'sv' ? ';' : ','
   const number = (value: number | null) => {
     const text = value === null ? '' : String(value)
     return language === 'sv' ? text.replace('.', ',') : text
@@ -57,14 +54,5 @@ export function valuesAsCsv(
       number(point.members),
     ]),
   )
-  const lines = [heads[language], ...rows].map((cells) =>
-    cells.map((cell) => quoted(cell, separator)).join(separator),
-  )
-  return `\ufeff${lines.join('\r\n')}\r\n`
-}
-
-function quoted(cell: string, separator: string): string {
-  // A spreadsheet would run a cell that begins so; the apostrophe makes it a text.
-  const safe = /^[=+@\t]|^-(?![\d.,]+$)/.test(cell) ? `'${cell}` : cell
-  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return spreadsheet(language, [heads[language], ...rows])
 }

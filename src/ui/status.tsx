@@ -37,9 +37,25 @@ export function AdoptionStatus({
   const word = uiWords(language).adoption[state]
   return (
     <span class={`status status-${state}`}>
-      {adoptionMarks[state]}
+      {svg(adoptionShapes[state])}
       {mark ? <span class="visually-hidden">{word}</span> : word}
     </span>
+  )
+}
+
+/** The shapes of `AdoptionMark`, once on the page: a matrix of thousands of marks refers to them. */
+export function AdoptionShapes() {
+  return raw(
+    `<svg class="visually-hidden" aria-hidden="true" focusable="false">${Object.entries(adoptionShapes)
+      .map(([state, shapes]) => `<symbol id="mark-${state}" viewBox="0 0 20 20">${shapes}</symbol>`)
+      .join('')}</svg>`,
+  )
+}
+
+/** The shape alone with its word for those who do not see it; colour it by the class `status-…` of what is around it. */
+export function AdoptionMark({ language, state }: { readonly language: Language; readonly state: Adoption }) {
+  return raw(
+    `<svg class="status-mark" width="20" height="20" aria-hidden="true" focusable="false"><use href="#mark-${state}"/></svg><span class="visually-hidden">${uiWords(language).adoption[state]}</span>`,
   )
 }
 
@@ -77,15 +93,13 @@ const targetMarks: Record<TowardsTarget, ReturnType<typeof raw>> = {
   ),
 }
 
-const adoptionMarks: Record<Adoption, ReturnType<typeof raw>> = {
-  adopted: svg('<path d="M4 10.4 8.2 14.6 16.2 5.8" fill="none" stroke="currentColor" stroke-width="2"/>'),
-  amended: svg(
+const adoptionShapes: Record<Adoption, string> = {
+  adopted: '<path d="M4 10.4 8.2 14.6 16.2 5.8" fill="none" stroke="currentColor" stroke-width="2"/>',
+  amended:
     '<circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="2"/><path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor"/>',
-  ),
-  waiting: svg('<circle cx="10" cy="10" r="4.25" fill="none" stroke="currentColor" stroke-width="1.75"/>'),
-  late: svg(`${diamond}${exclamation}`),
-  declined: svg(
+  waiting: '<circle cx="10" cy="10" r="4.25" fill="none" stroke="currentColor" stroke-width="1.75"/>',
+  late: `${diamond}${exclamation}`,
+  declined:
     '<rect x="3" y="3" width="14" height="14" rx="1.5" fill="currentColor"/><path class="cut" d="m6.8 6.8 6.4 6.4M13.2 6.8l-6.4 6.4" stroke-width="2" fill="none"/>',
-  ),
-  'not-concerned': svg('<path d="M6.5 10h7" stroke="currentColor" stroke-width="1.5"/>'),
+  'not-concerned': '<path d="M6.5 10h7" stroke="currentColor" stroke-width="1.5"/>',
 }

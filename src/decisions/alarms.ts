@@ -1,0 +1,102 @@
+import type { CivilDate } from '../i18n/format.ts'
+import {
+  type Adoptable,
+  answerOn,
+  countsFrom,
+  daysAfter,
+  inForce,
+  isConcerned,
+  overOn,
+  partyState,
+} from './adoption.ts'
+
+/** What is wrong with an outcome, the most urgent first. */
+export type Alarm =
+  /** It is not adopted, and its evaluation is due before the answers are, soon, or already. */
+  | { readonly kind: 'evaluated-before-adopted'; readonly on: CivilDate }
+  /** They were to answer by the day. */
+  | { readonly kind: 'answers-late'; readonly partyIds: readonly string[]; readonly since: CivilDate }
+  /** Its time is out, nobody has ended it and nothing has replaced it. */
+  | { readonly kind: 'expired'; readonly on: CivilDate }
+  | { readonly kind: 'evaluation-overdue'; readonly since: CivilDate }
+  /** They adopted it when it should already have been evaluated. */
+  | {
+      readonly kind: 'adopted-after-evaluation'
+      readonly partyIds: readonly string[]
+      readonly on: CivilDate
+    }
+  | { readonly kind: 'not-reported'; readonly since: CivilDate }
+  /** They have adopted it, and it stands in no register of theirs. */
+  | { readonly kind: 'not-registered'; readonly partyIds: readonly string[] }
+
+export const alarmKinds = [
+  'evaluated-before-adopted',
+  'answers-late',
+  'expired',
+  'evaluation-overdue',
+  'adopted-after-evaluation',
+  'not-reported',
+  'not-registered',
+] as const satisfies readonly Alarm['kind'][]
+
+/** So many days before its evaluation an outcome that nobody has adopted is in trouble. */
+const soon = 60
+
+/** Everything that is wrong on the day. Who ends an outcome has answered for it: after that it is silent. */
+export function alarms(adoptable: Adoptable, day: CivilDate): readonly Alarm[] {
+  const { request, ending, evaluateOn, dueOn } = adoptable
+  if (day < adoptable.takenOn || (ending && day > ending.endedOn)) return []
+  const standing = inForce(adoptable, day)
+  const over = overOn(adoptable)
+  const expired = over !== null && day > over.on
+  const unmet = !standing.inForce && standing.why.kind === 'unmet'
+  const found: Alarm[] = []
+
+  if (
+    evaluateOn &&
+    request &&
+    unmet &&
+    (evaluateOn <= request.answerBy || evaluateOn <= daysAfter(day, soon))
+  )
+    found.push({ kind: 'evaluated-before-adopted', on: evaluateOn })
+
+  const late = askedIds(adoptable, day).filter((id) => partyState(adoptable, id, day) === 'late')
+  if (request && late.length > 0)
+    found.push({ kind: 'answers-late', partyIds: late, since: request.answerBy })
+
+  if (expired && over.kind === 'expired') found.push({ kind: 'expired', on: over.on })
+
+  if (evaluateOn && day > evaluateOn) {
+    const adopted = adoptersAfter(adoptable, evaluateOn, day)
+    const evaluated = adoptable.evaluatedOn.filter((on) => on <= day)
+    if (evaluated.length === 0 && !unmet) found.push({ kind: 'evaluation-overdue', since: evaluateOn })
+    const unanswered = adopted.filter(({ from }) => !evaluated.some((on) => on >= from))
+    if (unanswered.length > 0) {
+      const partyIds = unanswered.map(({ id }) => id)
+      found.push({ kind: 'adopted-after-evaluation', partyIds, on: evaluateOn })
+    }
+  }
+
+  if (dueOn && day > dueOn && (standing.inForce || expired) && !adoptable.reportedOn.some((on) => on <= day))
+    found.push({ kind: 'not-reported', since: dueOn })
+
+  const unregistered = askedIds(adoptable, day).filter((id) => {
+    const answer = answerOn(adoptable, id, day)
+    return answer !== null && answer.kind !== 'declined' && !answer.registered
+  })
+  if (unregistered.length > 0) found.push({ kind: 'not-registered', partyIds: unregistered })
+  return found
+}
+
+function askedIds({ request }: Adoptable, day: CivilDate): readonly string[] {
+  return request?.parties.filter((party) => isConcerned(party, day)).map(({ id }) => id) ?? []
+}
+
+/** Parties whose adoption counts on the day, and began to only after the other day. */
+function adoptersAfter(adoptable: Adoptable, after: CivilDate, day: CivilDate) {
+  return askedIds(adoptable, day).flatMap((id) => {
+    const answer = answerOn(adoptable, id, day)
+    const from = answer && countsFrom(answer)
+    return from && from > after && from <= day ? [{ id, from }] : []
+  })
+}

@@ -1,0 +1,218 @@
+import { formatDate } from '../i18n/format.ts'
+import type { Party } from '../partnership/party.ts'
+import { Fieldset, RadioGroup } from '../ui/choice.tsx'
+import { DateField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { type FormState, fieldId } from '../ui/form.ts'
+import type { View } from '../ui/view.ts'
+import { uiWords } from '../ui/words.ts'
+import { answerKinds } from './adoption.ts'
+import type { NamedParty, PutRequest, RecordedAnswer } from './answering.ts'
+import { DecisionFormPage } from './formViews.tsx'
+import { decisionFormWords } from './formWords.ts'
+import type { Outcome } from './outcome.ts'
+import { answersPath, requestPath } from './paths.ts'
+import { whereDecided } from './story.ts'
+
+export function RequestPage({
+  view,
+  form,
+  outcome,
+  parties,
+  request,
+  answered,
+  theirs,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly outcome: Outcome
+  readonly parties: readonly Party[]
+  readonly request: PutRequest | null
+  /** Somebody has answered: only the last day can still be moved. */
+  readonly answered: boolean
+  readonly theirs?: PutRequest | null
+}) {
+  const { language } = view
+  const words = decisionFormWords(language).request
+  return (
+    <DecisionFormPage
+      view={view}
+      form={form}
+      outcome={outcome}
+      title={request ? words.change : words.title}
+      answer={words.answer}
+      lead={answered ? words.answered : words.lead}
+      action={requestPath(outcome.id)}
+      save={request ? words.saveChange : words.save}
+      theirs={
+        theirs ? (
+          <>
+            <strong>{words.changed}</strong>{' '}
+            {words.theirs(
+              theirs.parties.length,
+              theirs.needs === null ? words.theirsAll : String(theirs.needs),
+              formatDate(language, theirs.answerBy),
+            )}
+          </>
+        ) : null
+      }
+    >
+      <input type="hidden" name="seen" value={form.values.seen} />
+      {answered ? null : (
+        <>
+          <Parties form={form} parties={parties} label={words.parties} />
+          <RadioGroup
+            form={form}
+            name="needs"
+            label={words.needs}
+            options={
+              outcome.kind === 'agreement'
+                ? [{ value: 'all', label: words.all, hint: words.agreementAll }]
+                : [
+                    { value: 'all', label: words.all },
+                    { value: 'some', label: words.some },
+                  ]
+            }
+          />
+          {outcome.kind === 'agreement' ? null : (
+            <NumberField form={form} name="count" label={words.count} hint={words.countHint} />
+          )}
+          <DateField form={form} name="askedOn" label={words.askedOn} />
+        </>
+      )}
+      <DateField form={form} name="answerBy" label={words.answerBy} hint={words.answerByHint} />
+    </DecisionFormPage>
+  )
+}
+
+/** One box for each; the error summary leads to the first. */
+function Parties({
+  form,
+  parties,
+  label,
+}: {
+  readonly form: FormState
+  readonly parties: readonly Party[]
+  readonly label: string
+}) {
+  const [first] = parties
+  const name = `party-${first?.id}`
+  return (
+    <Fieldset legend={label} id={fieldId(name)} problem={form.problems[name]}>
+      <div class="choices choices-columns">
+        {parties.map((party) => {
+          const box = `party-${party.id}`
+          return (
+            <div class="choice">
+              <input
+                class="ds-input"
+                type="checkbox"
+                id={fieldId(box)}
+                name={box}
+                value="yes"
+                checked={form.values[box] === 'yes'}
+              />
+              <label for={fieldId(box)}>{party.name}</label>
+            </div>
+          )
+        })}
+      </div>
+    </Fieldset>
+  )
+}
+
+export function AnswerPage({
+  view,
+  form,
+  outcome,
+  parties,
+  theirs,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly outcome: Outcome
+  /** Those that the one who writes may answer for. */
+  readonly parties: readonly NamedParty[]
+  /** What somebody else has entered since the form was opened. */
+  readonly theirs?: RecordedAnswer | undefined
+}) {
+  const { language } = view
+  const words = decisionFormWords(language).answer
+  const { optional } = decisionFormWords(language)
+  const corrects = form.values.corrects ?? ''
+  return (
+    <DecisionFormPage
+      view={view}
+      form={form}
+      outcome={outcome}
+      title={corrects ? words.correct : words.title}
+      answer={words.answer}
+      lead={corrects ? words.correctLead : words.lead}
+      action={answersPath(outcome.id)}
+      save={words.save}
+      theirs={
+        theirs ? (
+          <>
+            <strong>{words.changed(theirs.partyName)}</strong>{' '}
+            {words.theirs(
+              [uiWords(language).adoption[theirs.answer].toLowerCase(), theirs.words]
+                .filter(Boolean)
+                .join(': '),
+              formatDate(language, theirs.decidedOn),
+              whereDecided(theirs),
+              theirs.recordedByName,
+            )}
+          </>
+        ) : null
+      }
+    >
+      <input type="hidden" name="seen" value={form.values.seen} />
+      <input type="hidden" name="corrects" value={corrects} />
+      <Select
+        form={form}
+        name="party"
+        label={words.party}
+        width="medium"
+        options={[
+          { value: '', label: words.choose },
+          ...parties.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <RadioGroup
+        form={form}
+        name="answer"
+        label={words.kind}
+        options={answerKinds.map((value) => ({
+          value,
+          label: words.kinds[value],
+          hint: words.kindHints[value],
+        }))}
+      />
+      <TextArea form={form} name="words" label={words.words} hint={words.wordsHint} />
+      <DateField form={form} name="decidedOn" label={words.decidedOn} />
+      <TextField form={form} name="body" label={words.body} hint={words.bodyHint} />
+      <TextField
+        form={form}
+        name="section"
+        label={words.section}
+        hint={words.sectionHint}
+        note={optional}
+        width="medium"
+      />
+      <TextField
+        form={form}
+        name="diaryNumber"
+        label={words.diaryNumber}
+        note={optional}
+        width="medium"
+        autocomplete="off"
+      />
+      <TextField
+        form={form}
+        name="registeredAt"
+        label={words.registeredAt}
+        hint={words.registeredAtHint}
+        note={optional}
+      />
+    </DecisionFormPage>
+  )
+}

@@ -1,0 +1,123 @@
+import { type Context, Hono } from 'hono'
+import type { Db } from '../db/database.ts'
+import { civilDateOf, formatDate } from '../i18n/format.ts'
+import { type Env, requirePreparer } from '../identity/actor.ts'
+import { answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { markOf } from '../platform/seen.ts'
+import { awaitTurn } from '../record/store.ts'
+import { type FormState, formOf } from '../ui/form.ts'
+import { endingForm, evaluationForm, reportForm } from './adoptionForms.ts'
+import { requestOf } from './adoptionStore.ts'
+import { EndingPage, EvaluationPage, ReportPage } from './followUpFormViews.tsx'
+import { endingOf, endOutcome, recordEvaluation, recordReport } from './followUpStore.ts'
+import { followUpWords } from './followUpWords.ts'
+import { termsForm, termsValues } from './forms.ts'
+import { TermsPage } from './formViews.tsx'
+import type { Outcome, Terms } from './outcome.ts'
+import { outcomeWords } from './outcomeWords.ts'
+import { endingPath, outcomePath } from './paths.ts'
+import { changeTerms, outcomeFor, outcomes, termsOf } from './store.ts'
+
+/** An outcome gets its days, is evaluated, reported back on, and ended. */
+export const followUpRoutes = new Hono<Env>()
+  .get('/decisions/:outcome/terms', async (c) => {
+    const { outcome, put } = await liveOutcome(c)
+    const form = formOf({ ...termsValues(outcome), seen: markOf(termsOf(outcome)) })
+    return answerPage(c, <TermsPage view={c.var.view} form={form} outcome={outcome} put={put} />)
+  })
+  .post('/decisions/:outcome/terms', async (c) => {
+    const { db, actor, view } = c.var
+    await awaitTurn(db, actor.partnershipId)
+    const { outcome, put } = await liveOutcome(c)
+    const page = (form: FormState, theirs?: Terms) =>
+      answerPage(c, <TermsPage view={view} form={form} outcome={outcome} put={put} theirs={theirs} />, 422)
+    const read = await readForm(c, termsForm(view.language, outcome, put))
+    if (!read.ok) return page(read.form)
+    const { seen, ...typed } = read.value
+    const { validFrom, validUntil } = put ? outcome : typed
+    const terms = { ...typed, validFrom, validUntil }
+    const present = termsOf(outcome)
+    if (seen !== markOf(present) && markOf(terms) !== markOf(present))
+      return page(formOf({ ...termsValues(terms), seen: markOf(present) }), present)
+    await changeTerms(db, actor, outcome, terms)
+    return c.redirect(outcomePath(outcome.id), 303)
+  })
+
+  .get('/decisions/:outcome/evaluations/new', async (c) => {
+    const outcome = await outcomeOf(c)
+    return answerPage(c, <EvaluationPage view={c.var.view} form={formOf({})} outcome={outcome} />)
+  })
+  .post('/decisions/:outcome/evaluations', async (c) => {
+    const { db, actor, view, now } = c.var
+    const outcome = await outcomeOf(c)
+    const read = await readForm(c, evaluationForm(view.language, outcome, civilDateOf(now)))
+    if (!read.ok) return answerPage(c, <EvaluationPage view={view} form={read.form} outcome={outcome} />, 422)
+    await recordEvaluation(db, actor, outcome, read.value)
+    const goesOn = read.value.conclusion !== 'end' || (await endingOf(db, outcome.id))
+    return c.redirect(goesOn ? outcomePath(outcome.id) : endingPath(outcome.id), 303)
+  })
+
+  .get('/decisions/:outcome/reports/new', async (c) => {
+    const outcome = await outcomeOf(c)
+    return answerPage(c, <ReportPage view={c.var.view} form={formOf({})} outcome={outcome} />)
+  })
+  .post('/decisions/:outcome/reports', async (c) => {
+    const { db, actor, view, now } = c.var
+    const outcome = await outcomeOf(c)
+    const read = await readForm(c, reportForm(view.language, outcome, civilDateOf(now)))
+    if (!read.ok) return answerPage(c, <ReportPage view={view} form={read.form} outcome={outcome} />, 422)
+    await recordReport(db, actor, outcome, read.value)
+    return c.redirect(outcomePath(outcome.id), 303)
+  })
+
+  .get('/decisions/:outcome/ending', async (c) => {
+    const { outcome } = await liveOutcome(c)
+    const successors = await othersThan(c.var.db, outcome)
+    return answerPage(
+      c,
+      <EndingPage view={c.var.view} form={formOf({})} outcome={outcome} successors={successors} />,
+    )
+  })
+  .post('/decisions/:outcome/ending', async (c) => {
+    const { db, actor, view } = c.var
+    await awaitTurn(db, actor.partnershipId)
+    const outcome = await outcomeOf(c)
+    const successors = await othersThan(db, outcome)
+    const page = (form: FormState) =>
+      answerPage(c, <EndingPage view={view} form={form} outcome={outcome} successors={successors} />, 422)
+    const read = await readForm(c, endingForm(view.language, outcome, successors))
+    if (!read.ok) return page(read.form)
+    const theirs = await endingOf(db, outcome.id)
+    if (theirs) {
+      const day = formatDate(view.language, theirs.endedOn)
+      const words = followUpWords(view.language).ending
+      const endedOn = words.already(theirs.recordedByName, day, theirs.reason)
+      return page({ values: read.value, problems: { endedOn } })
+    }
+    const { successor, ...ending } = read.value
+    await endOutcome(db, actor, outcome, { ...ending, successorId: successor || null })
+    return c.redirect(outcomePath(outcome.id), 303)
+  })
+
+/** What has ended stands as it was: it gets no new days and no new answers. */
+export async function refuseWhenEnded(db: Db, outcome: Outcome): Promise<void> {
+  if (await endingOf(db, outcome.id))
+    throw new Refusal('conflict', (language) => outcomeWords(language).alreadyEnded)
+}
+
+async function outcomeOf(c: Context<Env>): Promise<Outcome> {
+  requirePreparer(c.var.actor)
+  return outcomeFor(c.var.db, c.req.param('outcome') ?? '')
+}
+
+async function liveOutcome(c: Context<Env>): Promise<{ outcome: Outcome; put: boolean }> {
+  const outcome = await outcomeOf(c)
+  await refuseWhenEnded(c.var.db, outcome)
+  return { outcome, put: (await requestOf(c.var.db, outcome.id)) !== null }
+}
+
+async function othersThan(db: Db, { id }: Outcome): Promise<readonly Outcome[]> {
+  return (await outcomes(db)).filter((each) => each.id !== id)
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { addLink, awaitTurn, recordEvent } from '../record/store.ts'
+import { about, type Recorder } from './adoptionStore.ts'
+import type { Ending, Evaluation, Report } from './followUp.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What was found when it was looked at, and what that leads to. */
+export async function recordEvaluation(
+  db: Db,
+  doer: Recorder,
+  outcome: Outcome,
+  evaluation: Evaluation,
+): Promise<void> {
+  await awaitTurn(db, doer.partnershipId)
+  const number = (await evaluationsOf(db, outcome.id)).length + 1
+  await db
+    .insertInto('outcomeEvaluation')
+    .values({ ...keyOf(doer, outcome), number, ...evaluation })
+    .execute()
+  await recordEvent(db, doer, { kind: 'outcome.evaluated', ...about(outcome), facts: { ...evaluation } })
+}
+
+/** What has been done about it, by a day. */
+export async function recordReport(db: Db, doer: Recorder, outcome: Outcome, report: Report): Promise<void> {
+  await awaitTurn(db, doer.partnershipId)
+  const number = (await reportsOf(db, outcome.id)).length + 1
+  await db
+    .insertInto('outcomeReport')
+    .values({ ...keyOf(doer, outcome), number, ...report })
+    .execute()
+  await recordEvent(db, doer, { kind: 'outcome.reported', ...about(outcome), facts: { ...report } })
+}
+
+/** Ends it, with a reason, and ties it to what comes in its place. */
+export async function endOutcome(
+  db: Db,
+  doer: Recorder,
+  outcome: Outcome,
+  ending: Pick<Ending, 'endedOn' | 'reason' | 'successorId'>,
+): Promise<void> {
+  const { partnershipId } = doer
+  await awaitTurn(db, partnershipId)
+  const { endedOn, reason, successorId } = ending
+  await db
+    .insertInto('outcomeEnding')
+    .values({ ...keyOf(doer, outcome), endedOn, reason, successorId })
+    .execute()
+  if (successorId) {
+    const [successor, ended] = [successorId, outcome.id].map((id) => ({ kind: 'outcome' as const, id }))
+    await addLink(db, partnershipId, successor!, 'replaces', ended!)
+  }
+  await recordEvent(db, doer, {
+    kind: 'outcome.ended',
+    ...about(outcome),
+    facts: { endedOn, reason, successorId },
+  })
+}
+
+/** In the order that they were recorded. */
+export async function evaluationsOf(db: Db, outcomeId: string): Promise<readonly Evaluation[]> {
+  return db
+    .selectFrom('outcomeEvaluation')
+    .select(['evaluatedOn', 'found', 'conclusion'])
+    .where('outcomeId', '=', outcomeId)
+    .orderBy('number')
+    .execute()
+}
+
+export async function reportsOf(db: Db, outcomeId: string): Promise<readonly Report[]> {
+  return db
+    .selectFrom('outcomeReport')
+    .select(['reportedOn', 'done', 'state'])
+    .where('outcomeId', '=', outcomeId)
+    .orderBy('number')
+    .execute()
+}
+
+/** The latest report of each outcome that has one. */
+export async function latestReports(db: Db): Promise<ReadonlyMap<string, Report>> {
+  const rows = await db
+    .selectFrom('outcomeReport')
+    .distinctOn('outcomeId')
+    .select(['outcomeId', 'reportedOn', 'done', 'state'])
+    .orderBy('outcomeId')
+    .orderBy('reportedOn', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  return new Map(rows.map(({ outcomeId, ...report }) => [outcomeId, report]))
+}
+
+/** Null as long as nobody has ended it. */
+export async function endingOf(db: Db, outcomeId: string): Promise<Ending | null> {
+  const ending = await db
+    .selectFrom('outcomeEnding')
+    .innerJoin('person', 'person.id', 'outcomeEnding.recordedBy')
+    .leftJoin('outcome as successor', 'successor.id', 'outcomeEnding.successorId')
+    .select([
+      'outcomeEnding.endedOn',
+      'outcomeEnding.reason',
+      'outcomeEnding.successorId',
+      'person.name as recordedByName',
+    ])
+    .select(
+      sql<string | null>`successor.year || ':' || successor.number || ' ' || successor.title`.as(
+        'successorName',
+      ),
+    )
+    .where('outcomeEnding.outcomeId', '=', outcomeId)
+    .executeTakeFirst()
+  return ending ?? null
+}
+
+function keyOf(doer: Recorder, outcome: Outcome) {
+  return { partnershipId: doer.partnershipId, outcomeId: outcome.id, recordedBy: doer.id }
+}

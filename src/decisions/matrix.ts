@@ -1,0 +1,102 @@
+import type { CivilDate } from '../i18n/format.ts'
+import type { Party } from '../partnership/party.ts'
+import {
+  type Adoptable,
+  type InForce,
+  inForce,
+  type NotInForce,
+  type PartyState,
+  partyState,
+} from './adoption.ts'
+import { type Alarm, alarmKinds, alarms } from './alarms.ts'
+import type { OutcomeKind } from './outcome.ts'
+
+/** An outcome with what the rules need to know about it, for lists of many. */
+export type AdoptableOutcome = Adoptable & {
+  readonly id: string
+  readonly kind: OutcomeKind
+  readonly year: number
+  readonly number: number
+  readonly title: string
+  readonly noDueReason: string
+}
+
+export type MatrixRow = {
+  readonly outcome: AdoptableOutcome
+  readonly standing: InForce | NotInForce
+  /** One for each column. */
+  readonly states: readonly PartyState[]
+  readonly alarms: readonly Alarm[]
+}
+
+/** What has been put to the parties, as it stood on a day. */
+export type Matrix = {
+  readonly day: CivilDate
+  readonly parties: readonly Party[]
+  readonly rows: readonly MatrixRow[]
+}
+
+export const shows = ['all', 'waiting', 'in-force', 'mine', 'ended'] as const
+
+export type Show = (typeof shows)[number]
+
+export function matrixOf(
+  outcomes: readonly AdoptableOutcome[],
+  parties: readonly Party[],
+  day: CivilDate,
+): Matrix {
+  const rows = outcomes
+    .filter((outcome) => outcome.request && outcome.takenOn <= day)
+    .map((outcome) => ({
+      outcome,
+      standing: inForce(outcome, day),
+      states: parties.map(({ id }) => partyState(outcome, id, day)),
+      alarms: alarms(outcome, day),
+    }))
+  return { day, parties, rows: rows.toSorted((a, b) => urgency(a) - urgency(b)) }
+}
+
+/** The part of it that somebody wants to see; what has been ended only when it is asked for. */
+export function showing(matrix: Matrix, show: Show, partyId: string): Matrix {
+  const at = matrix.parties.findIndex(({ id }) => id === partyId)
+  const wanted: Record<Show, (row: MatrixRow) => boolean> = {
+    all: () => true,
+    waiting: ({ states }) => states.some(isWaiting),
+    'in-force': ({ standing }) => standing.inForce,
+    mine: ({ states }) => (states[at] ?? 'not-concerned') !== 'not-concerned',
+    ended: () => true,
+  }
+  const rows = matrix.rows.filter((row) => isEnded(row) === (show === 'ended') && wanted[show](row))
+  return { ...matrix, rows }
+}
+
+export function isWaiting(state: PartyState): boolean {
+  return state === 'waiting' || state === 'late'
+}
+
+export function isEnded({ standing }: Pick<MatrixRow, 'standing'>): boolean {
+  return !standing.inForce && (standing.why.kind === 'ended' || standing.why.kind === 'replaced')
+}
+
+/** How many answers are waited for, and of whom they are late. */
+export function waitingIn(matrix: Matrix) {
+  const live = matrix.rows.filter((row) => !isEnded(row))
+  const late = matrix.parties.filter((_, i) => live.some(({ states }) => states[i] === 'late'))
+  const answers = live.flatMap(({ states }) => states).filter(isWaiting).length
+  return { answers, late, inForce: live.filter(({ standing }) => standing.inForce).length, of: live.length }
+}
+
+export type RaisedAlarm = { readonly outcome: AdoptableOutcome; readonly alarm: Alarm }
+
+/** All alarms, the most urgent first. */
+export function alarmsIn(matrix: Matrix): readonly RaisedAlarm[] {
+  const raised = matrix.rows.flatMap(({ outcome, alarms: found }) =>
+    found.map((alarm) => ({ outcome, alarm })),
+  )
+  return raised.toSorted((a, b) => alarmKinds.indexOf(a.alarm.kind) - alarmKinds.indexOf(b.alarm.kind))
+}
+
+/** Alarms first, in the order of their urgency; among the others the order that they came in. */
+function urgency({ alarms: [first] }: MatrixRow): number {
+  return first ? alarmKinds.indexOf(first.kind) : alarmKinds.length
+}

@@ -1,0 +1,302 @@
+import { type CivilDate, formatDate } from '../i18n/format.ts'
+import type { Actor } from '../identity/actor.ts'
+import { mayPrepare } from '../identity/actor.ts'
+import type { Indicator } from '../population/indicator.ts'
+import { indicatorPath } from '../population/paths.ts'
+import type { PastEvent } from '../record/store.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { type Fact, FactList } from '../ui/factList.tsx'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { Spine, type SpineStep } from '../ui/spine.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { View } from '../ui/view.ts'
+import { uiWords } from '../ui/words.ts'
+import { type Adoptable, type InForce, inForce, type NotInForce, partyState } from './adoption.ts'
+import { alarms } from './alarms.ts'
+import type { PutRequest, RecordedAnswer } from './answering.ts'
+import { AnswersSection } from './answersView.tsx'
+import type { Ending, Evaluation, Report } from './followUp.ts'
+import { FollowUpSection, History, Paragraphs } from './followUpView.tsx'
+import { WayOut } from './matrixView.tsx'
+import { citation, type OutcomeInContext, wantsDueDay } from './outcome.ts'
+import { outcomeWords } from './outcomeWords.ts'
+import {
+  decisionsPath,
+  endingPath,
+  itemOfOutcomePath,
+  meetingOfOutcomePath,
+  outcomePath,
+  termsPath,
+} from './paths.ts'
+import { alarmStory, forceNote, namesOf } from './story.ts'
+import { decisionWords } from './words.ts'
+
+/** Everything that the page of an outcome shows, whoever looks. */
+export type OutcomeReading = {
+  readonly today: CivilDate
+  readonly outcome: OutcomeInContext
+  readonly adoptable: Adoptable
+  readonly request: PutRequest | null
+  readonly answers: readonly RecordedAnswer[]
+  readonly evaluations: readonly Evaluation[]
+  readonly reports: readonly Report[]
+  readonly ending: Ending | null
+  /** What this one came in place of. */
+  readonly replaced: readonly OutcomeInContext[]
+  /** Those that spoke for it. */
+  readonly indicators: readonly Indicator[]
+  readonly history: readonly PastEvent[]
+}
+
+export function OutcomePage({
+  view,
+  actor,
+  reading,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly reading: OutcomeReading
+}) {
+  const { language } = view
+  const { outcome, adoptable, request, ending, today } = reading
+  const words = decisionWords(language)
+  const own = outcomeWords(language)
+  const standing = inForce(adoptable, today)
+  const taken = words.takenAt(formatDate(language, outcome.takenOn), outcome.bodyName)
+  return (
+    <Page
+      view={view}
+      title={`${citation(outcome)} ${outcome.title}`}
+      current="decisions"
+      breadcrumb={[{ label: words.title, href: decisionsPath() }, { label: citation(outcome) }]}
+    >
+      <ObjectHeading
+        name={`${words.kinds[outcome.kind]} ${citation(outcome)}`}
+        tag={
+          <Tag tone={standing.inForce ? 'agreed' : 'neutral'}>
+            {standing.inForce ? uiWords(language).inForce : uiWords(language).notInForce}
+          </Tag>
+        }
+        answer={<Stored language={language}>{outcome.title}</Stored>}
+        definition={`${taken} ${forceSentence(view, standing, request)}`}
+      />
+      <OutcomeSpine view={view} reading={reading} standing={standing} />
+      <Problems view={view} actor={actor} reading={reading} />
+      <div class="layout-8-4">
+        <div class="stack">
+          <section>
+            <SectionHeading>{words.text}</SectionHeading>
+            <Paragraphs language={language} class="statement" text={outcome.text} />
+          </section>
+          <section>
+            <SectionHeading>{outcome.dissent ? words.dissent : words.dissentHeading}</SectionHeading>
+            {outcome.dissent ? (
+              <Paragraphs language={language} class="prose" text={outcome.dissent} />
+            ) : (
+              <p>{words.noDissent}.</p>
+            )}
+          </section>
+          <AnswersSection view={view} actor={actor} reading={reading} />
+          <FollowUpSection view={view} actor={actor} reading={reading} />
+          <History view={view} history={reading.history} />
+        </div>
+        <aside class="group">
+          <FactList facts={factsOf(view, reading)} />
+          {mayPrepare(actor) && !ending ? (
+            <div class="actions">
+              <LinkButton variant="secondary" href={termsPath(outcome.id)}>
+                {own.changeTerms}
+              </LinkButton>
+              <LinkButton variant="tertiary" href={endingPath(outcome.id)}>
+                {own.end}
+              </LinkButton>
+            </div>
+          ) : null}
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function forceSentence(view: View, standing: InForce | NotInForce, request: PutRequest | null): string {
+  const { language } = view
+  const words = outcomeWords(language)
+  if (!standing.inForce)
+    return words.notInForce(forceNote(language, standing, namesOf(request?.parties ?? []), request))
+  const since = formatDate(language, standing.since)
+  return standing.until
+    ? words.inForceUntil(since, formatDate(language, standing.until))
+    : words.inForceSince(since)
+}
+
+/** Alarms with their way out, and the question for a day that was never given. */
+function Problems({
+  view,
+  actor,
+  reading,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly reading: OutcomeReading
+}) {
+  const { outcome, adoptable, request, ending, today } = reading
+  const own = outcomeWords(view.language)
+  const found = alarms(adoptable, today)
+  const name = namesOf(request?.parties ?? [])
+  const unsaid = wantsDueDay(outcome.kind) && !outcome.dueOn && !outcome.noDueReason && !ending
+  const asks = unsaid && mayPrepare(actor)
+  if (found.length === 0 && !asks) return null
+  return (
+    <div class="adoption-alarms outcome-alarms">
+      <div class="layout-6-6">
+        {found.map((alarm) => {
+          const told = alarmStory(view.language, outcome.title, alarm, name, today)
+          return (
+            <Notice tone="warning" title={told.title}>
+              <StoredIn language={view.language} sentence={told.sentence} stored={outcome.title} />{' '}
+              {mayPrepare(actor) ? <WayOut view={view} actor={actor} raised={{ outcome, alarm }} /> : null}
+            </Notice>
+          )
+        })}
+        {asks ? (
+          <Notice tone="neutral">
+            {own.askDue} <a href={termsPath(outcome.id)}>{own.setTerms}</a>
+          </Notice>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function factsOf(view: View, { outcome, ending, indicators, replaced }: OutcomeReading): readonly Fact[] {
+  const { language } = view
+  const words = decisionWords(language)
+  const own = outcomeWords(language)
+  const lang = storedLang(language)
+  const taken = formatDate(language, outcome.takenOn)
+  const facts: Fact[] = [
+    { term: words.kind, value: words.kindsShort[outcome.kind], note: words.kindMeans[outcome.kind] },
+  ]
+  if (outcome.meetingId && outcome.question) {
+    facts.push({
+      term: words.meeting,
+      value: (
+        <a href={meetingOfOutcomePath(outcome.meetingId)} lang={lang}>
+          {outcome.question}
+        </a>
+      ),
+      note: `${outcome.bodyName}, ${taken}`,
+    })
+  } else {
+    const where = [taken, outcome.section, outcome.diaryNumber].filter(Boolean).join(', ')
+    facts.push({ term: own.decidedBy, value: outcome.bodyName, note: where })
+  }
+  if (outcome.meetingId && outcome.agendaItemId && outcome.itemTitle) {
+    const href = itemOfOutcomePath(outcome.meetingId, outcome.agendaItemId)
+    facts.push({
+      term: words.item,
+      value: (
+        <a href={href} lang={lang}>
+          {outcome.itemTitle}
+        </a>
+      ),
+    })
+  }
+  facts.push({ term: own.validity, value: validityOf(view, outcome) })
+  if (outcome.evaluateOn)
+    facts.push({ term: own.evaluateOn, value: formatDate(language, outcome.evaluateOn) })
+  if (outcome.dueOn) facts.push({ term: own.dueOn, value: formatDate(language, outcome.dueOn) })
+  else if (outcome.noDueReason)
+    facts.push({
+      term: own.dueOn,
+      value: own.noDue,
+      note: <Stored language={language}>{outcome.noDueReason}</Stored>,
+    })
+  for (const indicator of indicators) {
+    const link = (
+      <a href={indicatorPath(indicator.code)} lang={lang}>
+        {indicator.name}
+      </a>
+    )
+    facts.push({ term: words.supportedBy, value: link })
+  }
+  for (const each of replaced) {
+    const link = <a href={outcomePath(each.id)} lang={lang}>{`${citation(each)} ${each.title}`}</a>
+    facts.push({ term: own.replaces, value: link })
+  }
+  if (ending?.successorId) {
+    const link = (
+      <a href={outcomePath(ending.successorId)} lang={lang}>
+        {ending.successorName}
+      </a>
+    )
+    facts.push({ term: own.replacedBy, value: link })
+  }
+  return facts
+}
+
+function validityOf(view: View, { validFrom, validUntil }: OutcomeInContext): string {
+  const words = outcomeWords(view.language)
+  const from = validFrom ? words.validFrom(formatDate(view.language, validFrom)) : words.whenAdopted
+  const until = validUntil ? words.validUntil(formatDate(view.language, validUntil)) : words.untilFurther
+  const text = `${from}, ${until}`
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function OutcomeSpine({
+  view,
+  reading,
+  standing,
+}: {
+  readonly view: View
+  readonly reading: OutcomeReading
+  readonly standing: InForce | NotInForce
+}) {
+  const { outcome, adoptable, request, reports, indicators, today } = reading
+  const own = outcomeWords(view.language)
+  const ahead: SpineStep = { fact: '–', reached: false }
+  const [indicator] = indicators
+  const states = request?.parties.map(({ id }) => partyState(adoptable, id, today)) ?? []
+  const adopted = states.filter((state) => state === 'adopted' || state === 'amended').length
+  const concerned = states.filter((state) => state !== 'not-concerned').length
+  const report = reports.at(-1)
+  return (
+    <Spine
+      language={view.language}
+      current="decision"
+      steps={{
+        need: ahead,
+        evidence: indicator
+          ? {
+              fact: indicator.name,
+              lang: storedLang(view.language),
+              href: indicatorPath(indicator.code),
+              reached: true,
+            }
+          : ahead,
+        target: ahead,
+        priority: ahead,
+        decision: { fact: citation(outcome), reached: true },
+        adoption: request
+          ? {
+              fact: own.adoptedBy(adopted, concerned),
+              href: '#adoption',
+              warning: states.includes('late'),
+              reached: standing.inForce,
+            }
+          : { fact: own.notPut, reached: standing.inForce },
+        action: report
+          ? {
+              fact: formatDate(view.language, report.reportedOn),
+              href: '#follow-up',
+              reached: report.state === 'done',
+            }
+          : ahead,
+        effect: ahead,
+      }}
+    />
+  )
+}
