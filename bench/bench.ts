@@ -11,6 +11,7 @@ export type Measurement = {
 
 const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
   pages: async () => withServer((await import('./pages.ts')).pages),
+  adoptions: async () => withServer((await import('./pages.ts')).adoptionPages),
   import: async () => withServer((await import('./import.ts')).importBench),
   'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),
 }

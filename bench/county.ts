@@ -94,6 +94,63 @@ async function addObservations(client: pg.Client, partnershipId: string, count: 
   }
 }
 
+/**
+ * Outcomes that have been put to all parties, of whom there are to be so many, and their answers: one in ten is
+ * missing, declined or changed, as it is in the example county.
+ */
+export async function addAdoptions(
+  superuser: pg.ClientConfig,
+  partnershipId: string,
+  count: number,
+  parties: number,
+): Promise<void> {
+  await withSuperuser(superuser, async (client) => {
+    await client.query(
+      `insert into party (partnership_id, id, kind, code, name, joined_on)
+       select $1, gen_random_uuid(), 'other', 'B' || i, 'Part ' || i, '2022-05-05'
+       from generate_series(1, $2 - (select count(*) from party where partnership_id = $1)) i`,
+      [partnershipId, parties],
+    )
+    await client.query(
+      `insert into outcome (partnership_id, id, kind, year, number, title, text, dissent, decided_by, taken_on,
+         evaluate_on)
+       select $1, gen_random_uuid(), 'agreement', 2000, i, 'Överenskommelse nummer ' || i || ' om något gemensamt',
+         'Parterna är överens.', '', 'Beredningsgruppen', '2024-01-10', '2099-12-31'
+       from generate_series(1, $2) i`,
+      [partnershipId, count],
+    )
+    await client.query(
+      `insert into adoption_request select partnership_id, id, taken_on, '2099-06-30'::date, null
+       from outcome where partnership_id = $1 and year = 2000`,
+      [partnershipId],
+    )
+    await client.query(
+      `insert into adoption_request_party select o.partnership_id, o.id, p.id
+       from outcome o join party p using (partnership_id) where o.partnership_id = $1 and o.year = 2000`,
+      [partnershipId],
+    )
+    await client.query(
+      `insert into adoption (partnership_id, outcome_id, number, party_id, answer, words, decided_on, body, section,
+         diary_number, registered_at, recorded_by)
+       select partnership_id, outcome_id, at, party_id, answer, case answer when 'adopted' then '' else 'Därför.' end,
+         '2024-02-01'::date + (at * 3)::int, 'Kommunfullmäktige', '§ 31', 'KS 1', 'Kommunens diarium',
+         (select id from person where partnership_id = $1 limit 1)
+       from (
+         select *, case when at % 11 = 3 then 'amended' when at % 17 = 5 then 'declined' else 'adopted' end as answer
+         from (
+           select asked.*, row_number() over (partition by asked.outcome_id order by asked.party_id) as at, o.number as nr
+           from adoption_request_party asked join outcome o
+             on o.partnership_id = asked.partnership_id and o.id = asked.outcome_id
+           where asked.partnership_id = $1 and o.year = 2000
+         ) numbered
+       ) answered
+       where (at + nr) % 10 <> 0`,
+      [partnershipId],
+    )
+    await client.query('vacuum analyze')
+  })
+}
+
 async function withSuperuser(
   config: pg.ClientConfig,
   work: (client: pg.Client) => Promise<void>,

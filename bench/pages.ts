@@ -5,7 +5,7 @@ import { openDatabase } from '../src/db/database.ts'
 import type { EmbeddedServer } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
 import type { Measurement } from './bench.ts'
-import { addCounties, type County, makeCounty } from './county.ts'
+import { addAdoptions, addCounties, type County, makeCounty } from './county.ts'
 import { type Answers, ask, percentile } from './load.ts'
 import { processorTime } from './processor.ts'
 
@@ -27,14 +27,29 @@ const method =
 
 type Timed = { readonly cpu: number; readonly p50: number; readonly p99: number; readonly bytes: number }
 
+/** The adoption matrix, of 300 outcomes and 20 parties, rendered and the first after a change. */
+export async function adoptionPages(server: EmbeddedServer): Promise<readonly Measurement[]> {
+  const database = openDatabase(server.owner)
+  await migrate(database.pool)
+  const county = await makeCounty(database, server.superuser, 0)
+  await addAdoptions(server.superuser, county.partnershipId, 300, 20)
+  const measured = await measureAll(server, county, { adoptions: '/decisions/adoptions' })
+  await database.close()
+  return measured.flatMap(({ name, rendered, first, bare }) => [
+    ratio(`page-${name}-rendered`, rendered, bare, 60),
+    ratio(`page-${name}-first`, first, bare, 60),
+    ...times(`page-${name}-rendered`, rendered),
+  ])
+}
+
 /** The indicator's page and Läget, rendered, unchanged and the first after a change, and how they grow with other partnerships. */
 export async function pages(server: EmbeddedServer): Promise<readonly Measurement[]> {
   const database = openDatabase(server.owner)
   await migrate(database.pool)
   const county = await makeCounty(database, server.superuser, 150_000)
-  const one = await measureAll(server, county)
+  const one = await measureAll(server, county, paths)
   await addCounties(database, server.superuser, 20, 3_000_000)
-  const many = await measureAll(server, county)
+  const many = await measureAll(server, county, paths)
   await database.close()
   return [
     ...one.flatMap(({ name, rendered, first, unchanged, bare, bare304 }) => [
@@ -59,7 +74,11 @@ export async function pages(server: EmbeddedServer): Promise<readonly Measuremen
 
 const paths = { indicator: '/population/indicators/N15428', overview: '/' }
 
-async function measureAll(server: EmbeddedServer, { cookie, partnershipId }: County) {
+async function measureAll(
+  server: EmbeddedServer,
+  { cookie, partnershipId }: County,
+  paths: Readonly<Record<string, string>>,
+) {
   const program = await start(['bin/samsyn.js', 'serve'], {
     DATABASE_URL: `postgres://samsyn@localhost/samsyn?host=${encodeURIComponent(server.owner.host)}`,
     PORT: '0',

@@ -45,6 +45,7 @@ const shots: readonly Shot[] = [
   { file: 'malen', as: coordinator, height: 890, go: open('/targets') },
   { file: 'mal', as: coordinator, height: 1020, go: follow('/targets', /behöriga till gymnasiet/) },
   { file: 'effekter', as: coordinator, height: 900, go: open('/effects') },
+  { file: 'antaganden', as: coordinator, height: 1080, go: open('/decisions/adoptions') },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },
   {
     file: 'presentation',

@@ -8,7 +8,7 @@ import { answerKinds } from './adoption.ts'
 import { type AnswerProblem, answerProblem, mayAnswerFor, type PutRequest } from './answering.ts'
 import { conclusions, reportStates } from './followUp.ts'
 import { followUpWords } from './followUpWords.ts'
-import { add } from './forms.ts'
+import { add, isRead } from './forms.ts'
 import { decisionFormWords } from './formWords.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -32,7 +32,8 @@ export function requestForm(language: Language, outcome: Outcome, parties: reado
       if (asked === 0) add(context, `party-${parties[0]?.id}`, words.partiesMissing)
       if (typed.askedOn < outcome.takenOn)
         add(context, 'askedOn', words.askedBeforeTaken(formatDate(language, outcome.takenOn)))
-      if (typed.answerBy < typed.askedOn) add(context, 'answerBy', words.answerBeforeAsked)
+      if (isRead(typed.askedOn) && typed.answerBy < typed.askedOn)
+        add(context, 'answerBy', words.answerBeforeAsked)
       if (typed.needs === 'all') return
       if (outcome.kind === 'agreement') return add(context, 'needs', words.agreementAll)
       const count = f.wholeNumber(words.countMissing, { min: 1 }).safeParse(typed.count)
@@ -85,7 +86,7 @@ export function answerForm(language: Language, { outcome, request, actor, today 
       else {
         const { party: partyId, decidedOn } = typed
         const problem = answerProblem(outcome, request, { partyId, decidedOn }, today)
-        if (problem) add(context, problem.field, sentenceOf(language, outcome, problem))
+        if (problem && isRead(decidedOn)) add(context, problem.field, sentenceOf(language, outcome, problem))
       }
       if (typed.answer === 'adopted' && typed.words) add(context, 'words', words.wordsUnwanted)
       if (typed.answer === 'amended' && !typed.words) add(context, 'words', words.changeMissing)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CivilDate, formatDate } from '../i18n/format.ts'
+import { type CivilDate, formatDate, parseCivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import { decisionFormWords } from './formWords.ts'
@@ -60,9 +60,15 @@ export function decisionForm(language: Language, today: CivilDate) {
       ...termsShape(language),
     })
     .superRefine((typed, context) => {
+      if (!isRead(typed.takenOn)) return
       if (typed.takenOn > today) add(context, 'takenOn', words.takenOnFuture)
       for (const [field, message] of termsProblems(language, typed, typed)) add(context, field, message)
     })
+}
+
+/** Rules between fields also run when a day among them could not be read. */
+export function isRead(day: CivilDate): boolean {
+  return parseCivilDate(String(day)) !== null
 }
 
 /** In the order of the fields. */

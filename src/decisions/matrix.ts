@@ -86,6 +86,41 @@ export function waitingIn(matrix: Matrix) {
   return { answers, late, inForce: live.filter(({ standing }) => standing.inForce).length, of: live.length }
 }
 
+export type LateAnswers = {
+  readonly outcomeId: string
+  readonly title: string
+  readonly partyIds: readonly string[]
+  readonly since: CivilDate
+}
+
+/** What waits for answers today, in short. */
+export type AdoptionsToday = {
+  readonly waiting: number
+  readonly inForce: number
+  readonly of: number
+  readonly late: readonly LateAnswers[]
+}
+
+export function adoptionsToday(outcomes: readonly AdoptableOutcome[], today: CivilDate): AdoptionsToday {
+  const put = outcomes
+    .filter(({ request }) => request !== null)
+    .map((outcome) => ({ outcome, standing: inForce(outcome, today) }))
+    .filter((each) => !isEnded(each))
+  const answers = put.flatMap(({ outcome }) => {
+    const { id: outcomeId, title, request } = outcome
+    const states = request!.parties.map(({ id }) => ({ id, state: partyState(outcome, id, today) }))
+    const partyIds = states.filter(({ state }) => state === 'late').map(({ id }) => id)
+    const waiting = states.filter(({ state }) => isWaiting(state)).length
+    return { outcomeId, title, partyIds, since: request!.answerBy, waiting }
+  })
+  return {
+    waiting: answers.reduce((sum, { waiting }) => sum + waiting, 0),
+    inForce: put.filter(({ standing }) => standing.inForce).length,
+    of: put.length,
+    late: answers.filter(({ partyIds }) => partyIds.length > 0),
+  }
+}
+
 export type RaisedAlarm = { readonly outcome: AdoptableOutcome; readonly alarm: Alarm }
 
 /** All alarms, the most urgent first. */

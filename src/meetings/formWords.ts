@@ -226,7 +226,7 @@ export const formWords = defineWords(
       answer: 'What did the meeting arrive at?',
       lead: 'The partnership takes no political decisions. The outcome gets a number and cannot be removed.',
       kind: 'Kind',
-      kindMissing: 'Choose whether it is a position or a recommendation.',
+      kindMissing: 'Choose whether it is a position, a recommendation or an agreement.',
       name: 'Heading',
       nameHint: 'What the outcome shall be called in lists.',
       titleMissing: 'Write a heading.',

@@ -1,4 +1,4 @@
-import { decisionsPath } from '../decisions/paths.ts'
+import { adoptionsPath, decisionsPath } from '../decisions/paths.ts'
 import type { Language } from '../i18n/language.ts'
 import { populationPath } from '../population/paths.ts'
 import { judgement } from '../population/story.ts'
@@ -39,7 +39,19 @@ export const Chain = drawnOnce('reading', ({ language, reading }: Props) => {
           href: decisionsPath(),
           reached: reading.outcomes > 0,
         },
-        adoption: ahead,
+        adoption:
+          reading.adoptions.of === 0
+            ? ahead
+            : {
+                fact: words.adoptions(
+                  reading.adoptions.waiting,
+                  reading.adoptions.inForce,
+                  reading.adoptions.of,
+                ),
+                href: adoptionsPath(),
+                warning: reading.adoptions.late.length > 0,
+                reached: reading.adoptions.inForce > 0,
+              },
         action: ahead,
         effect: {
           fact: late > 0 ? words.late(late) : words.shown(reading.shown.length),

@@ -42,6 +42,7 @@ describe('Läget in the example county', () => {
 
   test('tells the coordinator what waits, and a leader that nothing does', async () => {
     expect(await textOf(anna.get('/'))).toContain('Visa effekten: Föräldrastöd i förskoleåldern')
+    expect(await textOf(anna.get('/'))).toContain('2 parter skulle ha svarat senast 28 november 2024')
     expect(await textOf(leader.get('/'))).toContain('Inget väntar på dig just nu.')
   })
 

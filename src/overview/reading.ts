@@ -1,4 +1,6 @@
 import type { Db } from '../db/database.ts'
+import { type AdoptionsToday, adoptionsToday } from '../decisions/matrix.ts'
+import { adoptables } from '../decisions/matrixStore.ts'
 import { outcomeCount } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Meeting } from '../meetings/meeting.ts'
@@ -22,12 +24,13 @@ export type OverviewReading = {
   readonly next: NextMeetingReading | null
   readonly unclosed: readonly Meeting[]
   readonly outcomes: number
+  readonly adoptions: AdoptionsToday
   readonly vintage: Vintage | null
 }
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
   const today = civilDateOf(now)
-  const [purpose, standing, due, shown, next, unclosed, outcomes, vintage] = await Promise.all([
+  const [purpose, standing, due, shown, next, unclosed, outcomes, adoptions, vintage] = await Promise.all([
     purposeInForce(db),
     targets(db).then((open) => standings(db, open)),
     effectsDue(db, today),
@@ -35,7 +38,8 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     readNextMeeting(db, now),
     unclosedMeetings(db, now),
     outcomeCount(db),
+    adoptables(db).then((all) => adoptionsToday(all, today)),
     latestVintage(db),
   ])
-  return { today, purpose, standings: standing, due, shown, next, unclosed, outcomes, vintage }
+  return { today, purpose, standings: standing, due, shown, next, unclosed, outcomes, adoptions, vintage }
 }

@@ -143,6 +143,7 @@ const icons = {
   target: 'trendUp',
   meeting: 'calendar',
   purpose: 'compass',
+  bell: 'bell',
 } as const satisfies Record<Waiting['icon'], IconName>
 
 function WaitingList({ view, waiting }: { readonly view: View; readonly waiting: readonly Waiting[] }) {

@@ -1,3 +1,6 @@
+import { mayAnswerFor } from '../decisions/answering.ts'
+import type { AdoptionsToday } from '../decisions/matrix.ts'
+import { answerPlace } from '../decisions/paths.ts'
 import { civilDateOf, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
@@ -12,7 +15,7 @@ import { overviewWords } from './words.ts'
 
 /** Something that somebody has to do, and what happens if they do not. */
 export type Waiting = {
-  readonly icon: 'clock' | 'target' | 'meeting' | 'purpose'
+  readonly icon: 'clock' | 'target' | 'meeting' | 'purpose' | 'bell'
   readonly label: string
   readonly href: string
   readonly note: string
@@ -22,12 +25,13 @@ export type Waiting = {
 /** What waits for the one who looks, the most urgent first. Only what their hat can do something about. */
 export function waitingFor(
   language: Language,
-  actor: Pick<Actor, 'role'>,
+  actor: Pick<Actor, 'role' | 'partyId'>,
   state: {
     readonly due: readonly DueEffect[]
     readonly standings: readonly Standing[]
     readonly unclosed: readonly Meeting[]
     readonly purpose: Purpose | null
+    readonly adoptions: AdoptionsToday
   },
 ): readonly Waiting[] {
   if (!mayPrepare(actor)) return []
@@ -54,6 +58,7 @@ export function waitingFor(
         late: true,
       }),
     ),
+    ...lateAnswers(language, actor, state.adoptions),
     ...state.unclosed.map(
       (meeting): Waiting => ({
         icon: 'meeting',
@@ -75,4 +80,28 @@ export function waitingFor(
         }),
       ),
   ]
+}
+
+/** Answers that the actor may enter: the coordinator everybody's, others their own party's. */
+function lateAnswers(
+  language: Language,
+  actor: Pick<Actor, 'role' | 'partyId'>,
+  { late }: AdoptionsToday,
+): readonly Waiting[] {
+  const words = overviewWords(language)
+  return late.flatMap(({ outcomeId, title, partyIds, since }): readonly Waiting[] => {
+    const mine = partyIds.filter((id) => mayAnswerFor(actor, id))
+    const [first] = mine
+    if (!first) return []
+    const note = words.shouldHaveAnswered(mine.length, formatDate(language, since))
+    return [
+      {
+        icon: 'bell',
+        label: words.enterAnswers(title),
+        href: answerPlace(outcomeId, first),
+        note,
+        late: true,
+      },
+    ]
+  })
 }

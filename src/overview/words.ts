@@ -30,6 +30,9 @@ export const overviewWords = defineWords(
     reached: 'Målet är nått',
     closeMeeting: (body: string) => `Avsluta träffen: ${body}`,
     wasHeld: (date: string) => `Hölls ${date} och är inte avslutad`,
+    enterAnswers: (title: string) => `Skriv in svaren som saknas: ${title}`,
+    shouldHaveAnswered: (count: number, date: string) =>
+      `${count === 1 ? 'En part' : `${count} parter`} skulle ha svarat senast ${date}`,
     agreePurpose: 'Skriv in syftet',
     noPurpose: 'Inget syfte är antaget ännu',
     chain: {
@@ -38,6 +41,8 @@ export const overviewWords = defineWords(
         count === 0 ? 'inga nya signaler' : count === 1 ? '1 signal' : `${count} signaler`,
       targets: (count: number) => (count === 0 ? 'inget mål' : `${count} gäller`),
       outcomes: (count: number) => (count === 0 ? 'inget utfall' : `${count} utfall`),
+      adoptions: (waiting: number, inForce: number, of: number) =>
+        waiting > 0 ? `${waiting} svar väntar` : `${inForce} av ${of} gäller`,
       late: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
       shown: (count: number) => (count === 0 ? 'ingen visad' : count === 1 ? '1 visad' : `${count} visade`),
     },
@@ -95,6 +100,9 @@ export const overviewWords = defineWords(
     reached: 'The target is reached',
     closeMeeting: (body: string) => `Close the meeting: ${body}`,
     wasHeld: (date: string) => `Was held on ${date} and is not closed`,
+    enterAnswers: (title) => `Enter the answers that are missing: ${title}`,
+    shouldHaveAnswered: (count, date) =>
+      `${count === 1 ? 'One party' : `${count} parties`} should have answered by ${date}`,
     agreePurpose: 'Enter the purpose',
     noPurpose: 'No purpose is agreed yet',
     chain: {
@@ -105,6 +113,10 @@ export const overviewWords = defineWords(
       outcomes: (count: number) =>
         count === 0 ? 'no outcome' : count === 1 ? '1 outcome' : `${count} outcomes`,
       late: (count: number) => `${count} late`,
+      adoptions: (waiting, inForce, of) =>
+        waiting > 0
+          ? `${waiting} ${waiting === 1 ? 'answer is' : 'answers are'} waited for`
+          : `${inForce} of ${of} in force`,
       shown: (count: number) => (count === 0 ? 'none shown' : `${count} shown`),
     },
     search: {

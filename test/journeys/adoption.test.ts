@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+
+afterAll(endPrograms)
+
+/** From an agreement made elsewhere until it is in force: each test goes on where the one before it ended. */
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+let program: Program
+let browser: Browser
+let page: Page
+let outcome: string
+
+beforeAll(async () => {
+  program = await startProgram('demo', dataFolder())
+  browser = await openBrowser()
+  page = await signedIn({}, 'Maria Lindqvist')
+})
+afterAll(async () => {
+  await browser?.close()
+  await program?.stop()
+})
+
+describe('an agreement', () => {
+  test('is entered with the keyboard alone, also when something was forgotten', async () => {
+    await page.goto('/decisions')
+    await tabTo('Skriv in ett beslut eller en överenskommelse')
+    await page.keyboard.press('Enter')
+    await heading('Skriv in ett beslut eller en överenskommelse')
+    // The second of the radio buttons: the arrow moves within them.
+    await page.getByRole('radio', { name: /^Beslut/ }).focus()
+    await page.keyboard.press('ArrowDown')
+    await type('Rubrik', 'Gemensam jour för unga')
+    await type('Lydelse', 'Parterna håller en gemensam jour för unga, alla dagar.')
+    await type('Organ', 'Beredningsgruppen')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').waitFor()
+    expect(await page.title()).toMatch(/^Fel: /)
+    await tabTo('Skriv vilken dag det beslutades.')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Datum').fill(today)
+    await page.getByLabel('Datum').press('Enter')
+    await heading(/^Överenskommelse \d{4}:\d+$/)
+    outcome = page.url()
+    await says('Gäller inte: inte ställt till parterna.')
+  })
+
+  test('is put to two parties', async () => {
+    await follow('Ställ till parterna')
+    await heading('Ställ utfallet till parterna')
+    for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
+    for (const name of ['Arvika', 'Kil']) await page.getByRole('checkbox', { name }).check()
+    await page.getByLabel('Svara senast').fill('2099-12-31')
+    expect(await axeViolations(page)).toEqual([])
+    await press('Ställ frågan')
+    await says('Gäller inte: 2 svar saknas.', 'kräver alla 2')
+  })
+
+  test('is answered, and in force when the last one has adopted it', async () => {
+    for (const name of ['Arvika', 'Kil']) {
+      await page.getByRole('row', { name }).getByRole('link', { name: 'Skriv in svaret' }).click()
+      await heading('Skriv in ett svar')
+      expect(await page.getByLabel('Part', { exact: true }).inputValue()).not.toBe('')
+      await page.getByRole('radio', { name: 'Antar', exact: true }).check()
+      await page.getByLabel('Beslutsdag').fill(today)
+      await page.getByLabel('Beslutande organ').fill('Kommunfullmäktige')
+      await page.getByLabel('Paragraf').fill('§ 31')
+      await page.getByLabel('Var svaret är registrerat').fill('Kommunens diarium')
+      await press('Spara svaret')
+      await heading(/^Överenskommelse/)
+    }
+    await says('Gäller sedan')
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('stands among what is in force, with a mark for each party and its word for those who do not see it', async () => {
+    await page.goto('/decisions/adoptions?show=in-force')
+    const row = page.getByRole('row', { name: /Gemensam jour för unga/ })
+    await row.waitFor()
+    const cells = await row.getByRole('cell').allTextContents()
+    expect(cells[0]).toMatch(/^Gäller/)
+    expect(cells.filter((word) => word === 'Antagen')).toHaveLength(2)
+    expect(cells.filter((word) => word === 'Berörs inte')).toHaveLength(15)
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
+
+describe('on a phone, without script', () => {
+  let phone: Page
+  beforeAll(async () => {
+    phone = await signedIn({ width: 390, javaScript: false }, 'Maria Lindqvist')
+  })
+
+  test('the matrix is a list for each outcome, the exceptions first', async () => {
+    await phone.goto('/decisions/adoptions')
+    expect(await phone.getByRole('table').first().isVisible()).toBe(false)
+    const item = phone.locator('.matrix-lists .rule-list > li', { hasText: 'barn i behov av samordnade' })
+    const states = await item.getByRole('listitem').allTextContents()
+    expect(states).toEqual(['Svaret är sentEda och Torsby', 'Antagen med ändringSäffle', 'Antagen14 parter'])
+    const { scrollWidth } = await phone.evaluate(() => ({ scrollWidth: document.body.scrollWidth }))
+    expect(scrollWidth).toBeLessThanOrEqual(390)
+  })
+
+  test('an answer that cannot be comes back with a sentence and everything that was typed', async () => {
+    await phone.goto(outcome)
+    await phone.getByRole('row', { name: 'Kil' }).getByRole('link', { name: 'Nytt svar' }).click()
+    await phone.getByRole('radio', { name: /^Avböjer/ }).check()
+    await phone.getByLabel('Beslutsdag').fill('2001-01-01')
+    await phone.getByLabel('Beslutande organ').fill('Kommunstyrelsen')
+    await phone.getByRole('button', { name: 'Spara svaret' }).click()
+    await phone.getByText('Parten kan inte ha svarat före det.').first().waitFor()
+    await phone.getByText('Skriv varför parten avböjer.').first().waitFor()
+    expect(await phone.getByLabel('Beslutande organ').inputValue()).toBe('Kommunstyrelsen')
+    expect(await phone.getByRole('radio', { name: /^Avböjer/ }).isChecked()).toBe(true)
+  })
+})
+
+async function signedIn(visit: Parameters<typeof newPage>[2], who: string): Promise<Page> {
+  const opened = await newPage(browser, program.address, visit)
+  await opened.goto('/sign-in')
+  await opened.getByRole('button', { name: who }).click()
+  await opened.waitForURL('/')
+  return opened
+}
+
+async function heading(name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name, exact: typeof name === 'string' }).waitFor()
+}
+
+async function says(...texts: readonly string[]): Promise<void> {
+  for (const text of texts) await page.getByText(text).locator('visible=true').first().waitFor()
+}
+
+async function press(button: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: button }).click()
+}
+
+async function follow(link: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: link }).first().click()
+}
+
+async function type(label: string, text: string): Promise<void> {
+  await tabTo(label)
+  await page.keyboard.type(text)
+}
+
+/** Tabs until what has the focus is called so: nothing is reached in any other way. */
+async function tabTo(name: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null
+      return (element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim()
+    })
+    if (focused === name || focused.startsWith(`${name} (`)) return
+  }
+  throw new Error(`The keyboard does not reach "${name}".`)
+}
