@@ -164,16 +164,42 @@ export type LatestAnswer = RecordedAnswer & { readonly outcomeId: string; readon
 
 /** Of all outcomes, decided on the day or before it: the latest first. */
 export async function latestAnswers(db: Db, day: CivilDate, most: number): Promise<readonly LatestAnswer[]> {
-  return recorded(db)
-    .innerJoin('outcome', 'outcome.id', 'adoption.outcomeId')
-    .select(['adoption.outcomeId', 'outcome.title'])
-    .where('correction.number', 'is', null)
-    .where('adoption.decidedOn', '<=', day)
-    .orderBy('adoption.decidedOn', 'desc')
-    .orderBy('adoption.recordedAt', 'desc')
-    .orderBy('adoption.number', 'desc')
+  // Chosen before they are joined with all that they tell: of thousands only these few are wanted.
+  const chosen = await db
+    .selectFrom('adoption')
+    .select(['outcomeId', 'number'])
+    .where('decidedOn', '<=', day)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('adoption as correction')
+            .select('correction.number')
+            .whereRef('correction.outcomeId', '=', 'adoption.outcomeId')
+            .whereRef('correction.corrects', '=', 'adoption.number'),
+        ),
+      ),
+    )
+    .orderBy('decidedOn', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .orderBy('number', 'desc')
     .limit(most)
     .execute()
+  if (chosen.length === 0) return []
+  const answers = await recorded(db)
+    .innerJoin('outcome', 'outcome.id', 'adoption.outcomeId')
+    .select(['adoption.outcomeId', 'outcome.title'])
+    .where((eb) =>
+      eb.or(
+        chosen.map(({ outcomeId, number }) =>
+          eb.and({ 'adoption.outcomeId': outcomeId, 'adoption.number': number }),
+        ),
+      ),
+    )
+    .execute()
+  const at = ({ outcomeId, number }: { outcomeId: string; number: number }) =>
+    chosen.findIndex((each) => each.outcomeId === outcomeId && each.number === number)
+  return answers.toSorted((a, b) => at(a) - at(b))
 }
 
 /** What an event about the outcome is about. */

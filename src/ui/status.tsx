@@ -55,7 +55,7 @@ export function AdoptionShapes() {
 /** The shape alone with its word for those who do not see it; colour it by the class `status-…` of what is around it. */
 export function AdoptionMark({ language, state }: { readonly language: Language; readonly state: Adoption }) {
   return raw(
-    `<svg class="status-mark" width="20" height="20" aria-hidden="true" focusable="false"><use href="#mark-${state}"/></svg><span class="visually-hidden">${uiWords(language).adoption[state]}</span>`,
+    `<svg class="status-mark" aria-hidden="true"><use href="#mark-${state}"/></svg><span class="visually-hidden">${uiWords(language).adoption[state]}</span>`,
   )
 }
 
