@@ -4,8 +4,8 @@ import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
+import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { markOf } from '../platform/seen.ts'
 import { awaitTurn } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { endingForm, evaluationForm, reportForm } from './adoptionForms.ts'
@@ -15,7 +15,7 @@ import { endingOf, endOutcome, recordEvaluation, recordReport } from './followUp
 import { followUpWords } from './followUpWords.ts'
 import { termsForm, termsValues } from './forms.ts'
 import { TermsPage } from './formViews.tsx'
-import type { Outcome, Terms } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { outcomeWords } from './outcomeWords.ts'
 import { endingPath, outcomePath } from './paths.ts'
 import { changeTerms, outcomeFor, outcomes, termsOf } from './store.ts'
@@ -24,23 +24,26 @@ import { changeTerms, outcomeFor, outcomes, termsOf } from './store.ts'
 export const followUpRoutes = new Hono<Env>()
   .get('/decisions/:outcome/terms', async (c) => {
     const { outcome, put } = await liveOutcome(c)
-    const form = formOf({ ...termsValues(outcome), seen: markOf(termsOf(outcome)) })
+    const form = formOfSaved(savedTerms(outcome, put))
     return answerPage(c, <TermsPage view={c.var.view} form={form} outcome={outcome} put={put} />)
   })
   .post('/decisions/:outcome/terms', async (c) => {
     const { db, actor, view } = c.var
     await awaitTurn(db, actor.partnershipId)
     const { outcome, put } = await liveOutcome(c)
-    const page = (form: FormState, theirs?: Terms) =>
-      answerPage(c, <TermsPage view={view} form={form} outcome={outcome} put={put} theirs={theirs} />, 422)
+    const page = (form: FormState) =>
+      answerPage(c, <TermsPage view={view} form={form} outcome={outcome} put={put} />, 422)
     const read = await readForm(c, termsForm(view.language, outcome, put))
     if (!read.ok) return page(read.form)
-    const { seen, ...typed } = read.value
-    const { validFrom, validUntil } = put ? outcome : typed
-    const terms = { ...typed, validFrom, validUntil }
-    const present = termsOf(outcome)
-    if (seen !== markOf(present) && markOf(terms) !== markOf(present))
-      return page(formOf({ ...termsValues(terms), seen: markOf(present) }), present)
+    const { validFrom, validUntil } = put ? outcome : read.value
+    const terms = termsOf({ ...read.value, validFrom, validUntil })
+    const value = termsValues(terms)
+    const changed = changedMeanwhile(
+      view.language,
+      { value, typed: { ...value, seen: read.value.seen } },
+      savedTerms(outcome, put),
+    )
+    if (changed) return page(changed)
     await changeTerms(db, actor, outcome, terms)
     return c.redirect(outcomePath(outcome.id), 303)
   })
@@ -100,6 +103,12 @@ export const followUpRoutes = new Hono<Env>()
     await endOutcome(db, actor, outcome, { ...ending, successorId: successor || null })
     return c.redirect(outcomePath(outcome.id), 303)
   })
+
+/** What the form of the days shows: their validity stands fast when the parties have been asked. */
+function savedTerms(outcome: Outcome, put: boolean): Saved {
+  const { validFrom, validUntil, ...followUp } = termsValues(outcome)
+  return put ? followUp : { validFrom, validUntil, ...followUp }
+}
 
 /** What has ended stands as it was: it gets no new days and no new answers. */
 export async function refuseWhenEnded(db: Db, outcome: Outcome): Promise<void> {

@@ -1,10 +1,8 @@
 import type { Child } from 'hono/jsx'
-import type { CivilDate } from '../i18n/format.ts'
-import { formatDate } from '../i18n/format.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { DateField, TextArea, TextField } from '../ui/field.tsx'
+import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -90,6 +88,7 @@ export function NewDecisionPage({ view, form }: { readonly view: View; readonly 
       action={decisionsPath()}
       save={words.save}
     >
+      <HiddenField form={form} name="id" />
       <RadioGroup
         form={form}
         name="kind"
@@ -134,17 +133,14 @@ export function TermsPage({
   form,
   outcome,
   put,
-  theirs,
 }: {
   readonly view: View
   readonly form: FormState
   readonly outcome: Outcome
   /** Put to the parties: its validity stands fast. */
   readonly put: boolean
-  readonly theirs?: Terms | undefined
 }) {
   const words = decisionFormWords(view.language).terms
-  const day = (date: CivilDate | null) => (date ? formatDate(view.language, date) : '–')
   return (
     <DecisionFormPage
       view={view}
@@ -155,22 +151,8 @@ export function TermsPage({
       lead={words.lead}
       action={termsPath(outcome.id)}
       save={words.save}
-      theirs={
-        theirs ? (
-          <>
-            <strong>{words.changed}</strong>{' '}
-            {words.theirs(
-              day(theirs.validFrom),
-              day(theirs.validUntil),
-              day(theirs.evaluateOn),
-              day(theirs.dueOn),
-            )}{' '}
-            {theirs.noDueReason} {words.yours}
-          </>
-        ) : null
-      }
     >
-      <input type="hidden" name="seen" value={form.values.seen} />
+      <HiddenField form={form} name="seen" />
       <TermsFields view={view} form={form} validity={!put} />
     </DecisionFormPage>
   )

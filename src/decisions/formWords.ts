@@ -49,10 +49,6 @@ export const decisionFormWords = defineWords(
       dueMissing: 'Skriv när det ska vara genomfört, eller varför ingen dag finns.',
       dueAndReason: 'Du har skrivit både en dag och varför ingen finns. Ta bort det ena.',
       save: 'Spara dagarna',
-      changed: 'Någon annan har ändrat dagarna medan du skrev.',
-      theirs: (from: string, until: string, evaluate: string, due: string) =>
-        `Nu står det: gäller från ${from}, till ${until}, utvärderas ${evaluate}, genomförs ${due}.`,
-      yours: 'Det du skrev står kvar nedan. Spara igen om det ska gälla i stället.',
     },
     request: {
       title: 'Ställ utfallet till parterna',
@@ -194,10 +190,6 @@ export const decisionFormWords = defineWords(
       dueMissing: 'Write when it is to be carried out, or why there is no such day.',
       dueAndReason: 'You have written both a day and why there is none. Remove one of them.',
       save: 'Save the days',
-      changed: 'Somebody else has changed the days while you were writing.',
-      theirs: (from, until, evaluate, due) =>
-        `It now says: applies from ${from}, until ${until}, evaluated ${evaluate}, carried out ${due}.`,
-      yours: 'What you wrote stands below. Save again if it shall hold instead.',
     },
     request: {
       title: 'Put the outcome to the parties',

@@ -49,6 +49,7 @@ export function decisionForm(language: Language, today: CivilDate) {
   const f = fields(language)
   return z
     .object({
+      id: f.newId(),
       kind: f.choice(elsewhereKinds, words.kindMissing),
       title: f.text(words.nameMissing),
       text: f.text(words.textMissing, 4000),

@@ -73,13 +73,13 @@ export function AdoptionsPage({
         answer={matrixStory(language, whole, past)}
         long
       />
-      {past ? (
-        <Notice tone="neutral">
-          {words.thatDay(formatDate(language, whole.day))}{' '}
-          <a href={adoptionsPath({ show })}>{words.toToday}</a>
-        </Notice>
-      ) : null}
       <div class="stack">
+        {past ? (
+          <Notice tone="neutral">
+            {words.thatDay(formatDate(language, whole.day))}{' '}
+            <a href={adoptionsPath({ show })}>{words.toToday}</a>
+          </Notice>
+        ) : null}
         <Alarms view={view} actor={actor} matrix={whole} raised={raised} />
         {whole.rows.length === 0 ? (
           <section>

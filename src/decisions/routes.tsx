@@ -4,12 +4,11 @@ import { civilDateOf, parseCivilDate } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { partiesOn } from '../partnership/store.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
-import { readForm } from '../platform/forms.ts'
+import { formOfNew, readForm } from '../platform/forms.ts'
 import type { Indicator } from '../population/indicator.ts'
 import { indicatorFor } from '../population/store.ts'
-import { historyOf, linksOf } from '../record/store.ts'
+import { claimId, historyOf, linksOf } from '../record/store.ts'
 import type { Thing } from '../record/thing.ts'
-import { formOf } from '../ui/form.ts'
 import { inForce } from './adoption.ts'
 import { adoptionRoutes } from './adoptionRoutes.tsx'
 import { answersOf, latestAnswers, requestOf } from './adoptionStore.ts'
@@ -56,14 +55,15 @@ export const decisionRoutes = new Hono<Env>()
   })
   .get(newDecisionPath(), async (c) => {
     requirePreparer(c.var.actor)
-    return answerPage(c, <NewDecisionPage view={c.var.view} form={formOf({})} />)
+    return answerPage(c, <NewDecisionPage view={c.var.view} form={formOfNew(c, {})} />)
   })
   .post(decisionsPath(), async (c) => {
     const { db, view, actor, now } = c.var
     requirePreparer(actor)
     const read = await readForm(c, decisionForm(view.language, civilDateOf(now)))
     if (!read.ok) return answerPage(c, <NewDecisionPage view={view} form={read.form} />, 422)
-    const { id } = await enterDecision(db, actor, read.value)
+    const { id, already } = await claimId(db, actor, { kind: 'outcome', id: read.value.id })
+    if (!already) await enterDecision(db, actor, { ...read.value, id })
     return c.redirect(outcomePath(id), 303)
   })
 
