@@ -154,7 +154,7 @@ const puts: readonly Put[] = [
     answered: -100,
   },
   {
-    title: 'Sex gemensamma resultatmål',
+    title: 'De sex målen står fast',
     needs: null,
     asked: -180,
     answerBy: -60,
