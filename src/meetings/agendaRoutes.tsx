@@ -52,7 +52,7 @@ export const agendaRoutes = new Hono<Env>()
     requirePreparer(actor)
     const meeting = await openMeetingFor(db, c.req.param('meeting'))
     const kind = kindOf((await c.req.parseBody()).kind)
-    const read = await readItem(c, kind)
+    const read = await readItem(c, { kind, indicatorId: null })
     if (!read.ok) return itemFormPage(c, { meeting, kind, item: null, form: read.form, status: 422 })
     const id = await addAgendaItem(db, actor, meeting.id, kind, { ...read.text, id: read.value.id })
     // The next thing to do with it is to move it to its place.
@@ -78,7 +78,7 @@ export const agendaRoutes = new Hono<Env>()
     requirePreparer(actor)
     const meeting = await changeableMeeting(db, actor, c.req.param('meeting'))
     const item = await itemFor(db, meeting.id, c.req.param('item'))
-    const read = await readItem(c, item.kind)
+    const read = await readItem(c, item)
     const again = (form: FormState) => itemFormPage(c, { meeting, kind: item.kind, item, form, status: 422 })
     if (!read.ok) return again(read.form)
     const clash = changedMeanwhile(view.language, read, savedIn(item))
@@ -139,7 +139,10 @@ type ItemReading =
     }
   | { readonly ok: false; readonly form: FormState }
 
-async function readItem(c: Context<Env>, kind: AgendaItem['kind']): Promise<ItemReading> {
+async function readItem(
+  c: Context<Env>,
+  { kind, indicatorId }: Pick<AgendaItem, 'kind' | 'indicatorId'>,
+): Promise<ItemReading> {
   const { db, view } = c.var
   if (kind === 'pause') {
     const read = await readForm(c, pauseForm(view.language))
@@ -148,7 +151,7 @@ async function readItem(c: Context<Env>, kind: AgendaItem['kind']): Promise<Item
     const { title, minutes } = read.value
     return { ...read, text: { title, minutes, ...rest } }
   }
-  const ids = (await indicatorsWithValues(db)).map(({ id }) => id)
+  const ids = (await indicatorsWithValues(db, indicatorId)).map(({ id }) => id)
   const read = await readForm(c, matterForm(view.language, ids))
   if (!read.ok) return read
   const { id: _, indicator, ...text } = read.value
@@ -167,7 +170,11 @@ async function itemFormPage(c: Context<Env>, { status = 200, ...props }: ItemFor
   const { db, view } = c.var
   return answerPage(
     c,
-    <ItemFormPage view={view} {...props} indicators={await indicatorsWithValues(db)} />,
+    <ItemFormPage
+      view={view}
+      {...props}
+      indicators={await indicatorsWithValues(db, props.item?.indicatorId)}
+    />,
     status,
   )
 }

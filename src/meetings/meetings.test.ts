@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld, now } from '../../test/world.ts'
+import { newId } from '../db/ids.ts'
 import { takeOutcome } from '../decisions/store.ts'
 import { linksOf, search } from '../record/store.ts'
 import { addAgendaItem, agendaOf, removeAgendaItem, writeNotes } from './agendaStore.ts'
@@ -199,6 +200,40 @@ describe('the agenda', () => {
     await anna.post(`${path}/items`, { ...point, origin: 'outside', indicator: '' })
     expect((await read((db) => preparationsOf(db, id))).map(({ outdated }) => outdated)).toEqual([true, true])
     expect(await (await anna.get(path)).text()).toContain('Dagordningen har ändrats sedan')
+  })
+})
+
+describe('a point about an indicator that has lost its values', () => {
+  test('keeps it when something else about the point is changed', async () => {
+    const { id, path } = await hold('Hur mår de unga?')
+    const indicatorId = newId()
+    const text = { title: 'Trivsel', description: '', minutes: 30, form: 'talk', origin: 'inside' } as const
+    const item = await write(async (db) => {
+      await db
+        .insertInto('indicator')
+        .values({
+          partnershipId: world.partnershipId,
+          id: indicatorId,
+          source: 'csv',
+          code: 'X1',
+          title: 'Trivsel',
+          name: 'Trivsel',
+          description: '',
+          unit: 'percent',
+          decimals: 1,
+          direction: 'increase',
+          describes: 'population',
+          baselineUntil: null,
+        })
+        .execute()
+      return addAgendaItem(db, world.doer, id, 'matter', { ...text, indicatorId })
+    })
+    const form = { ...text, minutes: '45', indicator: indicatorId }
+    expect((await anna.fill(`${path}/items/${item}/details`, `${path}/items/${item}`, form)).status).toBe(303)
+    const changed = (await agenda(id)).find((each) => each.id === item)
+    expect(changed).toMatchObject({ minutes: 45, indicatorId })
+    // In a new point there is nothing to show of it.
+    expect(await (await anna.get(`${path}/items/new`)).text()).not.toContain(indicatorId)
   })
 })
 

@@ -30,11 +30,19 @@ const indicatorColumns = [
 
 /**
  * Those that somebody has a value for: what there is to show and to choose from. A source's whole catalogue may be
- * loaded, thousands of names without a figure. In the order of their names, as Swedes sort.
+ * loaded, thousands of names without a figure. In the order of their names, as Swedes sort. One that is chosen
+ * already, `also`, is there in any case.
  */
-export async function indicatorsWithValues(db: Db): Promise<readonly Indicator[]> {
+export async function indicatorsWithValues(
+  db: Db,
+  also: string | null = null,
+): Promise<readonly Indicator[]> {
   return byName(
-    await db.selectFrom('indicator').select(indicatorColumns).where(anyValue, 'is not', null).execute(),
+    await db
+      .selectFrom('indicator')
+      .select(indicatorColumns)
+      .where((eb) => eb.or([eb(anyValue, 'is not', null), eb('id', '=', also)]))
+      .execute(),
   )
 }
 
