@@ -144,7 +144,7 @@ function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
   const target = targetIn(reading)
   const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
   return (
-    <aside>
+    <aside class="group">
       <FactList
         facts={[
           {

@@ -209,7 +209,8 @@ describe('a meeting', () => {
     meeting = page.url()
     const points = await page.locator('main h3').allTextContents()
     expect(points.slice(0, 2)).toEqual(['Vi återknyter till syftet', 'Vad har hänt sedan sist'])
-    await says('En effekt visad sedan')
+    // Two of the demo's, and the one that was shown just now.
+    await says('Tre effekter visade sedan')
   })
 
   test('is held on the screen of the room, where the arrow keys step through the agenda', async () => {
