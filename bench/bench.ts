@@ -13,6 +13,7 @@ const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
   pages: async () => withServer((await import('./pages.ts')).pages),
   adoptions: async () => withServer((await import('./pages.ts')).adoptionPages),
   import: async () => withServer((await import('./import.ts')).importBench),
+  archive: async () => withServer((await import('./archive.ts')).archiveBench),
   'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),
 }
 

@@ -89,7 +89,7 @@ export async function importBench(
   }
 }
 
-async function foundBench(database: Database): Promise<string> {
+export async function foundBench(database: Database): Promise<string> {
   const partnershipId = newId()
   await database.write(partnershipId, async (db) => {
     await found(db, partnershipId, {
@@ -175,7 +175,7 @@ async function prepareCopy(client: pg.Client, partnershipId: string, ids: readon
   )
 }
 
-async function asSuperuser(
+export async function asSuperuser(
   server: Pick<EmbeddedServer, 'superuser'>,
   database: string,
   work: (client: pg.Client) => Promise<unknown>,
@@ -189,14 +189,14 @@ async function asSuperuser(
   }
 }
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return (performance.now() - start) / 1000
 }
 
 /** Megabytes that the process grew by at most, looked at every 20 ms. */
-async function growth(work: () => Promise<void>): Promise<number> {
+export async function growth(work: () => Promise<void>): Promise<number> {
   const before = process.memoryUsage.rss()
   let most = before
   const timer = setInterval(() => {

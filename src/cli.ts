@@ -73,6 +73,45 @@ const commands: Record<string, Command> = {
       )
     },
   },
+  export: {
+    summary: 'write a complete copy of a partnership',
+    help: '',
+    run: async (args) => {
+      const { values, positionals } = parse(args, {
+        partnership: { type: 'string' },
+        party: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      })
+      const { exportPartnership } = await import('./publishing/commands.ts')
+      const path = positionals[0]
+      if (!path || positionals.length > 1) throw usage('samsyn export takes one FILE.zip')
+      const { partnership, party } = values as { partnership?: string; party?: string }
+      const options = {
+        ...(partnership ? { partnership } : {}),
+        ...(party ? { party } : {}),
+        json: values.json === true,
+      }
+      return withDatabase((database) => exportPartnership(database, path, options, { write: out }))
+    },
+  },
+  restore: {
+    summary: 'bring a partnership back from a complete copy',
+    help: '',
+    run: async (args) => {
+      const { values, positionals } = parse(args, { json: { type: 'boolean', default: false } })
+      const { restorePartnership } = await import('./publishing/commands.ts')
+      const path = positionals[0]
+      if (!path || positionals.length > 1) throw usage('samsyn restore takes one FILE.zip')
+      return withDatabase((database) =>
+        restorePartnership(
+          database,
+          path,
+          { json: values.json === true },
+          { write: out, ...(process.stderr.isTTY ? { progress: say } : {}) },
+        ),
+      )
+    },
+  },
   verify: {
     summary: 'recompute the audit chain and name the first broken link',
     help: 'Usage: samsyn verify\n\nExit code 0 when every chain holds, 1 when one is broken.',
@@ -123,7 +162,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 64
   }
   if (args.includes('--help') || args.includes('-h')) {
-    out(name === 'import' ? (await import('./sources/commands.ts')).importHelp : command.help)
+    out(await helpOf(name, command))
     return 0
   }
   try {
@@ -134,6 +173,14 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     say(`samsyn: ${error.message}`)
     return error.exitCode
   }
+}
+
+/** Where a command has much to tell, its help stands with it, and is loaded only to be read. */
+async function helpOf(name: string, { help }: Command): Promise<string> {
+  if (name === 'import') return (await import('./sources/commands.ts')).importHelp
+  if (name === 'export') return (await import('./publishing/commands.ts')).exportHelp
+  if (name === 'restore') return (await import('./publishing/commands.ts')).restoreHelp
+  return help
 }
 
 function overview(): string {

@@ -24,7 +24,17 @@ describe('samsyn tells how it is used', () => {
     const { code, out } = await samsyn(['--help'])
     const commands = [...out.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name!)
     expect(code).toBe(0)
-    expect(commands).toEqual(['serve', 'demo', 'migrate', 'import', 'verify', 'compute', 'bench'])
+    expect(commands).toEqual([
+      'serve',
+      'demo',
+      'migrate',
+      'import',
+      'export',
+      'restore',
+      'verify',
+      'compute',
+      'bench',
+    ])
     for (const command of commands) {
       const help = await samsyn([command, '--help'])
       expect(help, command).toMatchObject({
@@ -53,6 +63,11 @@ describe('samsyn tells how it is used', () => {
     [['import', 'a.csv', 'b.csv'], 'FILE'],
     [['import', 'a.csv', '--colour'], '--colour'],
     [['import', 'a.csv', '--source', 'excel'], 'excel'],
+    [['export'], 'FILE.zip'],
+    [['export', 'a.zip', 'b.zip'], 'FILE.zip'],
+    [['export', 'a.zip', '--colour'], '--colour'],
+    [['restore'], 'FILE.zip'],
+    [['restore', 'a.zip', '--party', '1780'], '--party'],
   ])('%j is refused in a sentence that names what is wrong', async (args, named) => {
     const { code, errors } = await samsyn(args)
     expect(code).toBe(64)

@@ -132,6 +132,7 @@ export async function browserIn(
   const post = (path: string, form: Record<string, string> | FormData) =>
     send(path, form instanceof FormData ? form : new URLSearchParams(form))
   return {
+    cookie: headers,
     get,
     post,
     /** Whatever somebody sends instead of a form. */

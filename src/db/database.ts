@@ -27,7 +27,8 @@ export type Database = {
 // A civil date is not an instant: leave it as the text YYYY-MM-DD that the database sends.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
-const reading = 'begin isolation level repeatable read read only'
+/** Begins a transaction that sees one moment and writes nothing. */
+export const reading = 'begin isolation level repeatable read read only'
 
 export function openDatabase(config: pg.PoolConfig): Database {
   // `pipeline` lets a page ask for several things at once, on its one connection and in its one transaction.

@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { binding, type Database, type Db } from '../db/database.ts'
+import { ownConnection } from '../db/ownConnection.ts'
 import { kyselyOver } from '../db/statements.ts'
 
 /** One transaction on a connection of its own, and the connection itself, for COPY. */
@@ -21,10 +22,7 @@ export async function inLoading<T>(
   signal: AbortSignal | undefined,
   work: (loading: Loading) => Promise<{ keep: boolean; result: T }>,
 ): Promise<T> {
-  const client = new pg.Client({ ...database.pool.options, pipeline: false })
-  // An ended connection fails the query that uses it; without a listener it would end the program.
-  client.on('error', () => {})
-  await client.connect()
+  const client = await ownConnection(database)
   const stopCancelling = cancelling(database, client, signal)
   const check = () => signal?.throwIfAborted()
   try {

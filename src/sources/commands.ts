@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Database } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
-import { allPartnerships } from '../identity/store.ts'
+import { whichPartnership } from '../identity/whichPartnership.ts'
 import { findIdentityNumber } from '../platform/identityNumber.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { type LoadReport, UnreadableFile } from '../population/figure.ts'
@@ -45,7 +45,7 @@ export async function importFile(
   out: Output,
 ): Promise<number> {
   const size = await sizeOf(path)
-  const partnershipId = await partnershipFor(database, options.partnership)
+  const { partnershipId } = await whichPartnership(database, options.partnership)
   const name = basename(path)
   if (findIdentityNumber(name))
     throw new OperatorError('The name of the file holds an identity number: rename it.', 65)
@@ -84,16 +84,6 @@ async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) throw new OperatorError(`There is no file ${path}.`, 66)
   return Math.max(found.size, 1)
-}
-
-async function partnershipFor(database: Database, name: string | undefined): Promise<string> {
-  const all = await database.directory(allPartnerships)
-  const found = name === undefined ? all : all.filter((partnership) => partnership.name === name)
-  if (found.length === 1) return found[0]!.partnershipId
-  if (all.length === 0) throw new OperatorError('There is no partnership yet: set one up with samsyn serve.')
-  const names = all.map((partnership) => `"${partnership.name}"`).join(', ')
-  if (found.length === 0) throw new OperatorError(`There is no partnership "${name}", but ${names}.`, 64)
-  throw new OperatorError(`Say which partnership with --partnership: ${names}.`, 64)
 }
 
 function counted(chunks: AsyncIterable<Buffer>) {

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { OperatorError } from '../platform/refusal.ts'
+
+/** Raised when an archive cannot be read as it was read before. docs/archive-format.md tells what each holds. */
+export const formatVersion = 1
+
+export const manifestFile = 'manifest.json'
+/** As the command `sha256sum` writes it, so that `sha256sum --check` reads it. */
+export const sumsFile = 'SHA256SUMS'
+export const tableFile = (table: string): string => `tables/${table}.jsonl`
+
+export type LeftOut = {
+  readonly table: string
+  /** Which of its rows, as SQL; null for the table as a whole. */
+  readonly rows: string | null
+  readonly why: string
+}
+
+/** Everything else that a partnership has is in its archive: tables are found in the catalogue, and only these not. */
+export const leftOut: readonly LeftOut[] = [
+  {
+    table: 'session',
+    rows: null,
+    why: 'Whoever has an open sign-in can act as its person. Everybody signs in anew where the copy is restored.',
+  },
+  {
+    table: 'sign_in_code',
+    rows: null,
+    why: 'Codes that have been mailed are secrets, and valid for ten minutes.',
+  },
+  {
+    table: 'figure_loading',
+    rows: 'finished_at is null and failure is null',
+    why: 'A loading that is under way has not brought anything yet. Its file is in the copy, and waits to be loaded.',
+  },
+]
+
+/** A party as the archive names it: for whom the complete copy was made. */
+const partyNamed = z.object({ code: z.string(), name: z.string() })
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const tableInArchive = z.object({
+  table: z.string().regex(/^[a-z_]+$/),
+  file: z.string(),
+  columns: z.array(z.object({ name: z.string(), type: z.string() })).min(1),
+  /** The columns that the lines are ordered by. */
+  key: z.array(z.string()),
+  rows: z.int().min(0),
+  bytes: z.int().min(0),
+  sha256,
+  /** A check for every so many lines: the first 16 digits of their sha256. They tell where something was changed. */
+  linesPerCheck: z.int().min(1),
+  checks: z.array(z.string().regex(/^[0-9a-f]{16}$/)),
+})
+
+export const manifestShape = z.object({
+  format: z.literal('samsyn-partnership'),
+  formatVersion: z.int().min(1),
+  program: z.string(),
+  migrations: z.array(z.string()),
+  partnership: z.object({ id: z.uuid(), name: z.string() }),
+  /** Of the partnership's latest event, and the hash that its audit chain ends with. */
+  revision: z.int().min(1),
+  chainHead: sha256,
+  madeAt: z.iso.datetime(),
+  madeBy: z.object({ name: z.string(), hat: z.string() }),
+  forParty: partyNamed.nullable(),
+  leftOut: z.array(z.object({ table: z.string(), rows: z.string().nullable(), why: z.string() })),
+  tables: z.array(tableInArchive),
+})
+
+export type Manifest = z.infer<typeof manifestShape>
+export type TableInArchive = z.infer<typeof tableInArchive>
+export type PartyNamed = z.infer<typeof partyNamed>
+
+/** Why an archive is not restored: where in it, and what is wrong there. Nothing of it has been stored. */
+export class ArchiveFault extends OperatorError {
+  constructor(where: string, what: string) {
+    super(`The copy is refused, and nothing was stored: ${where}: ${what.replace(/\.$/, '')}.`, 65)
+    this.name = 'ArchiveFault'
+  }
+}
+
+/** Small tables can tell the very line that was changed, large ones which thousand. */
+export const linesPerCheck = (rows: number): number => (rows <= 2000 ? 1 : 1000)
