@@ -14,6 +14,7 @@ import { sameOrigin, securityHeaders, sizeLimit } from './platform/guards.ts'
 import type { Parts } from './platform/parts.ts'
 import { refusalWords } from './platform/words.ts'
 import { populationRoutes } from './population/routes.tsx'
+import { copyRoutes } from './publishing/copyRoutes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
 import { sourceRoutes } from './sources/routes.tsx'
 import { targetRoutes } from './targets/routes.tsx'
@@ -72,6 +73,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', meetingRoutes)
   signedIn.route('/', partnershipRoutes)
+  signedIn.route('/', copyRoutes(database))
   app.route('/', signedIn)
   return app
 }

@@ -73,6 +73,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /meetings/:meeting/purpose-check  GET POST
     /meetings/new  GET
     /partnership  GET
+    /partnership/copy  GET POST
     /partnership/purpose  GET POST
     /partnership/purpose/versions  GET
     /partnership/seats  POST

@@ -7,3 +7,4 @@ export const seatsPath = () => '/partnership/seats'
 export const seatPath = (seat: string) => `/partnership/seats/${seat}`
 export const seatEndingPath = (seat: string) => `${seatPath(seat)}/ending`
 export const seatEndingWithdrawalPath = (seat: string) => `${seatEndingPath(seat)}/withdrawal`
+export const copyPath = () => '/partnership/copy'

@@ -11,7 +11,7 @@ import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { PurposeInForce } from './parts.tsx'
 import type { Body, Party } from './party.ts'
-import { newSeatPath, partnershipPath, purposePath, seatPath, setupPath } from './paths.ts'
+import { copyPath, newSeatPath, partnershipPath, purposePath, seatPath, setupPath } from './paths.ts'
 import type { Purpose } from './purpose.ts'
 import type { Seat, SeatInBody } from './seat.ts'
 import { EndedSeats } from './seatViews.tsx'
@@ -69,13 +69,16 @@ export function PartnershipPage({
             ))}
             {ended.length > 0 ? <EndedSeats view={view} seats={ended} /> : null}
           </section>
-          <section>
+          <section class="group">
             <SectionHeading>{words.parties}</SectionHeading>
             <ul class="columns">
               {parties.map((party) => (
                 <li>{party.name}</li>
               ))}
             </ul>
+            <p>
+              {words.copyLead} <a href={copyPath()}>{words.takeCopy}</a>
+            </p>
           </section>
         </div>
         <aside class="group">

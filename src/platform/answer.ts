@@ -39,6 +39,51 @@ export async function answerText(
 
 /** A file that the browser saves under a name. */
 export function answerFile(c: Context, content: Buffer, type: string, name: string): Response {
+  nameFile(c, type, name)
+  return c.body(content as unknown as ArrayBuffer)
+}
+
+/**
+ * A file that is made while it is being sent, so that it never stands whole in memory. Nothing of it is asked for
+ * before the answer is on its way, when what the request wrote is stored. Whoever fetches too slowly is cut off.
+ */
+export function answerStream(
+  c: Context,
+  content: AsyncGenerator<Buffer>,
+  type: string,
+  name: string,
+  longest: number,
+): Response {
+  nameFile(c, type, name)
+  let cut: NodeJS.Timeout | undefined
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        cut ??= setTimeout(() => {
+          controller.error(new Error('The answer was fetched too slowly.'))
+          void content.return(undefined)
+        }, longest).unref()
+        try {
+          const { done, value } = await content.next()
+          if (!done) return controller.enqueue(value)
+          clearTimeout(cut)
+          controller.close()
+        } catch (error) {
+          clearTimeout(cut)
+          controller.error(error)
+        }
+      },
+      async cancel() {
+        clearTimeout(cut)
+        await content.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return c.body(stream)
+}
+
+function nameFile(c: Context, type: string, name: string): void {
   c.header('Content-Type', type)
   // The second form carries å, ä and ö; the first is for programs that do not know it.
   const plain = name.replaceAll(/[^\w.-]+/g, '-')
@@ -46,5 +91,4 @@ export function answerFile(c: Context, content: Buffer, type: string, name: stri
     'Content-Disposition',
     `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
   )
-  return c.body(content as unknown as ArrayBuffer)
 }

@@ -5,7 +5,7 @@ import { ownConnection } from '../db/ownConnection.ts'
 import { kyselyOver } from '../db/statements.ts'
 import { programVersion } from '../platform/version.ts'
 import { type ToPack, zipped } from '../platform/zipWriter.ts'
-import { recordEvent } from '../record/store.ts'
+import { historyOf, type PastEvent, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import {
   formatVersion,
@@ -49,6 +49,11 @@ export async function recordExport(db: Db, doer: Doer, party: PartyNamed | null)
 }
 
 const exported = 'partnership.exported'
+
+/** The copies that have been taken, the latest first. */
+export async function pastExports(db: Db, partnershipId: string): Promise<readonly PastEvent[]> {
+  return historyOf(db, { kind: 'partnership', id: partnershipId }, 20, exported)
+}
 
 /**
  * The whole partnership as a zip, in pieces, as it was at one moment. A connection of its own is open for as long as

@@ -167,13 +167,19 @@ export type PastEvent = {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** The history of a thing, the latest first. */
-export async function historyOf(db: Db, thing: Thing, most = 50): Promise<readonly PastEvent[]> {
+/** The history of a thing, the latest first; of one kind of event, when it is named. */
+export async function historyOf(
+  db: Db,
+  thing: Thing,
+  most = 50,
+  kind?: string,
+): Promise<readonly PastEvent[]> {
   const rows = await db
     .selectFrom('event')
     .select(['revision', 'body'])
     .where('subjectId', '=', thing.id)
     .where('subjectKind', '=', thing.kind)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
     .orderBy('revision', 'desc')
     .limit(most)
     .execute()

@@ -1,0 +1,68 @@
+import { defineWords } from '../i18n/words.ts'
+
+export const copyWords = defineWords(
+  {
+    title: 'Ta ut en kopia',
+    answer: 'Varje part kan när som helst ta med sig en fullständig kopia.',
+    lead: 'Kopian är en zip-fil med allt som finns i er samverkan just nu. Den går att läsa utan Samsyn, och att läsa tillbaka i en annan installation.',
+    inIt: 'Det här finns i kopian',
+    contents: [
+      'Syftet i alla versioner, parter, organ och uppdrag, med namn och e-postadress för dem som har eller har haft uppdrag.',
+      'Nyckeltal med alla värden och hämtningar, mål, effekter, träffar med anteckningar och deltagande, ställningstaganden och rekommendationer.',
+      'Hela händelseloggen, så att den kan kontrolleras.',
+    ].join('\n'),
+    notInIt: 'Det här finns inte i den',
+    leftOut: [
+      'Inloggningar och engångskoder. Alla loggar in på nytt där kopian läses tillbaka.',
+      'Inläsningar av nyckeltal som pågår. Deras filer finns med och kan läsas in senare.',
+    ].join('\n'),
+    personal: 'Kopian innehåller personuppgifter.',
+    personalLead:
+      'Den part som tar ut den ansvarar för den. Förvara den där bara de som behöver den kommer åt den, och ta bort den när den inte behövs.',
+    forWhom: 'För vilken part tas kopian ut?',
+    forWhomHint: 'Alla parter får samma kopia. Valet står i kopian och i händelseloggen.',
+    forAll: 'Ingen särskild part',
+    forOwn: (party: string) => `Kopian tas ut för ${party}. Alla parter får samma kopia.`,
+    partyUnknown: 'Välj en av parterna, eller ingen särskild part.',
+    take: 'Ladda ner kopian',
+    recorded: 'Uttaget skrivs i händelseloggen: vem som tog ut kopian, när, och för vilken part.',
+    past: 'Uttagna kopior',
+    noPast: 'Ingen kopia har tagits ut ännu.',
+    takenBy: (name: string, hat: string) => `${name}, ${hat}.`,
+    takenFor: (party: string) => `För ${party}.`,
+    takenForAll: 'För ingen särskild part.',
+    tooMany: 'Du har tagit ut fem kopior den senaste timmen. Vänta en timme och försök igen.',
+  },
+  {
+    title: 'Take a copy',
+    answer: 'Each party can take a complete copy with it at any time.',
+    lead: 'The copy is a zip file with everything in your partnership right now. It can be read without Samsyn, and restored in another installation.',
+    inIt: 'What is in the copy',
+    contents: [
+      'The purpose in all its versions, parties, bodies and seats, with the name and e-mail address of those who hold or have held a seat.',
+      'Indicators with all values and fetchings, targets, effects, meetings with notes and attendance, positions and recommendations.',
+      'The whole audit log, so that it can be verified.',
+    ].join('\n'),
+    notInIt: 'What is not in it',
+    leftOut: [
+      'Sign-ins and one-time codes. Everybody signs in anew where the copy is restored.',
+      'Loadings of figures that are under way. Their files are in the copy, and can be loaded later.',
+    ].join('\n'),
+    personal: 'The copy holds personal data.',
+    personalLead:
+      'The party that takes it answers for it. Keep it where only those who need it can reach it, and remove it when it is no longer needed.',
+    forWhom: 'For which party is the copy taken?',
+    forWhomHint: 'All parties get the same copy. The choice stands in the copy and in the audit log.',
+    forAll: 'No particular party',
+    forOwn: (party: string) => `The copy is taken for ${party}. All parties get the same copy.`,
+    partyUnknown: 'Choose one of the parties, or no particular party.',
+    take: 'Download the copy',
+    recorded: 'This is recorded in the audit log: who took the copy, when, and for which party.',
+    past: 'Copies taken',
+    noPast: 'No copy has been taken yet.',
+    takenBy: (name: string, hat: string) => `${name}, ${hat}.`,
+    takenFor: (party: string) => `For ${party}.`,
+    takenForAll: 'For no particular party.',
+    tooMany: 'You have taken five copies in the last hour. Wait an hour and try again.',
+  },
+)
