@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll } from 'vitest'
 import type { Database } from '../db/database.ts'
-import { openZip } from '../platform/zipReader.ts'
-import { zipped } from '../platform/zipWriter.ts'
 import { type Manifest, manifestFile, sumsFile, tableFile } from './archive.ts'
 import { partnershipTables } from './archiveTables.ts'
 import { archiveOf, recordExport } from './exportStore.ts'
 import { lineSum } from './lineSum.ts'
+import { openZip, zipped } from './zip.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'samsyn-archive-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -46,16 +45,14 @@ export async function filesIn(zip: Buffer): Promise<Map<string, Buffer>> {
   try {
     const opened = await openZip(file)
     const contents = new Map<string, Buffer>()
-    for (const entry of opened.entries.values()) {
-      contents.set(entry.name, await gathered(opened.read(entry)))
-    }
+    for (const [name, entry] of opened.entries) contents.set(name, await gathered(opened.read(entry)))
     return contents
   } finally {
     await file.close()
   }
 }
 
-/** A zip of these files, with the seal of ours. */
+/** A zip of these files. */
 export function packed(files: ReadonlyMap<string, Buffer>): Promise<Buffer> {
   async function* each() {
     for (const [name, content] of files) yield { name, content: once(content) }

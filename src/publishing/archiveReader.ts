@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
-import { openZip, type Zip, ZipFault } from '../platform/zipReader.ts'
+import { open } from 'node:fs/promises'
 import { type ChainLink, chainChecker } from '../record/event.ts'
 import {
   ArchiveFault,
@@ -13,6 +12,7 @@ import {
   tableFile,
 } from './archive.ts'
 import { lineSum, linesOf } from './lineSum.ts'
+import { openZip, type Zip, ZipFault } from './zip.ts'
 
 /** An archive whose manifest has been read. Its tables are checked as they are read, each time. */
 export type Archive = {
@@ -26,12 +26,11 @@ const longestManifest = 32 * 1024 * 1024
 /** Of those that are read as JSON here. */
 const longestLine = 16 * 1024 * 1024
 
-/** Opens an archive and checks every byte of it. `work` is given one that is whole; anything else is refused. */
+/** Opens an archive and checks all that it holds. `work` is given one that is whole; anything else is refused. */
 export async function withArchive<T>(path: string, work: (archive: Archive) => Promise<T>): Promise<T> {
   const file = await open(path)
   try {
-    const archive = await opened(path, file)
-    return await work(archive)
+    return await work(await checked(await openZip(file)))
   } catch (error) {
     if (error instanceof ZipFault) throw new ArchiveFault(error.file ?? path, error.message)
     throw error
@@ -40,8 +39,7 @@ export async function withArchive<T>(path: string, work: (archive: Archive) => P
   }
 }
 
-async function opened(path: string, file: FileHandle): Promise<Archive> {
-  const zip = await openZip(file)
+async function checked(zip: Zip): Promise<Archive> {
   refuseNames([...zip.entries.keys()])
   const text = await shortFile(zip, manifestFile)
   const manifest = manifestFrom(text)
@@ -51,11 +49,7 @@ async function opened(path: string, file: FileHandle): Promise<Archive> {
     if (table.table === 'event') await checkChain(archive, table)
     else for await (const _ of archive.linesOf(table));
   }
-  const isDemo = await checkOwner(archive)
-  await zip.checkSeal().catch((error: unknown) => {
-    throw error instanceof ZipFault ? new ArchiveFault(path, error.message) : error
-  })
-  return { ...archive, isDemo }
+  return { ...archive, isDemo: await checkOwner(archive) }
 }
 
 function refuseNames(names: readonly string[]): void {
@@ -123,7 +117,7 @@ async function checkFiles(zip: Zip, { tables }: Manifest, manifest: Buffer): Pro
 async function shortFile(zip: Zip, name: string): Promise<Buffer> {
   const entry = zip.entries.get(name)
   if (!entry) throw new ArchiveFault(name, 'it is missing')
-  if (entry.bytes > longestManifest) throw new ArchiveFault(name, 'it is too large')
+  if (entry.uncompressedSize > longestManifest) throw new ArchiveFault(name, 'it is too large')
   const parts: Buffer[] = []
   for await (const part of zip.read(entry)) parts.push(part)
   return Buffer.concat(parts)

@@ -28,7 +28,7 @@ written, 130 when it was interrupted.`
 export const restoreHelp = `Usage: samsyn restore FILE.zip [--json]
 
 Brings a partnership back from a complete copy that samsyn export or the page in Samsyn has made, into an installation
-that does not hold it. The copy is checked first, every byte of it, with its audit chain. It is restored whole or not
+that does not hold it. The copy is checked first, every byte in it, with its audit chain. It is restored whole or not
 at all. Everybody signs in anew.
 
   --json         ends with one JSON object: partnership, revision, chainHead, madeAt, forParty, tables, rows
