@@ -73,11 +73,18 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /meetings/:meeting/purpose-check  GET POST
     /meetings/new  GET
     /partnership  GET
+    /partnership/bodies  POST
+    /partnership/bodies/:body  GET POST
+    /partnership/bodies/:body/details  GET
+    /partnership/bodies/:body/ending  GET POST
+    /partnership/bodies/:body/ending/withdrawal  POST
+    /partnership/bodies/new  GET
     /partnership/copy  GET POST
     /partnership/purpose  GET POST
     /partnership/purpose/versions  GET
     /partnership/seats  POST
-    /partnership/seats/:seat  GET
+    /partnership/seats/:seat  GET POST
+    /partnership/seats/:seat/details  GET
     /partnership/seats/:seat/ending  GET POST
     /partnership/seats/:seat/ending/withdrawal  POST
     /partnership/seats/new  GET

@@ -1,3 +1,5 @@
+import type { Language } from '../i18n/language.ts'
+import { type Composition, composed } from '../partnership/composed.ts'
 import type { Party } from '../partnership/party.ts'
 import type { Seat } from '../partnership/seat.ts'
 
@@ -22,8 +24,6 @@ export type Participation = {
     readonly partaking: number
     readonly seats: number
   }[]
-  /** At least one from a municipality and one from the region. */
-  readonly composed: boolean
 }
 
 export function participation(attendees: readonly Attendee[]): Participation {
@@ -35,15 +35,22 @@ export function participation(attendees: readonly Attendee[]): Participation {
       return { kind, partaking: seats.filter(partakes).length, seats: seats.length }
     })
     .filter(({ seats }) => seats > 0)
-  const isThere = (kind: Party['kind']) => kinds.some((each) => each.kind === kind && each.partaking > 0)
   return {
     parties: names.length,
     partaking: names.filter((name) => seatsOf(name).some(partakes)).length,
     silent: names.filter((name) => seatsOf(name).every(({ answer }) => answer.state === 'unanswered')),
     substitutes: attendees.filter(({ answer }) => answer.state === 'substitute').length,
     kinds,
-    composed: isThere('municipality') && isThere('region'),
   }
+}
+
+/** Whether those who take part are whom the body's rule asks for; null when it has none. */
+export function gathered(
+  language: Language,
+  composition: Composition,
+  attendees: readonly Attendee[],
+): ReturnType<typeof composed> {
+  return composed(language, composition, attendees.filter(partakes))
 }
 
 function partakes({ answer }: Attendee): boolean {

@@ -1,4 +1,5 @@
 import { formatPercent } from '../i18n/format.ts'
+import type { Composition } from '../partnership/composed.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -10,7 +11,7 @@ import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
-import { type Attendee, participation, type SeatAnswer } from './attendance.ts'
+import { type Attendee, gathered, participation, type SeatAnswer } from './attendance.ts'
 import { formWords } from './formWords.ts'
 import type { Meeting } from './meeting.ts'
 import { meetingCrumbs } from './parts.tsx'
@@ -22,12 +23,14 @@ export function AttendancePage({
   form,
   meeting,
   attendees,
+  composition,
 }: {
   readonly view: View
   /** Null for those who only read. */
   readonly form: FormState | null
   readonly meeting: Meeting
   readonly attendees: readonly Attendee[]
+  readonly composition: Composition
 }) {
   const words = formWords(view.language).attendance
   const act = actWords(view.language).attendance
@@ -64,7 +67,7 @@ export function AttendancePage({
             <AttendanceTable view={view} attendees={attendees} />
           )}
           <aside>
-            <Shares view={view} attendees={attendees} />
+            <Shares view={view} attendees={attendees} composition={composition} />
           </aside>
         </div>
       )}
@@ -151,11 +154,20 @@ function answerText(view: View, answer: SeatAnswer): string {
 }
 
 /** Each kind of principal for itself: a sum would hide who is missing. */
-function Shares({ view, attendees }: { readonly view: View; readonly attendees: readonly Attendee[] }) {
+function Shares({
+  view,
+  attendees,
+  composition,
+}: {
+  readonly view: View
+  readonly attendees: readonly Attendee[]
+  readonly composition: Composition
+}) {
   const { language } = view
   const words = meetingWords(language)
   const act = actWords(language).attendance
-  const { kinds, composed } = participation(attendees)
+  const { kinds } = participation(attendees)
+  const tried = gathered(language, composition, attendees)
   return (
     <FactList
       facts={[
@@ -164,11 +176,16 @@ function Shares({ view, attendees }: { readonly view: View; readonly attendees: 
           value: formatPercent(language, (partaking / seats) * 100, 0),
           note: act.seatsOf(partaking, seats),
         })),
-        {
-          term: words.composition,
-          value: composed ? words.fulfilled : words.notYetFulfilled,
-          note: words.compositionRule,
-        },
+        ...(tried
+          ? [
+              {
+                term: words.composition,
+                value: tried.unmet.length === 0 ? words.fulfilled : words.notYetFulfilled,
+                warning: tried.unmet.join(' '),
+                note: words.compositionRule(tried.rule),
+              },
+            ]
+          : []),
       ]}
     />
   )

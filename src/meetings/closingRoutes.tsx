@@ -26,7 +26,7 @@ import { answersOf, attendanceForm, attendanceValues, outcomeForm, purposeCheckF
 import { formWords } from './formWords.ts'
 import { hasBegun, isChangeable, type Meeting, meetingState } from './meeting.ts'
 import { closurePath, meetingPath } from './paths.ts'
-import { readMeeting } from './readingStore.ts'
+import { compositionOf, readMeeting } from './readingStore.ts'
 import { changeableMeeting, meetingFor, meetingRefusal, openMeetingFor } from './store.ts'
 import { meetingWords } from './words.ts'
 
@@ -152,13 +152,13 @@ async function attendancePage(
   form: FormState | null,
   status: 200 | 422 = 200,
 ) {
-  const { db, view } = c.var
-  const attendees = await attendeesOf(db, meeting)
-  return answerPage(
-    c,
-    <AttendancePage view={view} form={form} meeting={meeting} attendees={attendees} />,
-    status,
-  )
+  const { db, view, now } = c.var
+  const shown = {
+    meeting,
+    attendees: await attendeesOf(db, meeting),
+    composition: await compositionOf(db, meeting, now),
+  }
+  return answerPage(c, <AttendancePage view={view} form={form} {...shown} />, status)
 }
 
 async function outcomePage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {

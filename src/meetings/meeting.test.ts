@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CivilDate, civilDateOf, daysBetween, formatTime } from '../i18n/format.ts'
-import { type Attendee, participation, type SeatAnswer } from './attendance.ts'
+import { type Attendee, gathered, participation, type SeatAnswer } from './attendance.ts'
 import { meetingState, proposedDay } from './meeting.ts'
 import { swedishInstant } from './swedishTime.ts'
 import { timeLeft } from './timeLeft.ts'
@@ -95,6 +95,7 @@ describe('who takes part', () => {
     id: partyName,
     bodyId: 'body',
     role: 'leader',
+    title: '',
     personName: 'Somebody',
     partyName,
     partyKind,
@@ -109,18 +110,21 @@ describe('who takes part', () => {
       seat('Kil', 'municipality', { state: 'absent' }),
       seat('Region Värmland', 'region', { state: 'present' }),
     ])
-    expect(told).toMatchObject({ parties: 4, partaking: 2, silent: ['Eda'], substitutes: 1, composed: true })
+    expect(told).toMatchObject({ parties: 4, partaking: 2, silent: ['Eda'], substitutes: 1 })
     expect(told.kinds).toEqual([
       { kind: 'municipality', partaking: 1, seats: 3 },
       { kind: 'region', partaking: 1, seats: 1 },
     ])
   })
 
-  test('municipalities alone, or the region alone, do not make the composition', () => {
+  test('those who take part are tried against the rule of the body', () => {
     const municipal = seat('Kil', 'municipality', { state: 'present' })
     const regional = seat('Region Värmland', 'region', { state: 'present' })
-    expect(participation([municipal]).composed).toBe(false)
-    expect(participation([regional]).composed).toBe(false)
-    expect(participation([municipal, regional]).composed).toBe(true)
+    const away = seat('Region Värmland', 'region', { state: 'absent' })
+    const rule = 'minst 1 från kommun, minst 1 från region'
+    const composition = { rule, parties: [] }
+    expect(gathered('sv', composition, [municipal, away])?.unmet).toEqual(['Det saknas 1 från regionen.'])
+    expect(gathered('sv', composition, [municipal, regional])).toEqual({ rule, unmet: [] })
+    expect(gathered('sv', { rule: '', parties: [] }, [municipal])).toBeNull()
   })
 })

@@ -5,7 +5,7 @@ import { type Fact, FactList } from '../ui/factList.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { outsideShare } from './agenda.ts'
-import { isPrepared, participation } from './attendance.ts'
+import { gathered, isPrepared, participation } from './attendance.ts'
 import { partiesText } from './parts.tsx'
 import { attendancePath, preparationsPath, purposeCheckPath } from './paths.ts'
 import type { MeetingReading } from './readingStore.ts'
@@ -20,7 +20,7 @@ export function MeetingFacts({ view, actor, reading }: Props) {
       <FactList
         facts={[
           attendanceFact(view, actor, reading),
-          compositionFact(view, reading),
+          ...compositionFacts(view, reading),
           ...preparationFacts(view, reading),
           ...purposeFacts(view, actor, reading),
           ...inspirationFacts(view, reading),
@@ -48,14 +48,20 @@ function attendanceFact(view: View, actor: Actor, { meeting, state, attendees }:
   }
 }
 
-function compositionFact(view: View, { state, attendees }: MeetingReading): Fact {
+function compositionFacts(view: View, { state, attendees, composition }: MeetingReading): readonly Fact[] {
   const words = meetingWords(view.language)
-  const { composed } = participation(attendees)
-  return {
-    term: words.composition,
-    value: composed ? words.fulfilled : state === 'closed' ? words.notFulfilled : words.notYetFulfilled,
-    note: words.compositionRule,
-  }
+  const tried = gathered(view.language, composition, attendees)
+  if (!tried) return []
+  const { rule, unmet } = tried
+  const open = state === 'closed' ? words.notFulfilled : words.notYetFulfilled
+  return [
+    {
+      term: words.composition,
+      value: unmet.length === 0 ? words.fulfilled : open,
+      warning: unmet.join(' '),
+      note: words.compositionRule(rule),
+    },
+  ]
 }
 
 function preparationFacts(view: View, { state, preparations }: MeetingReading): readonly Fact[] {

@@ -38,7 +38,7 @@ const example: NotesDocument = {
   attendance: {
     heading: 'Deltagare',
     summary:
-      '15 av 17 parter deltog. Sammansättningen var uppfylld: minst en kommunal och en regional ledamot.',
+      '15 av 17 parter deltog. Sammansättningen var uppfylld: minst 1 från kommun, minst 1 från region.',
     columns: ['Part', 'Namn', 'Uppdrag', 'Deltagande'],
     rows: [
       ['Arvika', 'Peter Söderström', 'Kommunstyrelsens ordförande'],

@@ -6,7 +6,7 @@ import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
 import { latestOf } from '../population/series.ts'
 import { sourceText } from '../population/source.ts'
 import { placeLabel } from '../population/story.ts'
-import { participation } from './attendance.ts'
+import { gathered, participation } from './attendance.ts'
 import type { ItemChart } from './chartStore.ts'
 import { basisText, changeText } from './effectParts.tsx'
 import { figureWords } from './figureWords.ts'
@@ -115,15 +115,18 @@ function purposeIn(language: Language, { purpose, check }: MeetingReading): Note
   }
 }
 
-function attendanceIn(language: Language, { state, attendees }: MeetingReading): NotesDocument['attendance'] {
+function attendanceIn(
+  language: Language,
+  { state, attendees, composition }: MeetingReading,
+): NotesDocument['attendance'] {
   const words = notesWords(language)
-  const { parties, partaking, composed } = participation(attendees)
+  const { parties, partaking } = participation(attendees)
   const { party, name, role, attendance } = words.columns
   const before = isBefore(state)
   const states = before ? words.statesBefore : words.states
   const summary = before
     ? words.summaryBefore(partaking, parties)
-    : words.summary(partaking, parties, composed)
+    : words.summary(partaking, parties, gathered(language, composition, attendees))
   return {
     heading: words.attendance,
     summary: parties === 0 ? words.noSeats : summary,

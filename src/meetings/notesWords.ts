@@ -1,6 +1,9 @@
 import { defineWords } from '../i18n/words.ts'
 
 /** The words of the printed notes. */
+/** The rule in words, and what those who took part did not meet of it; null where there is none. */
+type Composed = { readonly rule: string; readonly unmet: readonly string[] } | null
+
 export const notesWords = defineWords(
   {
     papers: 'Underlag',
@@ -16,8 +19,16 @@ export const notesWords = defineWords(
     version: (version: number, date: string) => `Version ${version}, antagen ${date}`,
     checkQuestion: 'Höll vi oss till syftet i dag?',
     attendance: 'Deltagare',
-    summary: (partaking: number, parties: number, composed: boolean) =>
-      `${partaking} av ${parties} parter deltog. ${composed ? 'Sammansättningen var uppfylld: minst en kommunal och en regional ledamot.' : 'Sammansättningen var inte uppfylld: det krävs minst en kommunal och en regional ledamot.'}`,
+    summary: (partaking: number, parties: number, composed: Composed) =>
+      [
+        `${partaking} av ${parties} parter deltog.`,
+        composed && composed.unmet.length === 0 ? `Sammansättningen var uppfylld: ${composed.rule}.` : '',
+        ...(composed && composed.unmet.length > 0
+          ? [`Sammansättningen var inte uppfylld: ${composed.rule}.`, ...composed.unmet]
+          : []),
+      ]
+        .filter(Boolean)
+        .join(' '),
     summaryBefore: (partaking: number, parties: number) =>
       `${partaking} av ${parties} parter har sagt att de deltar.`,
     noSeats: 'Ingen har något uppdrag i organet.',
@@ -56,7 +67,15 @@ export const notesWords = defineWords(
     checkQuestion: 'Did we keep to the purpose today?',
     attendance: 'Attendance',
     summary: (partaking, parties, composed) =>
-      `${partaking} of ${parties} parties took part. ${composed ? 'The composition was fulfilled: at least one municipal and one regional member.' : 'The composition was not fulfilled: it takes at least one municipal and one regional member.'}`,
+      [
+        `${partaking} of ${parties} parties took part.`,
+        composed && composed.unmet.length === 0 ? `The composition was fulfilled: ${composed.rule}.` : '',
+        ...(composed && composed.unmet.length > 0
+          ? [`The composition was not fulfilled: ${composed.rule}.`, ...composed.unmet]
+          : []),
+      ]
+        .filter(Boolean)
+        .join(' '),
     summaryBefore: (partaking, parties) =>
       `${partaking} of ${parties} parties have said that they take part.`,
     noSeats: 'Nobody holds a seat in the body.',

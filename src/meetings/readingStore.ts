@@ -3,7 +3,10 @@ import type { OutcomeInContext } from '../decisions/outcome.ts'
 import { outcomesOfMeeting } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
+import { ruleAt } from '../partnership/bodyStore.ts'
+import type { Composition } from '../partnership/composed.ts'
 import type { Purpose } from '../partnership/purpose.ts'
+import { partiesOn } from '../partnership/store.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShownSince } from '../targets/effectStore.ts'
 import { type TimedItem, timed } from './agenda.ts'
@@ -27,6 +30,8 @@ export type MeetingReading = {
   readonly state: MeetingState
   readonly items: readonly TimedItem[]
   readonly attendees: readonly Attendee[]
+  /** What those who take part are tried against. */
+  readonly composition: Composition
   readonly preparations: readonly Preparation[]
   /** The purpose that the meeting comes back to. */
   readonly purpose: Purpose | null
@@ -50,6 +55,7 @@ export async function readMeeting(db: Db, id: string, now: Date): Promise<Meetin
     state: meetingState(meeting, now),
     items: timed(meeting.startsAt, await agendaOf(db, id)),
     attendees: await attendeesOf(db, meeting),
+    composition: await compositionOf(db, meeting, now),
     preparations: await preparationsOf(db, id),
     purpose: await purposeOf(db, meeting, check),
     outcomes: await outcomesOfMeeting(db, id),
@@ -72,6 +78,13 @@ export async function readNextMeeting(db: Db, now: Date): Promise<NextMeetingRea
     agendaOf(db, meeting.id),
   ])
   return { meeting, attendees, preparations, matters: agenda.filter(({ kind }) => kind === 'matter').length }
+}
+
+/** The rule that its body has, and for a closed meeting the one that it had then. */
+export async function compositionOf(db: Db, meeting: Meeting, now: Date): Promise<Composition> {
+  const { bodyId, closure, startsAt } = meeting
+  const rule = await ruleAt(db, bodyId, closure?.closedAt ?? now)
+  return { rule, parties: await partiesOn(db, civilDateOf(startsAt)) }
 }
 
 async function effectsOf(db: Db, meeting: Meeting, now: Date): Promise<MeetingEffects | null> {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { civilDateOf } from '../i18n/format.ts'
 import { storedLanguage } from '../i18n/language.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
+import { hasEnded } from '../partnership/body.ts'
 import { bodies } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
@@ -91,7 +92,10 @@ export const meetingRoutes = new Hono<Env>()
     const meeting = await changeableMeeting(db, actor, c.req.param('meeting'))
     const traces = await tracesAt(db, meeting)
     const keeps = traces.includes('outcomes') ? civilDateOf(meeting.startsAt) : null
-    const read = await readForm(c, meetingForm(view.language, await bodyIds(c.var), civilDateOf(now), keeps))
+    const read = await readForm(
+      c,
+      meetingForm(view.language, await bodyIds(c.var, meeting), civilDateOf(now), keeps),
+    )
     if (!read.ok) return detailsPage(c, meeting, read.form, 422)
     const clash = changedMeanwhile(view.language, read, savedIn(meeting))
     if (clash) return detailsPage(c, meeting, clash, 422)
@@ -129,8 +133,14 @@ async function meetingLists({ db, now }: Env['Variables'], asked: string | undef
   }
 }
 
-async function bodyIds({ db }: Env['Variables']): Promise<readonly string[]> {
-  return (await bodies(db)).map(({ id }) => id)
+async function bodyIds({ db, now }: Env['Variables'], meeting?: Meeting): Promise<readonly string[]> {
+  return (await bodiesToMeet(db, now, meeting)).map(({ id }) => id)
+}
+
+/** Those that have not ended, and the one that a planned meeting is for. */
+async function bodiesToMeet(db: Env['Variables']['db'], now: Date, meeting?: Meeting) {
+  const today = civilDateOf(now)
+  return (await bodies(db)).filter((body) => !hasEnded(body, today) || body.id === meeting?.bodyId)
 }
 
 /** What its form shows of a meeting. */
@@ -139,21 +149,18 @@ function savedIn({ question, bodyId, location, startsAt }: Meeting): Saved {
 }
 
 async function detailsPage(c: Context<Env>, meeting: Meeting, form: FormState, status: 200 | 422 = 200) {
-  const { db, view } = c.var
-  return answerPage(
-    c,
-    <MeetingFormPage view={view} form={form} meeting={meeting} bodies={await bodies(db)} />,
-    status,
-  )
+  const { db, view, now } = c.var
+  const all = await bodiesToMeet(db, now, meeting)
+  return answerPage(c, <MeetingFormPage view={view} form={form} meeting={meeting} bodies={all} />, status)
 }
 
-async function newMeetingPage({ db, view }: Env['Variables'], form: FormState) {
-  return <MeetingFormPage view={view} form={form} meeting={null} bodies={await bodies(db)} />
+async function newMeetingPage({ db, view, now }: Env['Variables'], form: FormState) {
+  return <MeetingFormPage view={view} form={form} meeting={null} bodies={await bodiesToMeet(db, now)} />
 }
 
 /** As the body has met before: the same place, and a day as far ahead as last time. */
 async function proposedMeeting({ db, now }: Env['Variables']): Promise<Record<string, string>> {
-  const all = await bodies(db)
+  const all = await bodiesToMeet(db, now)
   const body = all.find(({ kind }) => kind === 'steering') ?? all[0]
   const latest = body ? await latestOfBody(db, body.id) : []
   const date = proposedDay(

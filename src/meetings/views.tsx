@@ -1,5 +1,5 @@
 import { type Actor, mayPrepare } from '../identity/actor.ts'
-import type { Body } from '../partnership/party.ts'
+import type { Body } from '../partnership/body.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'

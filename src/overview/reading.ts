@@ -7,6 +7,7 @@ import type { Meeting } from '../meetings/meeting.ts'
 import { type NextMeetingReading, readNextMeeting } from '../meetings/readingStore.ts'
 import { unclosedMeetings } from '../meetings/store.ts'
 import type { Purpose } from '../partnership/purpose.ts'
+import { type BodyReading, readBodies } from '../partnership/readingStore.ts'
 import { purposeInForce } from '../partnership/store.ts'
 import { latestVintage, type Vintage } from '../population/store.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
@@ -26,20 +27,35 @@ export type OverviewReading = {
   readonly outcomes: number
   readonly adoptions: AdoptionsToday
   readonly vintage: Vintage | null
+  readonly bodies: readonly BodyReading[]
 }
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
   const today = civilDateOf(now)
-  const [purpose, standing, due, shown, next, unclosed, outcomes, adoptions, vintage] = await Promise.all([
-    purposeInForce(db),
-    targets(db).then((open) => standings(db, open)),
-    effectsDue(db, today),
-    effectsShown(db),
-    readNextMeeting(db, now),
-    unclosedMeetings(db, now),
-    outcomeCount(db),
-    adoptables(db).then((all) => adoptionsToday(all, today)),
-    latestVintage(db),
-  ])
-  return { today, purpose, standings: standing, due, shown, next, unclosed, outcomes, adoptions, vintage }
+  const [purpose, standing, due, shown, next, unclosed, outcomes, adoptions, vintage, { bodies }] =
+    await Promise.all([
+      purposeInForce(db),
+      targets(db).then((open) => standings(db, open)),
+      effectsDue(db, today),
+      effectsShown(db),
+      readNextMeeting(db, now),
+      unclosedMeetings(db, now),
+      outcomeCount(db),
+      adoptables(db).then((all) => adoptionsToday(all, today)),
+      latestVintage(db),
+      readBodies(db, now),
+    ])
+  return {
+    today,
+    purpose,
+    standings: standing,
+    due,
+    shown,
+    next,
+    unclosed,
+    outcomes,
+    adoptions,
+    vintage,
+    bodies,
+  }
 }

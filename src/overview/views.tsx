@@ -144,6 +144,7 @@ const icons = {
   meeting: 'calendar',
   purpose: 'compass',
   bell: 'bell',
+  group: 'group',
 } as const satisfies Record<Waiting['icon'], IconName>
 
 function WaitingList({ view, waiting }: { readonly view: View; readonly waiting: readonly Waiting[] }) {

@@ -6,8 +6,10 @@ import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { meetingPath } from '../meetings/paths.ts'
-import { purposePath } from '../partnership/paths.ts'
+import { alarmText } from '../partnership/alarm.ts'
+import { bodyPath, purposePath } from '../partnership/paths.ts'
 import type { Purpose } from '../partnership/purpose.ts'
+import type { BodyReading } from '../partnership/readingStore.ts'
 import { type DueEffect, isLate } from '../targets/effect.ts'
 import { newEffectShowingPath, targetPath } from '../targets/paths.ts'
 import type { Standing } from '../targets/standing.ts'
@@ -15,7 +17,7 @@ import { overviewWords } from './words.ts'
 
 /** Something that somebody has to do, and what happens if they do not. */
 export type Waiting = {
-  readonly icon: 'clock' | 'target' | 'meeting' | 'purpose' | 'bell'
+  readonly icon: 'clock' | 'target' | 'meeting' | 'purpose' | 'bell' | 'group'
   readonly label: string
   readonly href: string
   readonly note: string
@@ -32,6 +34,7 @@ export function waitingFor(
     readonly unclosed: readonly Meeting[]
     readonly purpose: Purpose | null
     readonly adoptions: AdoptionsToday
+    readonly bodies: readonly BodyReading[]
   },
 ): readonly Waiting[] {
   if (!mayPrepare(actor)) return []
@@ -77,6 +80,17 @@ export function waitingFor(
           href: targetPath(target.id),
           note: words.reached,
           late: false,
+        }),
+      ),
+    ...state.bodies
+      .filter(({ alarms }) => alarms.length > 0)
+      .map(
+        ({ body, alarms }): Waiting => ({
+          icon: 'group',
+          label: words.seeToBody(body.name),
+          href: bodyPath(body.id),
+          note: words.alarms(alarmText(language, alarms[0]!), alarms.length - 1),
+          late: alarms.some(({ kind }) => kind === 'vacant' || kind === 'expired'),
         }),
       ),
   ]

@@ -29,6 +29,8 @@ export const overviewWords = defineWords(
     raiseTarget: (name: string) => `Höj målet eller motivera varför inte: ${name}`,
     reached: 'Målet är nått',
     closeMeeting: (body: string) => `Avsluta träffen: ${body}`,
+    seeToBody: (body: string) => `Se över ${body}`,
+    alarms: (first: string, others: number) => (others > 0 ? `${first} Och ${others} till.` : first),
     wasHeld: (date: string) => `Hölls ${date} och är inte avslutad`,
     enterAnswers: (title: string) => `Skriv in svaren som saknas: ${title}`,
     shouldHaveAnswered: (count: number, date: string) =>
@@ -99,6 +101,8 @@ export const overviewWords = defineWords(
     raiseTarget: (name: string) => `Raise the target, or say why not: ${name}`,
     reached: 'The target is reached',
     closeMeeting: (body: string) => `Close the meeting: ${body}`,
+    seeToBody: (body: string) => `See to ${body}`,
+    alarms: (first: string, others: number) => (others > 0 ? `${first} And ${others} more.` : first),
     wasHeld: (date: string) => `Was held on ${date} and is not closed`,
     enterAnswers: (title) => `Enter the answers that are missing: ${title}`,
     shouldHaveAnswered: (count, date) =>

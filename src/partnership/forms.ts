@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, parseCivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
-import type { Body, Party } from './party.ts'
+import { platformWords } from '../platform/words.ts'
+import type { Body } from './body.ts'
+import type { Party } from './party.ts'
 import { type Purpose, purposeProblems } from './purpose.ts'
 import { counties } from './sweden.ts'
 import { partnershipWords, purposeProblemText } from './words.ts'
@@ -46,7 +48,27 @@ export function seatForm(
     party: among(parties, words.partyMissing),
     body: among(bodies, words.bodyMissing),
     role: f.choice(['coordinator', 'leader', 'official'], words.roleMissing),
+    title: f.optionalText(100),
+    fromOn: optionalDay(language),
+    toOn: optionalDay(language),
   })
+}
+
+export function seatTitleForm(language: Language) {
+  return z.object({ title: fields(language).optionalText(100) })
+}
+
+/** Empty when none is written. */
+export function optionalDay(language: Language) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context): CivilDate | '' => {
+      const day = text === '' ? '' : parseCivilDate(text)
+      if (day !== null) return day
+      context.addIssue({ code: 'custom', message: platformWords(language).fields.notADate })
+      return z.NEVER
+    })
 }
 
 export function endingForm(language: Language) {

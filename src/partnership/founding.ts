@@ -4,8 +4,9 @@ import type { CivilDate } from '../i18n/format.ts'
 import { hatLabel } from '../identity/actor.ts'
 import type { SeatHolder } from '../identity/store.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { addBody } from './bodyStore.ts'
 import { addSeat } from './seatStore.ts'
-import { addBody, addPartnership, addParty, addPerson } from './store.ts'
+import { addPartnership, addParty, addPerson } from './store.ts'
 import { countyOf, principalsOf, regionName } from './sweden.ts'
 
 export type Founding = {
@@ -42,8 +43,9 @@ export async function found(db: Db, partnershipId: string, founding: Founding): 
   // The region last: its coordinator is the first to sit here.
   for (const party of principalsOf(county)) partyId = await addParty(db, doer, { ...party, joinedOn: today })
 
-  await addBody(db, doer, 'steering', founding.words.steering)
-  const bodyId = await addBody(db, doer, 'preparatory', founding.words.preparatory)
+  const rule = 'minst 1 från kommun, minst 1 från region'
+  await addBody(db, doer, { kind: 'steering', name: founding.words.steering, rule })
+  const bodyId = await addBody(db, doer, { kind: 'preparatory', name: founding.words.preparatory, rule })
   await addPerson(db, doer, { name: founding.person, email: founding.email }, personId)
   const seatId = await addSeat(db, doer, { bodyId, partyId, personId, role: 'coordinator', fromOn: today })
   return { personId, personName: founding.person, seatId, role: 'coordinator', partyName: regionName(county) }

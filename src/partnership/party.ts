@@ -9,7 +9,3 @@ export type Party = {
   readonly joinedOn: CivilDate
   readonly leftOn: CivilDate | null
 }
-
-export type BodyKind = 'arena' | 'steering' | 'preparatory' | 'working'
-
-export type Body = { readonly id: string; readonly kind: BodyKind; readonly name: string }

@@ -8,3 +8,14 @@ export const seatPath = (seat: string) => `/partnership/seats/${seat}`
 export const seatEndingPath = (seat: string) => `${seatPath(seat)}/ending`
 export const seatEndingWithdrawalPath = (seat: string) => `${seatEndingPath(seat)}/withdrawal`
 export const copyPath = () => '/partnership/copy'
+export const seatDetailsPath = (seat: string) => `${seatPath(seat)}/details`
+/** For a body of which it is known, the form is filled in with it. */
+export const newSeatInPath = (body: string) => `${newSeatPath()}?body=${body}`
+export const bodiesPath = () => '/partnership/bodies'
+export const newBodyPath = () => '/partnership/bodies/new'
+export const bodyPath = (body: string) => `/partnership/bodies/${body}`
+export const bodyDetailsPath = (body: string) => `${bodyPath(body)}/details`
+export const bodyEndingPath = (body: string) => `${bodyPath(body)}/ending`
+export const bodyEndingWithdrawalPath = (body: string) => `${bodyEndingPath(body)}/withdrawal`
+/** Meetings stand after the partnership in the method: their address is written down here. */
+export const meetingsOfBodiesPath = () => '/meetings'

@@ -10,12 +10,13 @@ import type { Parts } from '../platform/parts.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
 import { formOf } from '../ui/form.ts'
+import { bodyRoutes } from './bodyRoutes.tsx'
 import { purposeForm, setupForm } from './forms.ts'
 import { found } from './founding.ts'
 import { partnershipPath, purposePath, purposeVersionsPath, setupPath } from './paths.ts'
+import { readBodies } from './readingStore.ts'
 import { seatRoutes } from './seatRoutes.tsx'
-import { endedSeats, seatsOn } from './seatStore.ts'
-import { agreePurpose, bodies, partiesOn, purposeInForce, purposeVersions } from './store.ts'
+import { agreePurpose, purposeInForce, purposeVersions } from './store.ts'
 import { PartnershipPage, PurposeFormPage, PurposeVersionsPage, SetupPage } from './views.tsx'
 import { partnershipWords } from './words.ts'
 
@@ -57,19 +58,9 @@ export function setupRoutes(parts: Parts) {
 export const partnershipRoutes = new Hono<Env>()
   .get(partnershipPath(), async (c) => {
     const { db, view, now, actor } = c.var
-    const today = civilDateOf(now)
-    return answerPage(
-      c,
-      <PartnershipPage
-        view={view}
-        actor={actor}
-        parties={await partiesOn(db, today)}
-        bodies={await bodies(db)}
-        seats={await seatsOn(db, today)}
-        ended={await endedSeats(db, today)}
-        purpose={await purposeInForce(db)}
-      />,
-    )
+    const reading = await readBodies(db, now)
+    const purpose = await purposeInForce(db)
+    return answerPage(c, <PartnershipPage view={view} actor={actor} reading={reading} purpose={purpose} />)
   })
 
   .get(purposePath(), async (c) => {
@@ -92,4 +83,5 @@ export const partnershipRoutes = new Hono<Env>()
     answerPage(c, <PurposeVersionsPage view={c.var.view} versions={await purposeVersions(c.var.db)} />),
   )
 
+  .route('/', bodyRoutes)
   .route('/', seatRoutes)

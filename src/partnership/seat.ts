@@ -1,5 +1,6 @@
 import type { CivilDate } from '../i18n/format.ts'
 import type { Actor } from '../identity/actor.ts'
+import type { Body } from './body.ts'
 import type { Party } from './party.ts'
 
 /** A seat with the names that a list shows. */
@@ -7,6 +8,8 @@ export type Seat = {
   readonly id: string
   readonly bodyId: string
   readonly role: 'coordinator' | 'leader' | 'official'
+  /** The function that the person sits there in, such as "socialchef"; mostly empty. */
+  readonly title: string
   readonly personName: string
   readonly partyName: string
   readonly partyKind: Party['kind']
@@ -67,4 +70,49 @@ export function endingProblem(
 /** The day of a meeting that was closed without the seat, after which it cannot go on as if it had never ended. */
 export function metSince({ toOn }: Pick<Seat, 'toOn'>, { countedOn }: SeatContext): CivilDate | null {
   return toOn && countedOn && countedOn > toOn ? countedOn : null
+}
+
+type Period = { readonly fromOn: CivilDate; readonly toOn: CivilDate | null }
+
+export type PeriodProblem =
+  | { readonly field: 'toOn'; readonly kind: 'reversed' }
+  | {
+      readonly field: 'fromOn'
+      readonly kind: 'beforeBody' | 'beforeParty' | 'afterParty' | 'afterBody' | 'beforeMeeting'
+      readonly day: CivilDate
+    }
+  | { readonly field: 'toOn'; readonly kind: 'pastParty' | 'pastBody'; readonly day: CivilDate }
+
+/** Why nobody can have a seat from one day to another for this party in this body; empty when they can. */
+export function periodProblems(
+  { fromOn, toOn }: Period,
+  {
+    body,
+    party,
+    countedOn,
+    today,
+  }: {
+    readonly body: Pick<Body, 'firstOn' | 'lastOn'>
+    readonly party: Pick<Party, 'joinedOn' | 'leftOn'>
+    /** The day of the latest closed meeting of the body. */
+    readonly countedOn: CivilDate | null
+    readonly today: CivilDate
+  },
+): readonly PeriodProblem[] {
+  if (toOn && toOn < fromOn) return [{ field: 'toOn', kind: 'reversed' }]
+  const problems: PeriodProblem[] = []
+  const { firstOn, lastOn } = body
+  const { joinedOn, leftOn } = party
+  if (firstOn && fromOn < firstOn) problems.push({ field: 'fromOn', kind: 'beforeBody', day: firstOn })
+  if (fromOn < joinedOn) problems.push({ field: 'fromOn', kind: 'beforeParty', day: joinedOn })
+  // Who was counted at a meeting that is closed is not changed afterwards.
+  if (countedOn && fromOn <= countedOn && fromOn < today) {
+    problems.push({ field: 'fromOn', kind: 'beforeMeeting', day: countedOn })
+  }
+  if (leftOn && fromOn > leftOn) problems.push({ field: 'fromOn', kind: 'afterParty', day: leftOn })
+  else if (leftOn && (!toOn || toOn > leftOn))
+    problems.push({ field: 'toOn', kind: 'pastParty', day: leftOn })
+  if (lastOn && fromOn > lastOn) problems.push({ field: 'fromOn', kind: 'afterBody', day: lastOn })
+  else if (lastOn && (!toOn || toOn > lastOn)) problems.push({ field: 'toOn', kind: 'pastBody', day: lastOn })
+  return problems
 }

@@ -3,48 +3,61 @@ import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
-import { claimId, historyOf } from '../record/store.ts'
+import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
+import { awaitTurn, claimId, historyOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
-import { endingForm, seatForm } from './forms.ts'
-import { newSeatPath, partnershipPath, seatPath, seatsPath } from './paths.ts'
-import { endingProblem, maySeat, type SeatInBody } from './seat.ts'
+import type { Body } from './body.ts'
+import { endingForm, seatForm, seatTitleForm } from './forms.ts'
+import type { Party } from './party.ts'
+import { bodyPath, newSeatPath, seatPath, seatsPath } from './paths.ts'
+import { endingProblem, maySeat, periodProblems, type SeatInBody } from './seat.ts'
+import { SeatFormPage, SeatTitlePage } from './seatFormViews.tsx'
 import {
   addSeat,
+  changeSeatTitle,
   contextOf,
   continueSeat,
   endSeat,
+  lastClosedDay,
   type NewSeat,
   sameSeat,
   seatFor,
   seatRefusal,
 } from './seatStore.ts'
-import { EndingPage, SeatFormPage, SeatPage } from './seatViews.tsx'
-import { bodies, partiesOn, personAt, personWith } from './store.ts'
-import { endingProblemText, partnershipWords } from './words.ts'
+import { EndingPage, SeatPage } from './seatViews.tsx'
+import { bodiesOn, partiesOn, personAt, personWith } from './store.ts'
+import { endingProblemText, partnershipWords, periodProblemText } from './words.ts'
 
 export const seatRoutes = new Hono<Env>()
   .get(newSeatPath(), async (c) => {
     requirePreparer(c.var.actor)
-    return answerPage(c, await seatFormPage(c.var, formOfNew(c, {})))
+    const form = formOfNew(c, { body: c.req.query('body') ?? '', fromOn: civilDateOf(c.var.now) })
+    return answerPage(c, await seatFormPage(c.var, form))
   })
   .post(seatsPath(), async (c) => {
     const { db, view, actor, now } = c.var
     requirePreparer(actor)
-    const places = { parties: await partiesOn(db, civilDateOf(now)), bodies: await bodies(db) }
+    await awaitTurn(db, actor.partnershipId)
+    const today = civilDateOf(now)
+    const places = { parties: await partiesOn(db, today), bodies: await bodiesOn(db, today) }
     const read = await readForm(c, seatForm(view.language, places))
     if (!read.ok) return answerPage(c, await seatFormPage(c.var, read.form), 422)
-    const { name, email, party, body, role } = read.value
+    const { name, email, party, body, role, title } = read.value
     const { id, already } = await claimId(db, actor, { kind: 'seat', id: read.value.id })
-    if (already) return c.redirect(partnershipPath(), 303)
+    if (already) return c.redirect(bodyPath(body), 303)
 
-    const seat = { bodyId: body, partyId: party, role, fromOn: civilDateOf(now) }
-    const problems = await seatProblems(c.var, { name, email }, seat)
+    const period = { fromOn: read.value.fromOn || today, toOn: read.value.toOn || null }
+    const seat = { bodyId: body, partyId: party, role, title, ...period }
+    const problems = {
+      ...(await periodProblemsOf(c.var, places, seat)),
+      ...(await seatProblems(c.var, { name, email }, seat)),
+    }
     if (Object.keys(problems).length > 0) {
       return answerPage(c, await seatFormPage(c.var, { values: read.typed, problems }), 422)
     }
     const personId = await personWith(db, actor, { name, email })
     await addSeat(db, actor, { ...seat, id, personId })
-    return c.redirect(partnershipPath(), 303)
+    return c.redirect(bodyPath(body), 303)
   })
 
   .get('/partnership/seats/:seat', async (c) => {
@@ -61,6 +74,27 @@ export const seatRoutes = new Hono<Env>()
         today={civilDateOf(now)}
       />,
     )
+  })
+  .get('/partnership/seats/:seat/details', async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    const seat = await seatFor(db, c.req.param('seat'))
+    const form = formOfSaved({ title: seat.title })
+    return answerPage(c, <SeatTitlePage view={view} form={form} seat={seat} />)
+  })
+  .post('/partnership/seats/:seat', async (c) => {
+    const { db, view, actor } = c.var
+    requirePreparer(actor)
+    await awaitTurn(db, actor.partnershipId)
+    const seat = await seatFor(db, c.req.param('seat'))
+    const page = (form: FormState) =>
+      answerPage(c, <SeatTitlePage view={view} form={form} seat={seat} />, 422)
+    const read = await readForm(c, seatTitleForm(view.language))
+    if (!read.ok) return page(read.form)
+    const clash = changedMeanwhile(view.language, read, { title: seat.title })
+    if (clash) return page(clash)
+    await changeSeatTitle(db, actor, seat, read.value.title)
+    return c.redirect(bodyPath(seat.bodyId), 303)
   })
   .get('/partnership/seats/:seat/ending', async (c) => {
     const { view, actor, now } = c.var
@@ -127,14 +161,36 @@ function plain(name: string): string {
   return name.replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
+/** What is wrong with its days, by field. */
+async function periodProblemsOf(
+  { db, view, now }: Env['Variables'],
+  places: { readonly parties: readonly Party[]; readonly bodies: readonly Body[] },
+  seat: Omit<NewSeat, 'personId'>,
+): Promise<FormState['problems']> {
+  const problems = periodProblems(
+    { fromOn: seat.fromOn, toOn: seat.toOn ?? null },
+    {
+      body: places.bodies.find(({ id }) => id === seat.bodyId)!,
+      party: places.parties.find(({ id }) => id === seat.partyId)!,
+      countedOn: await lastClosedDay(db, seat.bodyId),
+      today: civilDateOf(now),
+    },
+  )
+  // The first that is wrong with a field is told.
+  return Object.fromEntries(
+    problems.toReversed().map((problem) => [problem.field, periodProblemText(view.language, problem)]),
+  )
+}
+
 async function seatFormPage({ db, view, actor, now }: Env['Variables'], form: FormState) {
+  const today = civilDateOf(now)
   return (
     <SeatFormPage
       view={view}
       actor={actor}
       form={form}
-      parties={await partiesOn(db, civilDateOf(now))}
-      bodies={await bodies(db)}
+      parties={await partiesOn(db, today)}
+      bodies={await bodiesOn(db, today)}
     />
   )
 }

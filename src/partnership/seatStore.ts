@@ -17,13 +17,19 @@ export type NewSeat = {
   readonly partyId: string
   readonly personId: string
   readonly role: Seat['role']
+  readonly title?: string
   readonly fromOn: CivilDate
+  readonly toOn?: CivilDate | null
 }
 
-export async function addSeat(db: Db, doer: Doer, { id = newId(), ...seat }: NewSeat): Promise<string> {
+export async function addSeat(
+  db: Db,
+  doer: Doer,
+  { id = newId(), toOn = null, ...seat }: NewSeat,
+): Promise<string> {
   await db
     .insertInto('seat')
-    .values({ partnershipId: doer.partnershipId, id, ...seat, toOn: null })
+    .values({ partnershipId: doer.partnershipId, id, ...seat, toOn })
     .execute()
   const { name } = await db
     .selectFrom('person')
@@ -34,13 +40,36 @@ export async function addSeat(db: Db, doer: Doer, { id = newId(), ...seat }: New
     kind: 'seat.filled',
     subject: { kind: 'seat', id },
     name,
-    facts: { role: seat.role, from: seat.fromOn },
+    facts: {
+      role: seat.role,
+      title: seat.title ?? '',
+      from: seat.fromOn,
+      ...(toOn ? { lastDay: toOn } : {}),
+    },
   })
   return id
 }
 
+/** What the seat is counted by from now on. */
+export async function changeSeatTitle(db: Db, doer: Doer, seat: SeatInBody, title: string): Promise<void> {
+  if (title === seat.title) return
+  await db.updateTable('seat').set({ title }).where('id', '=', seat.id).execute()
+  await recordEvent(db, doer, {
+    kind: 'seat.titled',
+    subject: { kind: 'seat', id: seat.id },
+    name: seat.personName,
+    facts: { before: seat.title, after: title },
+  })
+}
+
 /** The person acts as before until the day is over. Taken back by `continueSeat`. */
-export async function endSeat(db: Db, doer: Doer, id: string, lastDay: CivilDate): Promise<void> {
+export async function endSeat(
+  db: Db,
+  doer: Doer,
+  id: string,
+  lastDay: CivilDate,
+  { withBody = false }: { readonly withBody?: boolean } = {},
+): Promise<void> {
   await awaitTurn(db, doer.partnershipId)
   const seat = await seatFor(db, id)
   if (seat.toOn) throw seatRefusal('conflict', id, (language) => partnershipWords(language).seat.alreadyEnded)
@@ -51,7 +80,7 @@ export async function endSeat(db: Db, doer: Doer, id: string, lastDay: CivilDate
     kind: 'seat.ended',
     subject: { kind: 'seat', id },
     name: seat.personName,
-    facts: { role: seat.role, lastDay },
+    facts: { role: seat.role, lastDay, ...(withBody ? { withBody } : {}) },
   })
 }
 
@@ -87,7 +116,7 @@ export async function seatFor(db: Db, id: string): Promise<SeatInBody> {
 /** A seat that the person already has where the new one would be, on its first day or later. */
 export async function sameSeat(
   db: Db,
-  { bodyId, partyId, personId, role, fromOn }: NewSeat,
+  { bodyId, partyId, personId, role, fromOn, toOn }: NewSeat,
 ): Promise<SeatInBody | null> {
   const seat = await seatsInBodies(db)
     .where('seat.bodyId', '=', bodyId)
@@ -95,6 +124,7 @@ export async function sameSeat(
     .where('seat.personId', '=', personId)
     .where('seat.role', '=', role)
     .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', fromOn)]))
+    .$if(toOn != null, (query) => query.where('seat.fromOn', '<=', toOn!))
     .executeTakeFirst()
   return seat ?? null
 }
@@ -142,7 +172,7 @@ async function isCoordinatedWithout(db: Db, id: string): Promise<boolean> {
   return other !== undefined
 }
 
-async function lastClosedDay(db: Db, bodyId: string): Promise<CivilDate | null> {
+export async function lastClosedDay(db: Db, bodyId: string): Promise<CivilDate | null> {
   const meeting = await db
     .selectFrom('meeting')
     .innerJoin('meetingClosure', 'meetingClosure.meetingId', 'meeting.id')
@@ -175,6 +205,7 @@ function seats(db: Asking) {
       'seat.id',
       'seat.bodyId',
       'seat.role',
+      'seat.title',
       'seat.toOn',
       'person.name as personName',
       'party.name as partyName',

@@ -5,21 +5,22 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
-import { DateField, HiddenField, Select, TextField } from '../ui/field.tsx'
+import { DateField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
-import type { Body, Party } from './party.ts'
 import {
+  bodyPath,
   newSeatPath,
   partnershipPath,
+  seatDetailsPath,
   seatEndingPath,
   seatEndingWithdrawalPath,
   seatPath,
-  seatsPath,
 } from './paths.ts'
 import { maySeat, metSince, type SeatContext, type SeatInBody, seatState } from './seat.ts'
 import { metSinceText, partnershipWords } from './words.ts'
@@ -54,6 +55,11 @@ export function SeatPage(props: Props) {
         <History view={view} history={history} />
         <aside class="stack first-on-phone">
           {mayPrepare(actor) ? <Ending {...props} /> : null}
+          {mayPrepare(actor) ? (
+            <p>
+              <a href={seatDetailsPath(seat.id)}>{words.changeTitle}</a>
+            </p>
+          ) : null}
           <FactList facts={factsOf(view, seat)} />
         </aside>
       </div>
@@ -115,12 +121,14 @@ function answerOf({ language }: View, seat: SeatInBody, today: CivilDate): strin
   )
 }
 
-function factsOf({ language }: View, { partyName, bodyName, role, fromOn, toOn }: SeatInBody): Fact[] {
+function factsOf({ language }: View, seat: SeatInBody): Fact[] {
   const words = partnershipWords(language)
+  const { partyName, bodyId, bodyName, role, title, fromOn, toOn } = seat
   const facts: Fact[] = [
     { term: words.party, value: partyName },
-    { term: words.body, value: bodyName },
+    { term: words.body, value: <a href={bodyPath(bodyId)}>{bodyName}</a> },
     { term: words.role, value: words.roles[role] },
+    ...(title ? [{ term: words.seatTitle, value: <Stored language={language}>{title}</Stored> }] : []),
     { term: words.seat.from, value: formatDate(language, fromOn) },
   ]
   return toOn ? [...facts, { term: words.seat.to, value: formatDate(language, toOn) }] : facts
@@ -206,70 +214,5 @@ export function EndedSeats({ view, seats }: { readonly view: View; readonly seat
         ))}
       </ul>
     </Details>
-  )
-}
-
-export function SeatFormPage({
-  view,
-  actor,
-  form,
-  parties,
-  bodies,
-}: {
-  readonly view: View
-  /** Sees those that they may choose. */
-  readonly actor: Actor
-  readonly form: FormState
-  readonly parties: readonly Party[]
-  readonly bodies: readonly Body[]
-}) {
-  const words = partnershipWords(view.language)
-  const choose = { value: '', label: words.choose }
-  const coordinates = actor.role === 'coordinator'
-  const offered = parties.filter((party) => maySeat(actor, { role: 'leader', partyId: party.id }))
-  const roles = Object.entries(words.roles).filter(([role]) => coordinates || role !== 'coordinator')
-  return (
-    <Page
-      view={view}
-      title={words.addSeat}
-      current="partnership"
-      failed={hasProblems(form)}
-      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.addSeat }]}
-    >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={words.addSeat}
-        answer={words.addSeatAnswer}
-        definition={
-          coordinates ? words.addSeatLead : `${words.addSeatLead} ${words.onlyOwnParty(actor.partyName)}`
-        }
-      />
-      <form class="form" method="post" action={seatsPath()} novalidate>
-        <HiddenField form={form} name="id" />
-        <TextField form={form} name="name" label={words.name} autocomplete="off" />
-        <TextField form={form} name="email" type="email" label={words.email} autocomplete="off" />
-        <Select
-          form={form}
-          name="party"
-          label={words.party}
-          options={[choose, ...offered.map((party) => ({ value: party.id, label: party.name }))]}
-        />
-        <Select
-          form={form}
-          name="body"
-          label={words.body}
-          options={[choose, ...bodies.map((body) => ({ value: body.id, label: body.name }))]}
-        />
-        <Select
-          form={form}
-          name="role"
-          label={words.role}
-          options={[choose, ...roles.map(([value, label]) => ({ value, label }))]}
-        />
-        <div class="actions">
-          <Button>{words.saveSeat}</Button>
-        </div>
-      </form>
-    </Page>
   )
 }

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { question } from '../db/question.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
-import type { Body, BodyKind, Party } from './party.ts'
+import { type Body, hasEnded } from './body.ts'
+import type { Party } from './party.ts'
 import type { Purpose } from './purpose.ts'
 
 export type NewPartnership = {
@@ -42,13 +44,6 @@ export async function addParty(
     name: party.name,
     facts: { kind: party.kind, code: party.code, joinedOn: party.joinedOn },
   })
-  return id
-}
-
-export async function addBody(db: Db, doer: Doer, kind: BodyKind, name: string): Promise<string> {
-  const id = newId()
-  await db.insertInto('body').values({ partnershipId: doer.partnershipId, id, kind, name }).execute()
-  await recordEvent(db, doer, { kind: 'body.added', subject: { kind: 'body', id }, name, facts: { kind } })
   return id
 }
 
@@ -122,18 +117,56 @@ export async function purposeVersions(db: Db): Promise<readonly Purpose[]> {
   return db.selectFrom('purpose').select(['version', 'text', 'agreedOn']).orderBy('version', 'desc').execute()
 }
 
-/** Municipalities by name in Swedish order, then the region and others. */
 export async function partiesOn(db: Db, day: CivilDate): Promise<readonly Party[]> {
+  return (await parties(db)).filter(({ joinedOn, leftOn }) => joinedOn <= day && (!leftOn || leftOn >= day))
+}
+
+/** Also those that have left. Municipalities by name in Swedish order, then the region and others. */
+export async function parties(db: Db): Promise<readonly Party[]> {
   const rows = await db
     .selectFrom('party')
     .select(['id', 'kind', 'code', 'name', 'joinedOn', 'leftOn'])
-    .where('joinedOn', '<=', day)
-    .where((eb) => eb.or([eb('leftOn', 'is', null), eb('leftOn', '>=', day)]))
     .execute()
   const order = { municipality: 0, region: 1, other: 2 }
   return rows.toSorted((a, b) => order[a.kind] - order[b.kind] || a.name.localeCompare(b.name, 'sv'))
 }
 
+/** All of them, also those that have ended, in the order in which they were added. */
 export async function bodies(db: Db): Promise<readonly Body[]> {
-  return db.selectFrom('body').select(['id', 'kind', 'name']).orderBy('createdAt').orderBy('id').execute()
+  const rows = await allBodies(db)
+  return rows.map(({ cadenceCount, cadenceUnit, ...body }) => ({
+    ...body,
+    cadence: cadenceCount && cadenceUnit ? { count: cadenceCount, unit: cadenceUnit } : null,
+  }))
 }
+
+export async function bodiesOn(db: Db, day: CivilDate): Promise<readonly Body[]> {
+  return (await bodies(db)).filter((body) => !hasEnded(body, day))
+}
+
+const allBodies = question((db) =>
+  db
+    .selectFrom('body')
+    .innerJoin('bodyRule', 'bodyRule.bodyId', 'body.id')
+    .select([
+      'body.id',
+      'body.kind',
+      'body.name',
+      'body.purpose',
+      'body.mandate',
+      'body.parentId',
+      'body.cadenceCount',
+      'body.cadenceUnit',
+      'body.protocol',
+      'body.firstOn',
+      'body.lastOn',
+      'bodyRule.text as rule',
+    ])
+    .where(
+      'bodyRule.version',
+      '=',
+      sql<number>`(select max(r.version) from body_rule r where r.body_id = body.id)`,
+    )
+    .orderBy('body.createdAt')
+    .orderBy('body.id'),
+)

@@ -29,9 +29,28 @@ export type PartnershipTables = {
   body: {
     partnershipId: string
     id: string
-    kind: 'arena' | 'steering' | 'preparatory' | 'working'
+    kind: 'arena' | 'steering' | 'preparatory' | 'reference' | 'network' | 'working'
     name: string
+    /** Empty when none is written down yet. */
+    purpose: Generated<string>
+    mandate: 'decides' | 'prepares' | 'advises' | 'informs' | null
+    parentId: string | null
+    /** Meets every so many weeks or months. */
+    cadenceCount: number | null
+    cadenceUnit: 'weeks' | 'months' | null
+    protocol: Generated<'notes' | 'minutes'>
+    firstOn: CivilDate | null
+    /** The last day, which still counts. */
+    lastOn: CivilDate | null
     createdAt: Generated<Date>
+  }
+  /** The composition rule in versions; the highest is in force. */
+  bodyRule: {
+    partnershipId: string
+    bodyId: string
+    version: number
+    text: string
+    since: Generated<Date>
   }
   seat: {
     partnershipId: string
@@ -40,6 +59,8 @@ export type PartnershipTables = {
     partyId: string
     personId: string
     role: 'coordinator' | 'leader' | 'official'
+    /** What the seat is counted by, such as "socialchef"; mostly empty. */
+    title: Generated<string>
     fromOn: CivilDate
     toOn: CivilDate | null
   }

@@ -9,11 +9,12 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import { BodyTree } from './bodyParts.tsx'
+import { bodyWords } from './bodyWords.ts'
 import { PurposeInForce } from './parts.tsx'
-import type { Body, Party } from './party.ts'
-import { copyPath, newSeatPath, partnershipPath, purposePath, seatPath, setupPath } from './paths.ts'
+import { copyPath, newBodyPath, newSeatPath, partnershipPath, purposePath, setupPath } from './paths.ts'
 import type { Purpose } from './purpose.ts'
-import type { Seat, SeatInBody } from './seat.ts'
+import type { BodiesReading } from './readingStore.ts'
 import { EndedSeats } from './seatViews.tsx'
 import { counties } from './sweden.ts'
 import { partnershipWords } from './words.ts'
@@ -21,21 +22,16 @@ import { partnershipWords } from './words.ts'
 export function PartnershipPage({
   view,
   actor,
-  parties,
-  bodies,
-  seats,
-  ended,
+  reading,
   purpose,
 }: {
   readonly view: View
   readonly actor: Actor
-  readonly parties: readonly Party[]
-  readonly bodies: readonly Body[]
-  readonly seats: readonly Seat[]
-  readonly ended: readonly SeatInBody[]
+  readonly reading: BodiesReading
   readonly purpose: Purpose | null
 }) {
   const words = partnershipWords(view.language)
+  const { parties } = reading
   const municipalities = parties.filter((party) => party.kind === 'municipality')
   const others = parties.filter((party) => party.kind !== 'municipality')
   const [first] = parties
@@ -64,10 +60,13 @@ export function PartnershipPage({
               {words.bodies}
             </SectionHeading>
             {mayPrepare(actor) ? <p class="muted">{words.seatsLead}</p> : null}
-            {bodies.map((body) => (
-              <BodyTable view={view} body={body} seats={seats.filter((seat) => seat.bodyId === body.id)} />
-            ))}
-            {ended.length > 0 ? <EndedSeats view={view} seats={ended} /> : null}
+            <BodyTree view={view} reading={reading} />
+            {reading.ended.length > 0 ? <EndedSeats view={view} seats={reading.ended} /> : null}
+            {mayPrepare(actor) ? (
+              <p>
+                <a href={newBodyPath()}>{bodyWords(view.language).add}</a>
+              </p>
+            ) : null}
           </section>
           <section class="group">
             <SectionHeading>{words.parties}</SectionHeading>
@@ -101,56 +100,6 @@ export function PartnershipPage({
         </aside>
       </div>
     </Page>
-  )
-}
-
-function BodyTable({
-  view,
-  body,
-  seats,
-}: {
-  readonly view: View
-  readonly body: Body
-  readonly seats: readonly Seat[]
-}) {
-  const words = partnershipWords(view.language)
-  if (seats.length === 0) {
-    return (
-      <section>
-        <h3>{body.name}</h3>
-        <p class="muted">{words.seatless}</p>
-      </section>
-    )
-  }
-  return (
-    <div class="table-scroll" tabindex={0} role="region" aria-label={body.name}>
-      <table class="table">
-        <caption>
-          <h3>{body.name}</h3>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.person}</th>
-            <th scope="col">{words.party}</th>
-            <th scope="col">{words.role}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seats.map((seat) => (
-            <tr>
-              <th scope="row">
-                <a href={seatPath(seat.id)}>{seat.personName}</a>
-              </th>
-              <td>{seat.partyName}</td>
-              <td>
-                {words.roles[seat.role]}
-                {seat.toOn ? <p class="second">{words.until(formatDate(view.language, seat.toOn))}</p> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
 

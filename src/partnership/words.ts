@@ -2,7 +2,7 @@ import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { defineWords } from '../i18n/words.ts'
 import type { PurposeProblem } from './purpose.ts'
-import type { EndingProblem } from './seat.ts'
+import type { EndingProblem, PeriodProblem } from './seat.ts'
 
 export const partnershipWords = defineWords(
   {
@@ -39,6 +39,25 @@ export const partnershipWords = defineWords(
     alreadySeated: (person: string, role: string, party: string, body: string) =>
       `${person} är redan ${role} för ${party} i ${body}. Välj ett annat organ, en annan part eller en annan roll.`,
     choose: 'Välj',
+    seatTitle: 'Titel',
+    optional: 'frivilligt',
+    seatTitleHint: 'Till exempel socialchef, om organets sammansättning räknar titlar.',
+    fromHint: 'I dag, om du inte väljer en annan dag.',
+    toHint: 'Mandatperiodens sista dag, om den är bestämd. Dagen räknas med.',
+    changeTitle: 'Ändra titel',
+    titleAnswer: (person: string, body: string) => `Vilken titel har ${person} i ${body}?`,
+    saveTitle: 'Spara titeln',
+    periods: {
+      reversed: 'Den sista dagen ligger före den första. Skriv samma dag eller en senare.',
+      beforeBody: (day: string) => `Organet började ${day}. Skriv den dagen eller en senare.`,
+      beforeParty: (day: string) => `Parten gick med ${day}. Skriv den dagen eller en senare.`,
+      beforeMeeting: (day: string) =>
+        `Organet höll en träff ${day}, som är avslutad. Vilka som räknades där ändras inte. Skriv en senare dag.`,
+      afterParty: (day: string) => `Parten lämnade samverkan ${day}. Välj en annan part.`,
+      pastParty: (day: string) => `Parten lämnar samverkan ${day}. Skriv den dagen eller en tidigare.`,
+      afterBody: (day: string) => `Organet avslutas ${day}. Välj ett annat organ.`,
+      pastBody: (day: string) => `Organet avslutas ${day}. Skriv den dagen eller en tidigare.`,
+    },
     saveSeat: 'Spara uppdraget',
     seatsLead: 'Välj ett namn för att se uppdraget eller avsluta det.',
     until: (date: string) => `Till och med ${date}`,
@@ -89,6 +108,7 @@ export const partnershipWords = defineWords(
         'seat.filled': 'Uppdraget lades till',
         'seat.ended': 'Uppdraget fick en sista dag',
         'seat.continued': 'Uppdraget fick fortsätta',
+        'seat.titled': 'Titeln ändrades',
       },
     },
     purposeInForce: 'Syftet som gäller',
@@ -173,6 +193,25 @@ export const partnershipWords = defineWords(
     alreadySeated: (person, role, party, body) =>
       `${person} is already ${role} for ${party} in ${body}. Choose another body, another party or another role.`,
     choose: 'Choose',
+    seatTitle: 'Title',
+    optional: 'optional',
+    seatTitleHint: 'For instance head of school, if the body’s composition counts titles.',
+    fromHint: 'Today, unless you choose another day.',
+    toHint: 'The last day of the term, if it is settled. The day itself counts.',
+    changeTitle: 'Change title',
+    titleAnswer: (person, body) => `Which title has ${person} in ${body}?`,
+    saveTitle: 'Save the title',
+    periods: {
+      reversed: 'The last day lies before the first. Write the same day or a later one.',
+      beforeBody: (day) => `The body began on ${day}. Write that day or a later one.`,
+      beforeParty: (day) => `The party joined on ${day}. Write that day or a later one.`,
+      beforeMeeting: (day) =>
+        `The body held a meeting on ${day}, which is closed. Who was counted there does not change. Write a later day.`,
+      afterParty: (day) => `The party left the partnership on ${day}. Choose another party.`,
+      pastParty: (day) => `The party leaves the partnership on ${day}. Write that day or an earlier one.`,
+      afterBody: (day) => `The body ends on ${day}. Choose another body.`,
+      pastBody: (day) => `The body ends on ${day}. Write that day or an earlier one.`,
+    },
     saveSeat: 'Save the seat',
     seatsLead: 'Choose a name to see the seat, or to end it.',
     until: (date) => `Until ${date}`,
@@ -220,6 +259,7 @@ export const partnershipWords = defineWords(
         'seat.filled': 'The seat was added',
         'seat.ended': 'The seat was given a last day',
         'seat.continued': 'The seat was let go on',
+        'seat.titled': 'The title was changed',
       },
     },
     purposeInForce: 'Purpose in force',
@@ -287,4 +327,9 @@ export function endingProblemText(language: Language, problem: EndingProblem): s
 
 export function metSinceText(language: Language, day: CivilDate): string {
   return partnershipWords(language).seat.metSince(formatDate(language, day))
+}
+
+export function periodProblemText(language: Language, problem: PeriodProblem): string {
+  const words = partnershipWords(language).periods
+  return 'day' in problem ? words[problem.kind](formatDate(language, problem.day)) : words[problem.kind]
 }

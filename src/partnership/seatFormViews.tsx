@@ -1,0 +1,133 @@
+import type { Actor } from '../identity/actor.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { DateField, HiddenField, Select, TextField } from '../ui/field.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import type { Body } from './body.ts'
+import type { Party } from './party.ts'
+import { partnershipPath, seatPath, seatsPath } from './paths.ts'
+import { maySeat, type SeatInBody } from './seat.ts'
+import { partnershipWords } from './words.ts'
+
+export function SeatFormPage({
+  view,
+  actor,
+  form,
+  parties,
+  bodies,
+}: {
+  readonly view: View
+  /** Sees those that they may choose. */
+  readonly actor: Actor
+  readonly form: FormState
+  readonly parties: readonly Party[]
+  readonly bodies: readonly Body[]
+}) {
+  const words = partnershipWords(view.language)
+  const choose = { value: '', label: words.choose }
+  const coordinates = actor.role === 'coordinator'
+  const offered = parties.filter((party) => maySeat(actor, { role: 'leader', partyId: party.id }))
+  const roles = Object.entries(words.roles).filter(([role]) => coordinates || role !== 'coordinator')
+  return (
+    <Page
+      view={view}
+      title={words.addSeat}
+      current="partnership"
+      failed={hasProblems(form)}
+      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.addSeat }]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={words.addSeat}
+        answer={words.addSeatAnswer}
+        definition={
+          coordinates ? words.addSeatLead : `${words.addSeatLead} ${words.onlyOwnParty(actor.partyName)}`
+        }
+      />
+      <form class="form" method="post" action={seatsPath()} novalidate>
+        <HiddenField form={form} name="id" />
+        <TextField form={form} name="name" label={words.name} autocomplete="off" />
+        <TextField form={form} name="email" type="email" label={words.email} autocomplete="off" />
+        <Select
+          form={form}
+          name="party"
+          label={words.party}
+          options={[choose, ...offered.map((party) => ({ value: party.id, label: party.name }))]}
+        />
+        <Select
+          form={form}
+          name="body"
+          label={words.body}
+          options={[choose, ...bodies.map((body) => ({ value: body.id, label: body.name }))]}
+        />
+        <Select
+          form={form}
+          name="role"
+          label={words.role}
+          options={[choose, ...roles.map(([value, label]) => ({ value, label }))]}
+        />
+        <TextField
+          form={form}
+          name="title"
+          label={words.seatTitle}
+          note={words.optional}
+          hint={words.seatTitleHint}
+          autocomplete="off"
+        />
+        <DateField form={form} name="fromOn" label={words.seat.from} hint={words.fromHint} />
+        <DateField form={form} name="toOn" label={words.seat.to} note={words.optional} hint={words.toHint} />
+        <div class="actions">
+          <Button>{words.saveSeat}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+/** What the seat is counted by can be written down afterwards; who sits there for whom is another seat. */
+export function SeatTitlePage({
+  view,
+  form,
+  seat,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly seat: SeatInBody
+}) {
+  const words = partnershipWords(view.language)
+  const title = words.seat.title(seat.personName)
+  return (
+    <Page
+      view={view}
+      title={`${words.changeTitle}: ${seat.personName}`}
+      current="partnership"
+      failed={hasProblems(form)}
+      breadcrumb={[
+        { label: words.title, href: partnershipPath() },
+        { label: title, href: seatPath(seat.id) },
+        { label: words.changeTitle },
+      ]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading name={words.changeTitle} answer={words.titleAnswer(seat.personName, seat.bodyName)} />
+      <form class="form" method="post" action={seatPath(seat.id)} novalidate>
+        <HiddenField form={form} name="seen" />
+        <TextField
+          form={form}
+          name="title"
+          label={words.seatTitle}
+          note={words.optional}
+          hint={words.seatTitleHint}
+          autocomplete="off"
+        />
+        <div class="actions">
+          <Button>{words.saveTitle}</Button>
+          <a href={seatPath(seat.id)}>{words.seat.back}</a>
+        </div>
+      </form>
+    </Page>
+  )
+}
