@@ -7,6 +7,7 @@ import type { Body } from './body.ts'
 import type { Party } from './party.ts'
 import { type Purpose, purposeProblems } from './purpose.ts'
 import { counties } from './sweden.ts'
+import { templateIds } from './templates.ts'
 import { partnershipWords, purposeProblemText } from './words.ts'
 
 export function setupForm(language: Language) {
@@ -14,6 +15,7 @@ export function setupForm(language: Language) {
   const f = fields(language)
   return z.object({
     name: f.text(words.nameMissing),
+    template: f.choice(templateIds, words.templateMissing).default('none'),
     county: f.choice(counties.map((county) => county.code) as [string, ...string[]], words.countyMissing),
     person: f.text(words.personMissing),
     email: f.email(words.emailMissing),

@@ -4,10 +4,12 @@ import type { CivilDate } from '../i18n/format.ts'
 import { hatLabel } from '../identity/actor.ts'
 import type { SeatHolder } from '../identity/store.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Doer } from '../record/thing.ts'
 import { addBody } from './bodyStore.ts'
 import { addSeat } from './seatStore.ts'
 import { addPartnership, addParty, addPerson } from './store.ts'
 import { countyOf, principalsOf, regionName } from './sweden.ts'
+import { type TemplateBody, type TemplateId, templates } from './templates.ts'
 
 export type Founding = {
   readonly name: string
@@ -16,10 +18,12 @@ export type Founding = {
   readonly email: string
   readonly today: CivilDate
   readonly demo?: boolean
+  /** The bodies that it begins with; without a template a steering group and a preparatory group. */
+  readonly template?: TemplateId
   readonly words: { readonly steering: string; readonly preparatory: string }
 }
 
-/** A county's partnership with its principals, two bodies and its coordinator. Answers with the coordinator's seat. */
+/** A county's partnership with its principals, its bodies and its coordinator. Answers with the coordinator's seat. */
 export async function found(db: Db, partnershipId: string, founding: Founding): Promise<SeatHolder> {
   const county = countyOf(founding.county)
   if (!county) throw new Refusal('not-found', `There is no county with the code ${founding.county}.`)
@@ -43,10 +47,39 @@ export async function found(db: Db, partnershipId: string, founding: Founding): 
   // The region last: its coordinator is the first to sit here.
   for (const party of principalsOf(county)) partyId = await addParty(db, doer, { ...party, joinedOn: today })
 
-  const rule = 'minst 1 från kommun, minst 1 från region'
-  await addBody(db, doer, { kind: 'steering', name: founding.words.steering, rule })
-  const bodyId = await addBody(db, doer, { kind: 'preparatory', name: founding.words.preparatory, rule })
+  const bodyId = await addBodies(db, doer, founding)
   await addPerson(db, doer, { name: founding.person, email: founding.email }, personId)
   const seatId = await addSeat(db, doer, { bodyId, partyId, personId, role: 'coordinator', fromOn: today })
   return { personId, personName: founding.person, seatId, role: 'coordinator', partyName: regionName(county) }
+}
+
+/** Answers with the one in which the coordinator sits. */
+async function addBodies(db: Db, doer: Doer, { template = 'none', words, today }: Founding): Promise<string> {
+  const ids = new Map<string, string>()
+  let coordinating = ''
+  for (const { key, under, coordinates, ...told } of template === 'none'
+    ? plainBodies(words)
+    : templates[template]) {
+    const parentId = under ? (ids.get(under) ?? null) : null
+    const id = await addBody(db, doer, { ...told, parentId, firstOn: today })
+    ids.set(key, id)
+    if (coordinates) coordinating = id
+  }
+  return coordinating
+}
+
+function plainBodies({ steering, preparatory }: Founding['words']): readonly TemplateBody[] {
+  const rule = 'minst 1 från kommun, minst 1 från region'
+  const plain = { purpose: '', mandate: null, rule } as const
+  return [
+    { key: 'steering', kind: 'steering', name: steering, ...plain },
+    {
+      key: 'preparatory',
+      kind: 'preparatory',
+      name: preparatory,
+      ...plain,
+      under: 'steering',
+      coordinates: true,
+    },
+  ]
 }

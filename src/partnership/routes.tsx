@@ -32,7 +32,7 @@ export function setupRoutes(parts: Parts) {
   return new Hono()
     .get(setupPath(), async (c) => {
       await refuseLater()
-      return answerPage(c, <SetupPage view={viewOf(c, parts, null)} form={formOf({})} />)
+      return answerPage(c, <SetupPage view={viewOf(c, parts, null)} form={formOf({ template: 'none' })} />)
     })
     .post(setupPath(), async (c) => {
       await refuseLater()

@@ -1,6 +1,7 @@
 import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, Select, TextArea, TextField } from '../ui/field.tsx'
@@ -17,6 +18,7 @@ import type { Purpose } from './purpose.ts'
 import type { BodiesReading } from './readingStore.ts'
 import { EndedSeats } from './seatViews.tsx'
 import { counties } from './sweden.ts'
+import { templateIds } from './templates.ts'
 import { partnershipWords } from './words.ts'
 
 export function PartnershipPage({
@@ -172,6 +174,13 @@ export function SetupPage({ view, form }: { readonly view: View; readonly form: 
             { value: '', label: words.countyMissing },
             ...counties.map((county) => ({ value: county.code, label: county.fullName })),
           ]}
+        />
+        <RadioGroup
+          form={form}
+          name="template"
+          label={words.template}
+          hint={words.templateHint}
+          options={templateIds.map((value) => ({ value, ...words.templates[value] }))}
         />
         <TextField form={form} name="person" label={words.person} autocomplete="name" />
         <TextField form={form} name="email" type="email" label={words.email} autocomplete="email" />

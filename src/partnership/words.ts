@@ -154,6 +154,20 @@ export const partnershipWords = defineWords(
       personMissing: 'Skriv ditt namn.',
       email: 'Din e-postadress',
       emailMissing: 'Skriv din e-postadress.',
+      template: 'Vilka organ ska finnas från början?',
+      templateHint: 'Allt kan ändras, läggas till och avslutas sedan.',
+      templateMissing: 'Välj en av mallarna, eller ingen.',
+      templates: {
+        none: { label: 'Ingen mall', hint: 'En styrgrupp och en beredningsgrupp, att fylla i själva.' },
+        'nya-perspektiv': {
+          label: 'Som Nya Perspektiv i Värmland',
+          hint: 'Politisk styrgrupp, beredningsgrupp och en arbetsgrupp för varje livsområde, med två kontaktordförande.',
+        },
+        'kommunal-utveckling': {
+          label: 'Som Kommunal utveckling i Jönköpings län',
+          hint: 'PKS som beslutar, Kommunalt forum, ledningsgrupp, tre strategigrupper och områdesgrupper.',
+        },
+      },
       save: 'Skapa samverkan',
       steering: 'Politiska styrgruppen',
       preparatory: 'Beredningsgruppen',
@@ -305,6 +319,23 @@ export const partnershipWords = defineWords(
       personMissing: 'Write your name.',
       email: 'Your e-mail address',
       emailMissing: 'Write your e-mail address.',
+      template: 'Which bodies shall be there from the beginning?',
+      templateHint: 'Everything can be changed, added and ended later.',
+      templateMissing: 'Choose one of the templates, or none.',
+      templates: {
+        none: {
+          label: 'No template',
+          hint: 'A steering group and a preparatory group, to fill in yourselves.',
+        },
+        'nya-perspektiv': {
+          label: 'As Nya Perspektiv in Värmland',
+          hint: 'Political steering group, preparatory group and a working group for each life area, with two contact chairs.',
+        },
+        'kommunal-utveckling': {
+          label: 'As Kommunal utveckling in Jönköping county',
+          hint: 'PKS that decides, a municipal forum, a management group, three strategy groups and area groups.',
+        },
+      },
       save: 'Create the partnership',
       steering: 'Political steering group',
       preparatory: 'Preparatory group',
