@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import type { DemoCounty } from './demo/county.ts'
 import { readConfiguration } from './platform/configuration.ts'
 import { OperatorError } from './platform/refusal.ts'
 
@@ -17,12 +18,12 @@ const commands: Record<string, Command> = {
   serve: {
     summary: 'start Samsyn',
     help: 'Usage: samsyn serve\n\nStarts Samsyn and prints its address when it answers. Ends on SIGINT and SIGTERM.\nReads PORT, SAMSYN_DATA, DATABASE_URL, SAMSYN_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, TRUST_PROXY.',
-    run: (args) => alone(args, () => runServer(false)),
+    run: (args) => alone(args, () => runServer(null)),
   },
   demo: {
-    summary: 'start Samsyn with the example county Värmland',
-    help: 'Usage: samsyn demo\n\nStarts Samsyn with the example county Värmland and lets anybody choose who to be.\nKeeps its data in data/demo unless SAMSYN_DATA says otherwise, and refuses a database that holds a real partnership.',
-    run: (args) => alone(args, () => runServer(true)),
+    summary: 'start Samsyn with an example county: Värmland, or Jönköping',
+    help: 'Usage: samsyn demo [COUNTY]\n\nStarts Samsyn with an example county and lets anybody choose who to be. COUNTY is varmland, which it is unless told,\nor jonkoping. Keeps its data in data/demo, or data/demo-jonkoping, unless SAMSYN_DATA says otherwise, and refuses a\ndatabase that holds a real partnership or the other county.',
+    run: ([name = 'varmland', ...args]) => alone(args, () => runDemo(name)),
   },
   migrate: {
     summary: 'bring the database to the shape that this version needs',
@@ -218,10 +219,20 @@ async function withDatabase<T>(
   }
 }
 
-async function runServer(demo: boolean): Promise<number> {
+async function runDemo(name: string): Promise<number> {
+  const { demoCounties } = await import('./demo/counties.ts')
+  const county = demoCounties.find(({ key }) => key === name)
+  if (!county) {
+    const keys = demoCounties.map(({ key }) => key).join(' and ')
+    throw usage(`there is no example county "${name}"; there are ${keys}`)
+  }
+  return runServer(county)
+}
+
+async function runServer(demo: DemoCounty | null): Promise<number> {
   const { serve } = await import('./main.ts')
   const variables =
-    demo && !process.env.SAMSYN_DATA ? { ...process.env, SAMSYN_DATA: 'data/demo' } : process.env
+    demo && !process.env.SAMSYN_DATA ? { ...process.env, SAMSYN_DATA: demoFolder(demo) } : process.env
   const asked = new AbortController()
   const stopping = asked.signal
   process.once('SIGINT', () => asked.abort())
@@ -233,7 +244,7 @@ async function runServer(demo: boolean): Promise<number> {
     },
   )
   if (!running) return 0
-  out(`${demo ? 'The example county Värmland' : 'Samsyn'} answers at ${running.address}`)
+  out(`${demo ? `The example county ${demo.name}` : 'Samsyn'} answers at ${running.address}`)
   const end = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve()))
   const lost = stopping.aborted ? null : await Promise.race([end, running.lost])
   // Asked a second time, end at once: the database keeps what it has acknowledged.
@@ -241,4 +252,8 @@ async function runServer(demo: boolean): Promise<number> {
   await running.stop()
   if (typeof lost === 'string') throw new OperatorError(lost)
   return 0
+}
+
+function demoFolder({ key }: DemoCounty): string {
+  return key === 'varmland' ? 'data/demo' : `data/demo-${key}`
 }

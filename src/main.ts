@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { makeApp } from './app.ts'
 import { listen } from './db/listen.ts'
 import { type OpenedDatabase, open } from './db/open.ts'
+import type { DemoCounty } from './demo/county.ts'
 import { loadDemo } from './demo/load.ts'
 import { allPartnerships } from './identity/store.ts'
 import { bundleAssets } from './platform/assets.ts'
@@ -22,7 +23,8 @@ const graceSeconds = 10
 export type Running = { readonly address: string; stop(): Promise<void>; readonly lost: Promise<string> }
 
 type Options = {
-  readonly demo: boolean
+  /** The example county that it is started with; null for a real partnership. */
+  readonly demo: DemoCounty | null
   /** Gets sentences for whoever started the program. */
   readonly say: (sentence: string) => void
   /** Aborted when the program is asked to end: a start that is under way then throws the reason. */
@@ -37,7 +39,7 @@ export async function serve(configuration: Configuration, options: Options): Pro
   try {
     stopping.throwIfAborted()
     for (const notice of database.notices) options.say(notice)
-    if (options.demo) await prepareDemo(database)
+    if (options.demo) await prepareDemo(database, options.demo)
     return await answer(configuration, options, { database, assets, log })
   } catch (error) {
     await database.close()
@@ -70,7 +72,7 @@ async function answer(
     readings: makeReadings(),
     log,
     now: () => new Date(),
-    demo: options.demo,
+    demo: options.demo !== null,
   })
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
@@ -89,7 +91,7 @@ async function answer(
     (heard) => freshness.hearing(heard),
   )
   const address = configuration.publicUrl ?? `http://localhost:${port}`
-  log.info({ address, demo: options.demo }, 'Samsyn answers')
+  log.info({ address, demo: options.demo?.key ?? false }, 'Samsyn answers')
 
   return {
     address,
@@ -105,7 +107,7 @@ async function answer(
   }
 }
 
-async function prepareDemo(database: OpenedDatabase): Promise<void> {
+async function prepareDemo(database: OpenedDatabase, county: DemoCounty): Promise<void> {
   const partnerships = await database.directory(allPartnerships)
   const real = partnerships.find((partnership) => !partnership.demo)
   if (real) {
@@ -113,7 +115,7 @@ async function prepareDemo(database: OpenedDatabase): Promise<void> {
       `The database holds a real partnership, "${real.name}", and the demo lets anybody choose who to be: set SAMSYN_DATA to another folder for the demo, or start Samsyn with npm start.`,
     )
   }
-  await loadDemo(database, new Date())
+  await loadDemo(database, new Date(), county)
 }
 
 function bind(server: Server, port: number): Promise<number> {

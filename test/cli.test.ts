@@ -55,6 +55,8 @@ describe('samsyn tells how it is used', () => {
   })
 
   test.each([
+    [['demo', 'skane'], 'varmland and jonkoping'],
+    [['demo', 'varmland', 'now'], 'now'],
     [['compute'], 'FAMILY'],
     [['compute', 'zzz'], 'nhs_limits'],
     [['verify', '--bogus'], '--bogus'],

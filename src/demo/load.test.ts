@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { now, today } from '../../test/world.ts'
-import { allPartnerships } from '../identity/store.ts'
+import { allPartnerships, type PartnershipEntry } from '../identity/store.ts'
+import { alarmText } from '../partnership/alarm.ts'
+import { treeOf } from '../partnership/body.ts'
+import { readBodies } from '../partnership/readingStore.ts'
 import { loadFigures } from '../population/load.ts'
 import { indicatorFor } from '../population/store.ts'
 import { effectsShown } from '../targets/effectStore.ts'
 import { targets } from '../targets/store.ts'
 import { demoCatalogue } from './figures.ts'
+import { jonkoping } from './jonkoping.ts'
 import { loadDemo } from './load.ts'
 
 const { database } = await testDatabase()
@@ -41,5 +45,39 @@ describe('the example county', () => {
       }
       for (const { showing } of await effectsShown(db)) expect(showing.shownOn).toBe(today)
     })
+  })
+})
+
+describe('the other example county', async () => {
+  const other = await testDatabase()
+  await loadDemo(other.database, now, jonkoping)
+  const [{ partnershipId: id, demo }] = (await other.database.directory(allPartnerships)) as [
+    PartnershipEntry,
+  ]
+  const read = <T>(work: Parameters<typeof database.read<T>>[1]) => other.database.read(id, work)
+
+  test('is another way of working, without a line of code of its own', async () => {
+    expect(demo).toBe(true)
+    const reading = await read((db) => readBodies(db, now))
+    expect(reading.parties).toHaveLength(14)
+    const tree = treeOf(reading.bodies.map(({ body }) => body))
+    expect(tree.map(({ body }) => body.name)).toEqual(['PKS'])
+    const alarms = reading.bodies.flatMap(({ body, alarms: own }) =>
+      own.map((alarm) => `${body.name}: ${alarmText('sv', alarm)}`),
+    )
+    expect(alarms).toEqual(['Strategigruppen för äldre: Det saknas 1 från regionen.'])
+  })
+
+  test('has targets on figures of its own county', async () => {
+    const [first] = await read(targets)
+    expect(first!.name).toBe('Fler behöriga till gymnasiet')
+    expect(first!.place.code).toBe('06')
+    expect(first!.baselineValue).toBeGreaterThan(80)
+  })
+
+  test('is not laid over the first', async () => {
+    await expect(loadDemo(database, now, jonkoping)).rejects.toThrow(
+      'another example county, "Nya Perspektiv"',
+    )
   })
 })

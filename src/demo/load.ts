@@ -6,34 +6,24 @@ import type { Signer } from '../meetings/closingStore.ts'
 import { found } from '../partnership/founding.ts'
 import { addSeat } from '../partnership/seatStore.ts'
 import { agreePurpose, bodies, partiesOn, personWith } from '../partnership/store.ts'
+import { OperatorError } from '../platform/refusal.ts'
 import { loadFigures } from '../population/load.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { targets } from '../targets/store.ts'
-import { adoptOutcomes } from './adoptions.ts'
+import { type DemoCounty, emailOf } from './county.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
+import { gather } from './gathering.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
-import { holdMeetings } from './meetings.ts'
-import { coordinator, emailOf, seats } from './people.ts'
 import { signerOf } from './signer.ts'
-import { promiseAndShow, setTargets } from './targets.ts'
-
-const foundedOn = '2022-05-05' as CivilDate
-
-const purposes = [
-  ['2022-05-05', 'Vi möts för att ge länets invånare en bättre välfärd.'],
-  [
-    '2024-05-03',
-    'Vi ser länets invånare som en gemensam befolkning. Vi lär tillsammans, enas om resultatmål och visar vad arbetet leder till.',
-  ],
-] as const
+import { setTargets } from './targets.ts'
+import { varmland } from './varmland.ts'
 
 /**
- * The example county: Värmland's municipalities and region, with real figures from Kolada; everything else is
- * invented. Days follow the present one, so that the next meeting always lies ahead. Each step is whole or not at
+ * An example county: its municipalities and region, with real figures from Kolada; everything else is invented. Days follow the present one, so that the next meeting always lies ahead. Each step is whole or not at
  * all and is passed over when it is done: a start that was cut off is taken up by the next.
  */
-export async function loadDemo(database: Database, now: Date): Promise<void> {
-  const doer = (await coordinatorOfDemo(database, now)) ?? (await foundDemo(database, now))
+export async function loadDemo(database: Database, now: Date, county = varmland): Promise<void> {
+  const doer = (await coordinatorOfDemo(database, county, now)) ?? (await foundDemo(database, county, now))
   await loadFigures(database, doer, demoFigures())
   await loadFigures(database, doer, demoCatalogue(await undescribed(database, doer)))
   await database.write(doer.partnershipId, async (db) => {
@@ -43,9 +33,9 @@ export async function loadDemo(database: Database, now: Date): Promise<void> {
       const { describes } = indicator
       await describeIndicator(db, doer, indicator, { name, direction, describes, decimals: 1, baselineUntil })
     }
-    await promiseAndShow(db, doer, await setTargets(db, doer), civilDateOf(now))
-    await holdMeetings(db, doer, now)
-    await adoptOutcomes(db, doer, civilDateOf(now))
+    const ids = await setTargets(db, doer, county)
+    await gather(db, doer, county.meetings, now)
+    await county.story?.(db, doer, now, ids)
   })
 }
 
@@ -57,39 +47,45 @@ async function undescribed(database: Database, doer: Signer): Promise<readonly D
   })
 }
 
-async function coordinatorOfDemo(database: Database, now: Date): Promise<Signer | null> {
+async function coordinatorOfDemo(database: Database, county: DemoCounty, now: Date): Promise<Signer | null> {
   const [partnership] = await database.directory(allPartnerships)
   if (!partnership) return null
-  const { partnershipId } = partnership
+  const { partnershipId, name } = partnership
+  if (name !== county.partnership) {
+    throw new OperatorError(
+      `The database holds another example county, "${name}": set SAMSYN_DATA to another folder for ${county.name}.`,
+    )
+  }
   const holders = await database.read(partnershipId, (db) => seatHolders(db, civilDateOf(now)))
   const holder = holders.find((each) => each.role === 'coordinator')
   return holder ? signerOf(partnershipId, holder) : null
 }
 
-async function foundDemo(database: Database, now: Date): Promise<Signer> {
+async function foundDemo(database: Database, county: DemoCounty, now: Date): Promise<Signer> {
+  const { partnership, code, template, coordinator, foundedOn, purposes, seats } = county
   const partnershipId = newId()
   return database.write(partnershipId, async (db) => {
     const holder = await found(db, partnershipId, {
-      name: 'Nya Perspektiv',
-      county: '17',
+      name: partnership,
+      county: code,
       person: coordinator.name,
       email: coordinator.email,
       today: foundedOn,
       demo: true,
-      words: { steering: 'Politiska styrgruppen', preparatory: 'Beredningsgruppen' },
+      template,
+      words: { steering: '', preparatory: '' },
     })
     const doer = signerOf(partnershipId, holder)
     for (const [day, text] of purposes) await agreePurpose(db, doer, text, day as CivilDate)
 
-    const parties = await partiesOn(db, civilDateOf(now))
-    const [steering, preparatory] = await bodies(db)
-    for (const seat of seats) {
-      const personId = await personWith(db, doer, { name: seat.name, email: emailOf(seat.name) })
+    const [parties, all] = [await partiesOn(db, civilDateOf(now)), await bodies(db)]
+    for (const { name, party, role, body, title = '' } of seats) {
       await addSeat(db, doer, {
-        bodyId: (seat.body === 'steering' ? steering : preparatory)!.id,
-        partyId: parties.find((party) => party.name === seat.party)!.id,
-        personId,
-        role: seat.role,
+        bodyId: all.find((each) => each.name === body)!.id,
+        partyId: parties.find((each) => each.name === party)!.id,
+        personId: await personWith(db, doer, { name, email: emailOf(name) }),
+        role,
+        title,
         fromOn: foundedOn,
       })
     }

@@ -2,21 +2,11 @@ import type { Db } from '../db/database.ts'
 import { takeOutcome } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { seatHolders } from '../identity/store.ts'
-import type { WorkForm } from '../meetings/agenda.ts'
-import { addAgendaItem, agendaOf, writeNotes } from '../meetings/agendaStore.ts'
-import {
-  approvePreparation,
-  attendeesOf,
-  checkPurpose,
-  closeMeeting,
-  recordAttendance,
-  type Signer,
-} from '../meetings/closingStore.ts'
-import { addMeeting, meetingFor } from '../meetings/store.ts'
-import { swedishInstant } from '../meetings/swedishTime.ts'
-import { bodies, partiesOn } from '../partnership/store.ts'
-import { indicatorFor } from '../population/store.ts'
+import { writeNotes } from '../meetings/agendaStore.ts'
+import { approvePreparation, type Signer } from '../meetings/closingStore.ts'
+import { partiesOn } from '../partnership/store.ts'
 import { daysFrom, fridayFrom } from './days.ts'
+import { attend, close, type Point, pause, prepareIn } from './gathering.ts'
 import { signerOf } from './signer.ts'
 
 const location = 'Regionens hus i Karlstad'
@@ -29,18 +19,6 @@ export async function holdMeetings(db: Db, doer: Signer, now: Date): Promise<voi
   await second(db, doer, fridayFrom(daysFrom(today, -98)))
   await next(db, doer, fridayFrom(daysFrom(today, 9)))
 }
-
-type Point = {
-  readonly title: string
-  readonly description: string
-  readonly minutes: number
-  /** Null for a pause. */
-  readonly form: WorkForm | null
-  readonly origin?: 'outside'
-  readonly indicator?: string
-}
-
-const pause: Point = { title: 'Paus', description: '', minutes: 20, form: null }
 
 async function earliest(db: Db, doer: Signer, day: CivilDate, today: CivilDate): Promise<void> {
   const { meetingId, main } = await prepare(db, doer, day, 'Hur stöder vi familjer tidigt?', [
@@ -198,52 +176,5 @@ async function next(db: Db, doer: Signer, day: CivilDate): Promise<void> {
   }
 }
 
-/** The meeting with its agenda, and the point that takes longest. */
-async function prepare(db: Db, doer: Signer, day: CivilDate, question: string, points: readonly Point[]) {
-  const steering = (await bodies(db)).find((body) => body.kind === 'steering')!
-  const startsAt = swedishInstant(day, '09:00')
-  const meetingId = await addMeeting(db, doer, {
-    bodyId: steering.id,
-    question,
-    location,
-    startsAt,
-    language: 'sv',
-  })
-  for (const { indicator, origin, ...text } of points) {
-    const kind = text.form === null ? 'pause' : 'matter'
-    await addAgendaItem(db, doer, meetingId, kind, {
-      ...text,
-      origin: origin ?? 'inside',
-      indicatorId: indicator ? (await indicatorFor(db, indicator)).id : null,
-    })
-  }
-  const matters = (await agendaOf(db, meetingId)).filter((item) => item.kind === 'matter')
-  return { meetingId, main: matters.toSorted((a, b) => b.minutes - a.minutes)[0]! }
-}
-
-/** Everybody is there but the silent parties. */
-async function attend(db: Db, doer: Signer, meetingId: string, silent: readonly string[]): Promise<void> {
-  const attendees = await attendeesOf(db, await meetingFor(db, meetingId))
-  await recordAttendance(
-    db,
-    doer,
-    meetingId,
-    attendees.map((attendee) => ({
-      seatId: attendee.id,
-      answer: { state: silent.includes(attendee.partyName) ? 'unanswered' : 'present' },
-    })),
-  )
-}
-
-async function close(
-  db: Db,
-  doer: Signer,
-  meetingId: string,
-  day: CivilDate,
-  { silent, answer, words }: { silent: readonly string[]; answer: 'yes' | 'partly'; words: string },
-): Promise<void> {
-  const at = swedishInstant(day, '12:00')
-  await attend(db, doer, meetingId, silent)
-  await checkPurpose(db, doer, meetingId, { answer, words, at })
-  await closeMeeting(db, doer, meetingId, at)
-}
+const prepare = async (db: Db, doer: Signer, day: CivilDate, question: string, points: readonly Point[]) =>
+  prepareIn(db, doer, { body: 'Politiska styrgruppen', day, question, location, points })

@@ -5,59 +5,24 @@ import { seriesOf } from '../population/seriesStore.ts'
 import { indicatorFor } from '../population/store.ts'
 import { effectFor, promiseEffect, showEffect } from '../targets/effectStore.ts'
 import { addTarget } from '../targets/store.ts'
+import type { DemoCounty } from './county.ts'
 import { daysFrom } from './days.ts'
 
 /** The county's code: its values are our own means of its municipalities. */
 const värmland = '17'
-const agreedOn = '2024-05-03' as CivilDate
-
-const plan: readonly {
-  readonly code: string
-  readonly name: string
-  readonly baselinePeriod: string
-  readonly level: number
-  readonly duePeriod: string
-}[] = [
-  {
-    code: 'N15428',
-    name: 'Fler behöriga till gymnasiet',
-    baselinePeriod: '2023',
-    level: 90,
-    duePeriod: '2027',
-  },
-  {
-    code: 'N17625',
-    name: 'Färre förlorar studiestödet',
-    baselinePeriod: '2022',
-    level: 5,
-    duePeriod: '2026',
-  },
-  { code: 'N17461', name: 'Fler tar gymnasieexamen', baselinePeriod: '2021', level: 78, duePeriod: '2027' },
-  {
-    code: 'U09808',
-    name: 'Fler idrottstillfällen för unga',
-    baselinePeriod: '2021',
-    level: 25,
-    duePeriod: '2027',
-  },
-  { code: 'N07907', name: 'Färre bor trångt', baselinePeriod: '2017', level: 12, duePeriod: '2026' },
-  {
-    code: 'N00943',
-    name: 'Mer jämställt uttag av föräldrapenning',
-    baselinePeriod: '2021',
-    level: 28,
-    duePeriod: '2024',
-  },
-]
 
 /** Answers with the targets' ids by their indicators' codes. */
-export async function setTargets(db: Db, doer: Signer): Promise<ReadonlyMap<string, string>> {
+export async function setTargets(
+  db: Db,
+  doer: Signer,
+  { code: placeCode, targets, targetsAgreedOn }: DemoCounty,
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
-  for (const { code, ...target } of plan) {
+  for (const { code, ...target } of targets) {
     const indicator = await indicatorFor(db, code)
     const [series] = await seriesOf(db, {
       indicatorIds: [indicator.id],
-      placeCodes: [värmland],
+      placeCodes: [placeCode],
       sexes: ['T'],
     })
     const baseline = series?.points.find((point) => point.period === target.baselinePeriod)?.value
@@ -67,11 +32,11 @@ export async function setTargets(db: Db, doer: Signer): Promise<ReadonlyMap<stri
       await addTarget(db, doer, {
         ...target,
         indicatorId: indicator.id,
-        placeCode: värmland,
+        placeCode,
         sex: 'T',
         // As the parties wrote it down: with one decimal.
         baselineValue: Math.round(baseline * 10) / 10,
-        agreedOn,
+        agreedOn: targetsAgreedOn,
       }),
     )
   }

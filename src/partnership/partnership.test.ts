@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { appOf, foundWorld, today } from '../../test/world.ts'
 import type { CivilDate } from '../i18n/format.ts'
-import { allPartnerships } from '../identity/store.ts'
+import { allPartnerships, type PartnershipEntry } from '../identity/store.ts'
+import { parse } from './compositionLanguage.ts'
 import { purposeProblems } from './purpose.ts'
+import { bodies } from './store.ts'
 import { counties, countyOf, regionCode, regionName } from './sweden.ts'
 
 describe('the first visitor', async () => {
@@ -43,6 +45,25 @@ describe('the first visitor', async () => {
     ).text()
     expect(html).toContain('16 kommuner och regionen är lika mycket huvudmän.')
     expect(html).toContain('Samordnare, Region Värmland')
+  })
+
+  test('may begin with the bodies of a template', async () => {
+    const fresh = await testDatabase()
+    const other = appOf(fresh.database).app
+    const page = await (await other.request('/setup')).text()
+    expect(page).toMatch(/value="none" checked/)
+    const body = new URLSearchParams({ ...form, county: '06', template: 'kommunal-utveckling' })
+    const headers = {
+      Host: 'samsyn.example',
+      Origin: 'http://samsyn.example',
+      'Sec-Fetch-Site': 'same-origin',
+    }
+    await other.request('http://samsyn.example/setup', { method: 'POST', headers, body })
+    const [{ partnershipId }] = (await fresh.database.directory(allPartnerships)) as [PartnershipEntry]
+    const all = await fresh.database.read(partnershipId, bodies)
+    expect(all.map(({ name }) => name).slice(0, 3)).toEqual(['PKS', 'Kommunalt forum', 'Ledningsgruppen'])
+    expect(all[0]).toMatchObject({ mandate: 'decides', rule: 'en ledamot per kommun', protocol: 'minutes' })
+    expect(all.map(({ rule }) => parse(rule).ok)).not.toContain(false)
   })
 
   test('is the only one: the page is gone for the second', async () => {

@@ -1,0 +1,79 @@
+import type { Db } from '../db/database.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import type { Signer } from '../meetings/closingStore.ts'
+import type { TemplateId } from '../partnership/templates.ts'
+import type { Point } from './gathering.ts'
+
+/** An example county: real names and real figures, everything else invented. */
+export type DemoCounty = {
+  /** What `samsyn demo` is asked for, and what the county is called. */
+  readonly key: string
+  readonly name: string
+  readonly partnership: string
+  readonly code: string
+  readonly template: TemplateId
+  readonly foundedOn: CivilDate
+  readonly coordinator: { readonly name: string; readonly email: string }
+  /** The days they were agreed, the first first. */
+  readonly purposes: readonly (readonly [day: string, text: string])[]
+  readonly seats: readonly DemoSeat[]
+  readonly targetsAgreedOn: CivilDate
+  readonly targets: readonly DemoTarget[]
+  readonly meetings: readonly DemoMeeting[]
+  /** What has happened beside that. */
+  readonly story?: (db: Db, doer: Signer, now: Date, targets: ReadonlyMap<string, string>) => Promise<void>
+}
+
+/** Invented people. Any likeness to those who hold the real seats is chance. */
+export type DemoSeat = {
+  readonly name: string
+  readonly party: string
+  readonly role: 'leader' | 'official'
+  /** By its name. */
+  readonly body: string
+  readonly title?: string
+}
+
+export type DemoTarget = {
+  /** The indicator's. */
+  readonly code: string
+  readonly name: string
+  readonly baselinePeriod: string
+  readonly level: number
+  readonly duePeriod: string
+}
+
+export type DemoMeeting = {
+  /** By its name. */
+  readonly body: string
+  readonly question: string
+  readonly location: string
+  /** So many days from today, and then the next Friday. */
+  readonly days: number
+  readonly points: readonly Point[]
+  /** What its longest point came to, for one that has been held; null for one that lies ahead. */
+  readonly held: {
+    readonly notes: string
+    readonly silent: readonly string[]
+    readonly answer: 'yes' | 'partly'
+    readonly words: string
+  } | null
+}
+
+/** One seat for each: a person and a party. */
+export function seated(
+  body: string,
+  role: DemoSeat['role'],
+  people: readonly (readonly [name: string, party: string, title?: string])[],
+): readonly DemoSeat[] {
+  return people.map(([name, party, title]) => ({ name, party, role, body, ...(title ? { title } : {}) }))
+}
+
+/** `karin.holm@exempel.se`: a domain that delivers to nobody. */
+export function emailOf(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z ]/g, '')
+  return `${plain.replaceAll(' ', '.')}@exempel.se`
+}

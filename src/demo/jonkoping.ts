@@ -1,0 +1,155 @@
+import type { CivilDate } from '../i18n/format.ts'
+import { type DemoCounty, seated } from './county.ts'
+import { pause } from './gathering.ts'
+
+type People = Parameters<typeof seated>[2]
+
+const region = 'Region Jönköpings län'
+
+const membersOfPks: People = [
+  ['Kerstin Alm', 'Aneby'],
+  ['Jan Fredin', 'Gnosjö'],
+  ['Annika Modig', 'Mullsjö'],
+  ['Bengt Sköld', 'Habo'],
+  ['Elin Wallgren', 'Gislaved'],
+  ['Leif Rosén', 'Vaggeryd'],
+  ['Charlotta Bjerke', 'Jönköping'],
+  ['Magnus Thorell', 'Nässjö'],
+  ['Yvonne Kjellin', 'Värnamo'],
+  ['Stig Almroth', 'Sävsjö'],
+  ['Pernilla Hage', 'Vetlanda'],
+  ['Ove Lindblad', 'Eksjö'],
+  ['Malin Sjödahl', 'Tranås'],
+]
+
+const membersOfForum: People = [
+  ['Torbjörn Apelgren', 'Aneby'],
+  ['Anna-Lena Ryd', 'Gnosjö'],
+  ['Fredrik Mossberg', 'Mullsjö'],
+  ['Inger Stål', 'Habo'],
+  ['Roger Wideman', 'Gislaved'],
+  ['Eva Tingvall', 'Vaggeryd'],
+  ['Håkan Brodd', 'Jönköping'],
+  ['Carina Ljungdahl', 'Nässjö'],
+  ['Per Ekwall', 'Värnamo'],
+  ['Siv Landin', 'Sävsjö'],
+  ['Joakim Hesselgren', 'Vetlanda'],
+  ['Berit Flink', 'Eksjö'],
+  ['Tommy Grahn', 'Tranås'],
+  ['Kristina Hallberg', region],
+]
+
+/** Three heads of social services, three of education, and three directors. */
+const management: People = [
+  ['Marianne Dufva', 'Jönköping', 'Socialchef'],
+  ['Anders Ringqvist', 'Nässjö', 'Socialchef'],
+  ['Susanne Elgh', 'Värnamo', 'Socialchef'],
+  ['Petra Sandahl', 'Tranås', 'Skolchef'],
+  ['Mikael Oskarsson', 'Vetlanda', 'Skolchef'],
+  ['Helene Wiberg', 'Gislaved', 'Skolchef'],
+  ['Björn Hagelin', region, 'Regiondirektör'],
+  ['Ulrika Noring', region, 'Hälso- och sjukvårdsdirektör'],
+  ['Niklas Varg', region, 'Utvecklingsdirektör'],
+]
+
+/** Kommunal utveckling: a ladder of bodies, from those that decide to those that do. */
+export const jonkoping: DemoCounty = {
+  key: 'jonkoping',
+  name: 'Jönköpings län',
+  partnership: 'Kommunal utveckling',
+  code: '06',
+  template: 'kommunal-utveckling',
+  foundedOn: '2023-09-21' as CivilDate,
+  coordinator: { name: 'Agneta Frohm', email: 'agneta.frohm@exempel.se' },
+  purposes: [
+    [
+      '2023-09-21',
+      'Vi gör tillsammans det som ingen kommun gör lika bra ensam, så att länets invånare får hjälp som hänger ihop.',
+    ],
+  ],
+  seats: [
+    ...seated('PKS', 'leader', membersOfPks),
+    ...seated('Kommunalt forum', 'leader', membersOfForum),
+    ...seated('Ledningsgruppen', 'official', management),
+    ...seated('Strategigruppen för barn och unga', 'official', [
+      ['Lisbeth Ramberg', 'Eksjö'],
+      ['Oskar Fyhr', region],
+    ]),
+    ...seated('Strategigruppen för psykiatri och missbruk', 'official', [
+      ['Ann-Sofie Borg', 'Sävsjö'],
+      ['Viktor Lagerman', region],
+    ]),
+    // The region's chair is vacant.
+    ...seated('Strategigruppen för äldre', 'official', [['Gerd Thelin', 'Mullsjö']]),
+  ],
+  targetsAgreedOn: '2024-03-15' as CivilDate,
+  targets: [
+    {
+      code: 'N15428',
+      name: 'Fler behöriga till gymnasiet',
+      baselinePeriod: '2023',
+      level: 92,
+      duePeriod: '2028',
+    },
+    {
+      code: 'N17461',
+      name: 'Fler tar gymnasieexamen',
+      baselinePeriod: '2021',
+      level: 82,
+      duePeriod: '2028',
+    },
+  ],
+  meetings: [
+    {
+      body: 'PKS',
+      question: 'Vad ska kommunerna göra tillsammans för att fler ska klara skolan?',
+      location: 'Kommunernas hus i Jönköping',
+      days: -56,
+      points: [
+        {
+          title: 'Hur det går för niorna i varje kommun',
+          description: 'Ledningsgruppens genomgång.',
+          minutes: 45,
+          form: 'walkthrough',
+          indicator: 'N15428',
+        },
+        pause,
+        {
+          title: 'En gemensam rektorsutbildning',
+          description: 'Ledningsgruppens förslag.',
+          minutes: 60,
+          form: 'groups',
+        },
+      ],
+      held: {
+        notes: 'Alla kommuner vill vara med. Gnosjö och Mullsjö vill först se vad den kostar.',
+        silent: ['Aneby'],
+        answer: 'yes',
+        words: '',
+      },
+    },
+    {
+      body: 'Kommunalt forum',
+      question: 'Varför tar så få examen på fyra år?',
+      location: 'Kommunernas hus i Jönköping',
+      days: 16,
+      points: [
+        {
+          title: 'Två ungdomar berättar om att byta program',
+          description: 'Utifrån.',
+          minutes: 30,
+          form: 'guests',
+          origin: 'outside',
+        },
+        {
+          title: 'Varför tar så få examen på fyra år?',
+          description: 'Strategigruppens förslag prövas.',
+          minutes: 60,
+          form: 'groups',
+          indicator: 'N17461',
+        },
+      ],
+      held: null,
+    },
+  ],
+}

@@ -1,0 +1,115 @@
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { adoptOutcomes } from './adoptions.ts'
+import { type DemoCounty, type DemoTarget, seated } from './county.ts'
+import { holdMeetings } from './meetings.ts'
+import { promiseAndShow } from './targets.ts'
+
+type People = Parameters<typeof seated>[2]
+
+const leaders: People = [
+  ['Karin Holm', 'Karlstad'],
+  ['Lars Ekström', 'Arvika'],
+  ['Ulla Jansson', 'Eda'],
+  ['Peter Hedlund', 'Filipstad'],
+  ['Anette Sjöberg', 'Forshaga'],
+  ['Mats Norling', 'Grums'],
+  ['Helena Bergqvist', 'Hagfors'],
+  ['Johan Wik', 'Hammarö'],
+  ['Sofia Lund', 'Kil'],
+  ['Tomas Åberg', 'Kristinehamn'],
+  ['Birgitta Falk', 'Munkfors'],
+  ['Stefan Nyman', 'Storfors'],
+  ['Camilla Rask', 'Sunne'],
+  ['Göran Österberg', 'Säffle'],
+  ['Eva Myhr', 'Torsby'],
+  ['Ingrid Dahl', 'Årjäng'],
+  ['Rolf Engström', 'Region Värmland'],
+]
+
+const officials: People = [
+  ['Olle Berglund', 'Arvika'],
+  ['Nina Sandell', 'Karlstad'],
+  ['Jonas Frisk', 'Kristinehamn'],
+  ['Amira Haddad', 'Region Värmland'],
+]
+
+/** The contact chairs of the working groups. The region's in Äldrelivet is vacant. */
+const contactChairs = (
+  [
+    ['Barnalivet', 'Lena Forsman', 'Sunne', 'Henrik Aronsson'],
+    ['Ungdomslivet', 'Patrik Hagberg', 'Filipstad', 'Sara Lindgren'],
+    ['Vuxenlivet', 'Monica Ståhl', 'Säffle', 'Daniel Persson'],
+    ['Äldrelivet', 'Gunilla Broman', 'Hammarö', null],
+  ] as const
+).flatMap(([area, municipal, municipality, regional]) =>
+  seated(`Arbetsgruppen för ${area}`, 'official', [
+    [municipal, municipality, 'Kontaktordförande'],
+    ...(regional ? [[regional, 'Region Värmland', 'Kontaktordförande'] as const] : []),
+  ]),
+)
+
+const targets: readonly DemoTarget[] = [
+  {
+    code: 'N15428',
+    name: 'Fler behöriga till gymnasiet',
+    baselinePeriod: '2023',
+    level: 90,
+    duePeriod: '2027',
+  },
+  {
+    code: 'N17625',
+    name: 'Färre förlorar studiestödet',
+    baselinePeriod: '2022',
+    level: 5,
+    duePeriod: '2026',
+  },
+  { code: 'N17461', name: 'Fler tar gymnasieexamen', baselinePeriod: '2021', level: 78, duePeriod: '2027' },
+  {
+    code: 'U09808',
+    name: 'Fler idrottstillfällen för unga',
+    baselinePeriod: '2021',
+    level: 25,
+    duePeriod: '2027',
+  },
+  { code: 'N07907', name: 'Färre bor trångt', baselinePeriod: '2017', level: 12, duePeriod: '2026' },
+  {
+    code: 'N00943',
+    name: 'Mer jämställt uttag av föräldrapenning',
+    baselinePeriod: '2021',
+    level: 28,
+    duePeriod: '2024',
+  },
+]
+
+/** Nya Perspektiv: one arena, and a working group for each life area. */
+export const varmland: DemoCounty = {
+  key: 'varmland',
+  name: 'Värmland',
+  partnership: 'Nya Perspektiv',
+  code: '17',
+  template: 'nya-perspektiv',
+  foundedOn: '2022-05-05' as CivilDate,
+  coordinator: { name: 'Maria Lindqvist', email: 'maria.lindqvist@exempel.se' },
+  purposes: [
+    ['2022-05-05', 'Vi möts för att ge länets invånare en bättre välfärd.'],
+    [
+      '2024-05-03',
+      'Vi ser länets invånare som en gemensam befolkning. Vi lär tillsammans, enas om resultatmål och visar vad arbetet leder till.',
+    ],
+  ],
+  seats: [
+    ...seated('Politiska styrgruppen', 'leader', leaders),
+    ...seated('Beredningsgruppen', 'official', officials),
+    // Two hats: an official who also sits in the steering group, for the region.
+    ...seated('Politiska styrgruppen', 'official', [['Amira Haddad', 'Region Värmland']]),
+    ...contactChairs,
+  ],
+  targetsAgreedOn: '2024-05-03' as CivilDate,
+  targets,
+  meetings: [],
+  story: async (db, doer, now, ids) => {
+    await promiseAndShow(db, doer, ids, civilDateOf(now))
+    await holdMeetings(db, doer, now)
+    await adoptOutcomes(db, doer, civilDateOf(now))
+  },
+}
