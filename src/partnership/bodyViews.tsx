@@ -61,9 +61,9 @@ export function BodyPage({ view, actor, id, reading, history }: Props) {
           body.purpose ? <span lang={storedLang(view.language)}>{body.purpose}</span> : words.noPurpose
         }
       />
+      <Alarms view={view} own={own} />
       <div class="layout-8-4">
         <div class="stack">
-          <Alarms view={view} own={own} />
           <section class="group">
             <SectionHeading>{words.seats}</SectionHeading>
             {seats.length === 0 ? (
@@ -114,13 +114,15 @@ function StateTag({ view, body, today }: { view: View; body: Body; today: CivilD
 function Alarms({ view, own }: { readonly view: View; readonly own: BodyReading }) {
   if (own.alarms.length === 0) return null
   return (
-    <Notice tone="warning" title={bodyWords(view.language).toSee(own.alarms.length)}>
-      <ul>
-        {own.alarms.map((alarm) => (
-          <li>{alarmText(view.language, alarm)}</li>
-        ))}
-      </ul>
-    </Notice>
+    <div class="body-alarms">
+      <Notice tone="warning" title={bodyWords(view.language).toSee(own.alarms.length)}>
+        <ul>
+          {own.alarms.map((alarm) => (
+            <li>{alarmText(view.language, alarm)}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   )
 }
 
