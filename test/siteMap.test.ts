@@ -80,6 +80,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /partnership/bodies/:body/ending/withdrawal  POST
     /partnership/bodies/new  GET
     /partnership/copy  GET POST
+    /partnership/parties/:party  GET
     /partnership/purpose  GET POST
     /partnership/purpose/versions  GET
     /partnership/seats  POST

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld, hiddenIn, today } from '../../test/world.ts'
+import type { CivilDate } from '../i18n/format.ts'
 import { historyOf } from '../record/store.ts'
 import { chainAbove, standsAbove, treeOf } from './body.ts'
 import { addBody, bodyFor, ruleAt } from './bodyStore.ts'
@@ -301,4 +302,31 @@ describe('the tree of bodies', () => {
     await expect(smuggle).rejects.toThrow(/foreign key/)
     await expect(read((db) => bodyFor(db, strange!.id))).rejects.toThrow()
   })
+})
+
+describe('a party', () => {
+  test('has a page with its seats, and a seat that outlasts it is refused at its field', async () => {
+    const { party, path } = await arvika()
+    const page = await plain(karin.get(path))
+    expect(page).toContain('Arvika har 1 uppdrag i 1 organ.')
+    expect(page).toContain('Olle Berg')
+    expect(page).toContain('3 maj 2024')
+    expect((await karin.get('/partnership/parties/nobody')).status).toBe(404)
+
+    const leftOn = '2025-06-30' as CivilDate
+    await write((db) => db.updateTable('party').set({ leftOn }).where('id', '=', party).execute())
+    const body = (await bodyNamed('Beredningsgruppen')).id
+    const seat = { name: 'Vera Dahl', email: 'vera@arvika.example', role: 'official', party, body }
+    const hidden = hiddenIn(await textOf(anna.get('/partnership/seats/new')))
+    const refused = await anna.post('/partnership/seats', { ...hidden, ...seat })
+    expect(refused.status).toBe(422)
+    expect(await plain(refused)).toContain('Parten lämnar samverkan 30 juni 2025.')
+    expect((await anna.post('/partnership/seats', { ...hidden, ...seat, toOn: leftOn })).status).toBe(303)
+  })
+
+  async function arvika() {
+    const page = await textOf(anna.get('/partnership'))
+    const [, path = ''] = /href="(\/partnership\/parties\/[^"]+)">Arvika</.exec(page) ?? []
+    return { path, party: path.split('/').at(-1)! }
+  }
 })

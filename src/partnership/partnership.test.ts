@@ -87,7 +87,7 @@ describe('a county where one principal is both municipality and region', async (
     const html = await (await app.request('/partnership', { headers })).text()
     expect(html).toContain('Region Gotland är ensam huvudman.')
     expect(html).toContain('Samordnare, Region Gotland')
-    expect(html.match(/<li>[^<]*Gotland<\/li>/g)).toHaveLength(1)
+    expect(html.match(/parties\/[^"]+">[^<]*Gotland<\/a>/g)).toHaveLength(1)
     const versions = await (await app.request('/partnership/purpose/versions', { headers })).text()
     expect(versions).toContain('Inget syfte är antaget ännu.')
   })

@@ -11,6 +11,7 @@ export const copyPath = () => '/partnership/copy'
 export const seatDetailsPath = (seat: string) => `${seatPath(seat)}/details`
 /** For a body of which it is known, the form is filled in with it. */
 export const newSeatInPath = (body: string) => `${newSeatPath()}?body=${body}`
+export const partyPath = (party: string) => `/partnership/parties/${party}`
 export const bodiesPath = () => '/partnership/bodies'
 export const newBodyPath = () => '/partnership/bodies/new'
 export const bodyPath = (body: string) => `/partnership/bodies/${body}`

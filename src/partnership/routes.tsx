@@ -13,10 +13,11 @@ import { formOf } from '../ui/form.ts'
 import { bodyRoutes } from './bodyRoutes.tsx'
 import { purposeForm, setupForm } from './forms.ts'
 import { found } from './founding.ts'
+import { PartyPage } from './partyView.tsx'
 import { partnershipPath, purposePath, purposeVersionsPath, setupPath } from './paths.ts'
 import { readBodies } from './readingStore.ts'
 import { seatRoutes } from './seatRoutes.tsx'
-import { agreePurpose, purposeInForce, purposeVersions } from './store.ts'
+import { agreePurpose, parties, purposeInForce, purposeVersions } from './store.ts'
 import { PartnershipPage, PurposeFormPage, PurposeVersionsPage, SetupPage } from './views.tsx'
 import { partnershipWords } from './words.ts'
 
@@ -82,6 +83,13 @@ export const partnershipRoutes = new Hono<Env>()
   .get(purposeVersionsPath(), async (c) =>
     answerPage(c, <PurposeVersionsPage view={c.var.view} versions={await purposeVersions(c.var.db)} />),
   )
+
+  .get('/partnership/parties/:party', async (c) => {
+    const { db, view, now } = c.var
+    const party = (await parties(db)).find(({ id }) => id === c.req.param('party'))
+    if (!party) throw new Refusal('not-found', '')
+    return answerPage(c, <PartyPage view={view} party={party} reading={await readBodies(db, now)} />)
+  })
 
   .route('/', bodyRoutes)
   .route('/', seatRoutes)

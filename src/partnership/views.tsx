@@ -13,7 +13,15 @@ import type { View } from '../ui/view.ts'
 import { BodyTree } from './bodyParts.tsx'
 import { bodyWords } from './bodyWords.ts'
 import { PurposeInForce } from './parts.tsx'
-import { copyPath, newBodyPath, newSeatPath, partnershipPath, purposePath, setupPath } from './paths.ts'
+import {
+  copyPath,
+  newBodyPath,
+  newSeatPath,
+  partnershipPath,
+  partyPath,
+  purposePath,
+  setupPath,
+} from './paths.ts'
 import type { Purpose } from './purpose.ts'
 import type { BodiesReading } from './readingStore.ts'
 import { EndedSeats } from './seatViews.tsx'
@@ -74,7 +82,9 @@ export function PartnershipPage({
             <SectionHeading>{words.parties}</SectionHeading>
             <ul class="columns">
               {parties.map((party) => (
-                <li>{party.name}</li>
+                <li>
+                  <a href={partyPath(party.id)}>{party.name}</a>
+                </li>
               ))}
             </ul>
             <p>

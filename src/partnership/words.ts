@@ -58,6 +58,15 @@ export const partnershipWords = defineWords(
       afterBody: (day: string) => `Organet avslutas ${day}. Välj ett annat organ.`,
       pastBody: (day: string) => `Organet avslutas ${day}. Skriv den dagen eller en tidigare.`,
     },
+    partyPage: {
+      kinds: { municipality: 'Kommun', region: 'Region', other: 'Annan part' },
+      answer: (name: string, seats: number, bodies: number) =>
+        seats === 0 ? `${name} har inget uppdrag i dag.` : `${name} har ${seats} uppdrag i ${bodies} organ.`,
+      seats: 'Uppdrag',
+      joined: 'Gick med',
+      left: 'Lämnar',
+      code: 'Kod',
+    },
     saveSeat: 'Spara uppdraget',
     seatsLead: 'Öppna ett organ för att ändra det, och dess uppdrag för att se eller avsluta dem.',
     until: (date: string) => `Till och med ${date}`,
@@ -225,6 +234,17 @@ export const partnershipWords = defineWords(
       pastParty: (day) => `The party leaves the partnership on ${day}. Write that day or an earlier one.`,
       afterBody: (day) => `The body ends on ${day}. Choose another body.`,
       pastBody: (day) => `The body ends on ${day}. Write that day or an earlier one.`,
+    },
+    partyPage: {
+      kinds: { municipality: 'Municipality', region: 'Region', other: 'Other party' },
+      answer: (name, seats, bodies) =>
+        seats === 0
+          ? `${name} has no seat today.`
+          : `${name} has ${seats} ${seats === 1 ? 'seat' : 'seats'} in ${bodies} ${bodies === 1 ? 'body' : 'bodies'}.`,
+      seats: 'Seats',
+      joined: 'Joined',
+      left: 'Leaves',
+      code: 'Code',
     },
     saveSeat: 'Save the seat',
     seatsLead: 'Open a body to change it, and its seats to see or end them.',
