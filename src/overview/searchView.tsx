@@ -1,6 +1,6 @@
 import { outcomePath } from '../decisions/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
-import { purposeVersionsPath } from '../partnership/paths.ts'
+import { bodyPath, purposeVersionsPath } from '../partnership/paths.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Found } from '../record/store.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
@@ -21,6 +21,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   meeting: meetingPath,
   outcome: outcomePath,
   purpose: purposeVersionsPath,
+  body: bodyPath,
 }
 
 export function SearchPage({
