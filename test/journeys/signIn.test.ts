@@ -35,7 +35,7 @@ describe('a program that nobody has used', () => {
     await page.goto('/')
     expect(await page.locator('h1').textContent()).toBe('Kom igång')
     await page.getByLabel('Samverkans namn').fill('Nya Perspektiv')
-    await page.getByLabel('Län').selectOption('Värmlands län')
+    await page.getByLabel('Län', { exact: true }).selectOption('Värmlands län')
     await page.getByLabel('Ditt namn').fill('Anna Sandberg')
     await page.getByLabel('Din e-postadress').fill('Anna@Region.example')
     await page.getByRole('button', { name: 'Skapa samverkan' }).click()
