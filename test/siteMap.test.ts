@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { navigation, placesOf } from '../src/ui/navigation.ts'
 import { testDatabase } from './database.ts'
 import { appOf } from './world.ts'
 
@@ -109,4 +110,11 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /targets/new  GET
     /targets/towards  GET"
   `)
+})
+
+test('every place of the navigation is on the map', () => {
+  const { app } = appOf(database)
+  const pages = new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
+  const places = [...navigation, ...Object.values(placesOf).flat()].filter(({ available }) => available)
+  expect(places.map(({ path }) => path).filter((path) => !pages.has(path))).toEqual([])
 })

@@ -8,7 +8,7 @@ import type { View } from '../ui/view.ts'
 import type { Audited } from './audit.ts'
 import { followUpWords } from './followUpWords.ts'
 import { citation } from './outcome.ts'
-import { auditFilePath, decisionsPath, outcomePath } from './paths.ts'
+import { auditFilePath, outcomePath } from './paths.ts'
 import { decisionWords } from './words.ts'
 
 /** What is carried out, what is late, and what nobody has ever reported back on. */
@@ -21,12 +21,7 @@ export function AuditPage({ view, audited }: { readonly view: View; readonly aud
   const answer =
     audited.length === 0 ? words.none : words.answer(count('done'), count('late', 'silent'), count('silent'))
   return (
-    <Page
-      view={view}
-      title={words.title}
-      current="decisions"
-      breadcrumb={[{ label: decisionWords(language).title, href: decisionsPath() }, { label: words.title }]}
-    >
+    <Page view={view} title={words.title} current="decisions">
       <ObjectHeading name={words.title} answer={answer} definition={words.definition} />
       {audited.length === 0 ? null : (
         <section class="section">

@@ -30,7 +30,6 @@ import {
   termsPath,
 } from './paths.ts'
 import { alarmStory, matrixStory, namesOf, whereDecided } from './story.ts'
-import { decisionWords } from './words.ts'
 
 /** So many alarms stand open on the page; the rest are behind a click. */
 const mostNotices = 4
@@ -61,12 +60,7 @@ export function AdoptionsPage({
   const options = shows.filter((each) => each !== 'ended' || whole.rows.some(isEnded))
   const raised = past ? [] : alarmsIn(whole)
   return (
-    <Page
-      view={view}
-      title={words.title}
-      current="decisions"
-      breadcrumb={[{ label: decisionWords(language).title, href: decisionsPath() }, { label: words.title }]}
-    >
+    <Page view={view} title={words.title} current="decisions">
       <ObjectHeading
         name={words.title}
         note={words.note(of, whole.parties.length)}

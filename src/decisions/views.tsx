@@ -11,14 +11,7 @@ import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { InForce, NotInForce, Request } from './adoption.ts'
 import { citation, type OutcomeInContext, outcomeKinds } from './outcome.ts'
-import {
-  adoptionsPath,
-  auditPath,
-  decisionsPath,
-  newDecisionPath,
-  type OutcomeFilter,
-  outcomePath,
-} from './paths.ts'
+import { decisionsPath, newDecisionPath, type OutcomeFilter, outcomePath } from './paths.ts'
 import { forceNote, type Naming } from './story.ts'
 import { decisionWords } from './words.ts'
 
@@ -70,8 +63,6 @@ export function DecisionsPage({
             {words.enter}
           </LinkButton>
         ) : null}
-        <a href={adoptionsPath()}>{words.toAdoptions}</a>
-        <a href={auditPath()}>{words.toAudit}</a>
       </div>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { formatInstant } from '../i18n/format.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Party } from '../partnership/party.ts'
-import { copyPath, partnershipPath } from '../partnership/paths.ts'
+import { copyPath } from '../partnership/paths.ts'
 import type { PastEvent } from '../record/store.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
@@ -12,7 +12,6 @@ import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { StoredIn } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import { uiWords } from '../ui/words.ts'
 import { copyWords } from './copyWords.ts'
 
 /** A party takes a complete copy with it: what is in it, and the button. */
@@ -31,16 +30,7 @@ export function CopyPage({
 }) {
   const words = copyWords(view.language)
   return (
-    <Page
-      view={view}
-      title={words.title}
-      current="partnership"
-      failed={hasProblems(form)}
-      breadcrumb={[
-        { label: uiWords(view.language).sections.partnership, href: partnershipPath() },
-        { label: words.title },
-      ]}
-    >
+    <Page view={view} title={words.title} current="partnership" failed={hasProblems(form)}>
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
       <div class="layout-8-4">

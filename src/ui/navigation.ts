@@ -30,3 +30,47 @@ export const navigation: readonly {
   { section: 'economy', path: '/economy', available: false },
   { section: 'partnership', path: '/partnership', available: true },
 ]
+
+/** The pages of a section that stand beside its first one. Their names are among the words of the frame. */
+export type Place =
+  | 'overview'
+  | 'cockpit'
+  | 'outcomes'
+  | 'adoptions'
+  | 'agreements'
+  | 'matters'
+  | 'audit'
+  | 'digests'
+  | 'partnership'
+  | 'lifeAreas'
+  | 'commitments'
+  | 'principles'
+  | 'assessments'
+  | 'copy'
+  | 'tokens'
+
+type PlaceEntry = { readonly place: Place; readonly path: string; readonly available: boolean }
+
+export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
+  overview: [
+    { place: 'overview', path: '/', available: true },
+    { place: 'cockpit', path: '/cockpit', available: false },
+  ],
+  decisions: [
+    { place: 'outcomes', path: '/decisions', available: true },
+    { place: 'adoptions', path: '/decisions/adoptions', available: true },
+    { place: 'agreements', path: '/agreements', available: false },
+    { place: 'matters', path: '/matters', available: false },
+    { place: 'audit', path: '/decisions/audit', available: true },
+    { place: 'digests', path: '/digests', available: false },
+  ],
+  partnership: [
+    { place: 'partnership', path: '/partnership', available: true },
+    { place: 'lifeAreas', path: '/partnership/life-areas', available: false },
+    { place: 'commitments', path: '/commitments', available: false },
+    { place: 'principles', path: '/principles', available: false },
+    { place: 'assessments', path: '/assessments', available: false },
+    { place: 'copy', path: '/partnership/copy', available: true },
+    { place: 'tokens', path: '/tokens', available: false },
+  ],
+}

@@ -5,6 +5,7 @@ import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Header } from './header.tsx'
 import type { Section } from './navigation.ts'
+import { Places } from './places.tsx'
 import type { View } from './view.ts'
 import { uiWords } from './words.ts'
 
@@ -44,6 +45,7 @@ export function Page({
           </a>
           <Header view={view} current={current} />
           <div class="content">
+            {current ? <Places view={view} section={current} /> : null}
             {breadcrumb ? <Breadcrumb label={words.breadcrumb} crumbs={breadcrumb} /> : null}
             <main id="main" tabindex={-1}>
               {children}
