@@ -3,17 +3,23 @@ import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { placesOfCounty } from '../population/places.ts'
 import { indicatorFor, indicatorsWithValues } from '../population/store.ts'
 import { claimId, historyOf, linksOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
-import { type Effect, isShown } from './effect.ts'
+import type { Effect } from './effect.ts'
 import { type EffectChoices, effectForm, noTarget, showingForm } from './effectForms.ts'
 import { EffectFormPage, ShowingFormPage } from './effectFormViews.tsx'
-import { effectFor, effectsDue, effectsShown, evidenceFor, promiseEffect, showEffect } from './effectStore.ts'
+import {
+  effectFor,
+  effectsDue,
+  effectsShown,
+  evidenceFor,
+  promiseEffect,
+  refuseShown,
+  showEffect,
+} from './effectStore.ts'
 import { EffectPage, EffectsPage } from './effectViews.tsx'
-import { effectWords } from './effectWords.ts'
 import { effectPath, effectsPath } from './paths.ts'
 import { targets } from './store.ts'
 import { knownValues } from './target.ts'
@@ -114,7 +120,7 @@ async function choicesOf(c: Context<Env>): Promise<EffectChoices> {
 
 async function unshownEffectFor(c: Context<Env>, id: string): Promise<Effect> {
   const effect = await effectFor(c.var.db, id)
-  if (isShown(effect)) throw new Refusal('conflict', (language) => effectWords(language).alreadyShown)
+  refuseShown(effect)
   return effect
 }
 

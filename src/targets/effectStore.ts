@@ -11,6 +11,7 @@ import { addLink, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { type DueEffect, dueOf, type Effect, isShown, type Showing, type ShownEffect } from './effect.ts'
 import { effectWords } from './effectWords.ts'
+import { effectPath, newEffectShowingPath } from './paths.ts'
 import { indicatorAndPlace } from './store.ts'
 import { knownValues } from './target.ts'
 
@@ -47,6 +48,15 @@ export async function promiseEffect(
 
 export type NewShowing = Pick<Showing, 'beforePeriod' | 'afterPeriod' | 'strength' | 'story' | 'shownOn'>
 
+/** An effect that is shown is not shown again: whoever comes second is led to how it was. */
+export function refuseShown(effect: Effect): void {
+  if (!isShown(effect)) return
+  throw new Refusal('conflict', (language) => effectWords(language).alreadyShown, {
+    href: effectPath(effect.id),
+    label: (language) => effectWords(language).toEffect,
+  })
+}
+
 /** Shows the effect. The two values are read from the newest vintage: nobody types them. */
 export async function showEffect(
   db: Db,
@@ -54,12 +64,15 @@ export async function showEffect(
   effect: Effect,
   showing: NewShowing,
 ): Promise<void> {
-  if (isShown(effect)) throw new Refusal('conflict', (language) => effectWords(language).alreadyShown)
+  refuseShown(effect)
   const { vintage, series } = await evidenceFor(db, effect)
   const valueOf = (period: string) => knownValues(series).find((value) => value.period === period)?.value
   const [beforeValue, afterValue] = [valueOf(showing.beforePeriod), valueOf(showing.afterPeriod)]
   if (!vintage || beforeValue === undefined || afterValue === undefined) {
-    throw new Refusal('conflict', (language) => effectWords(language).valuesGone)
+    throw new Refusal('conflict', (language) => effectWords(language).valuesGone, {
+      href: newEffectShowingPath(effect.id),
+      label: (language) => effectWords(language).chooseAgain,
+    })
   }
 
   const { partnershipId } = doer

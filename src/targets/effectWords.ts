@@ -33,8 +33,10 @@ export const effectWords = defineWords(
     fromTo: (before: string, beforeYear: string, after: string, afterYear: string) =>
       `Från ${before} (${beforeYear}) till ${after} (${afterYear}).`,
     strengthAndDay: (strength: string, date: string) => `Styrka: ${strength} · visad ${date}`,
-    alreadyShown: 'Effekten är redan visad. Läs om sidan för att se hur.',
-    valuesGone: 'Värdena för åren du valde finns inte längre. Läs om sidan och välj år på nytt.',
+    alreadyShown: 'Effekten är redan visad. På effektens sida står hur.',
+    toEffect: 'Gå till effekten',
+    valuesGone: 'Värdena för åren du valde finns inte längre. Välj år på nytt.',
+    chooseAgain: 'Välj år på nytt',
 
     answer: {
       late: (count: string, one: boolean) =>
@@ -155,9 +157,10 @@ export const effectWords = defineWords(
     fromTo: (before, beforeYear, after, afterYear) =>
       `From ${before} (${beforeYear}) to ${after} (${afterYear}).`,
     strengthAndDay: (strength, date) => `Strength: ${strength} · shown ${date}`,
-    alreadyShown: 'The effect is already shown. Reload the page to see how.',
-    valuesGone:
-      'The values for the years that you chose are no longer there. Reload the page and choose again.',
+    alreadyShown: 'The effect is already shown. Its page tells how.',
+    toEffect: 'Go to the effect',
+    valuesGone: 'The values for the years that you chose are no longer there. Choose years again.',
+    chooseAgain: 'Choose years again',
 
     answer: {
       late: (count, one) => (one ? 'One effect is overdue.' : `${count} effects are overdue.`),

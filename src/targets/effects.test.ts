@@ -106,7 +106,9 @@ describe('an effect', () => {
     expect((await anna.post(`${address}/showing`, shown)).status).toBe(303)
     const again = await anna.post(`${address}/showing`, shown)
     expect(again.status).toBe(422)
-    expect(await again.text()).toContain('Effekten är redan visad.')
+    const refused = await again.text()
+    expect(refused).toContain('Effekten är redan visad.')
+    expect(refused).toContain('Gå till effekten')
     expect((await anna.get(`${address}/showing/new`)).status).toBe(422)
   })
 

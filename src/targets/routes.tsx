@@ -22,6 +22,7 @@ import {
   addTarget,
   closedTargets,
   closeTarget,
+  refuseClosed,
   standings,
   targetFor,
   targets,
@@ -29,7 +30,6 @@ import {
 } from './store.ts'
 import { TargetPage } from './targetView.tsx'
 import { ClosedTargetsPage, TargetsPage, TowardsTargetPage } from './views.tsx'
-import { targetWords } from './words.ts'
 
 export const targetRoutes = new Hono<Env>()
   .route('/', effectRoutes)
@@ -151,7 +151,7 @@ export const targetRoutes = new Hono<Env>()
 
 async function openTargetFor(c: Context<Env>, id: string) {
   const target = await targetFor(c.var.db, id)
-  if (target.closure) throw new Refusal('conflict', (language) => targetWords(language).alreadyClosed)
+  refuseClosed(target)
   return target
 }
 

@@ -14,6 +14,7 @@ import { seriesOf } from '../population/seriesStore.ts'
 import { indicatorFor } from '../population/store.ts'
 import { addLink, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
+import { targetPath } from './paths.ts'
 import { type Position, positionAmong, type Standing, standingOf, worstFirst } from './standing.ts'
 import type { Target } from './target.ts'
 import { targetWords } from './words.ts'
@@ -68,6 +69,15 @@ export async function addTarget(db: Db, doer: Doer, { id = newId(), ...target }:
   return id
 }
 
+/** A target that is closed is not closed again: whoever comes second is led to when and why. */
+export function refuseClosed(target: Target): void {
+  if (target.closure === null) return
+  throw new Refusal('conflict', (language) => targetWords(language).alreadyClosed, {
+    href: targetPath(target.id),
+    label: (language) => targetWords(language).toTarget,
+  })
+}
+
 /** The target is no longer worked towards, and its line leaves the indicator's chart. The target itself remains. */
 export async function closeTarget(
   db: Db,
@@ -76,7 +86,7 @@ export async function closeTarget(
   reason: string,
   closedAt: Date,
 ): Promise<void> {
-  if (target.closure) throw new Refusal('conflict', (language) => targetWords(language).alreadyClosed)
+  refuseClosed(target)
   const { partnershipId } = doer
   const subject: Thing = { kind: 'target', id: target.id }
   await db

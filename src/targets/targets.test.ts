@@ -109,7 +109,9 @@ describe('closing a target', () => {
     )
     const again = await anna.post(`${address}/closure`, { reason: 'Igen' })
     expect(again.status).toBe(422)
-    expect(await again.text()).toContain('Målet är redan avslutat.')
+    const refused = await again.text()
+    expect(refused).toContain('Målet är redan avslutat.')
+    expect(refused).toContain('Gå till målet')
   })
 })
 

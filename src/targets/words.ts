@@ -73,7 +73,8 @@ export const targetWords = defineWords(
       K: (where: string) => `Gäller kvinnor i ${where}.`,
       M: (where: string) => `Gäller män i ${where}.`,
     },
-    alreadyClosed: 'Målet är redan avslutat. Läs om sidan för att se när och varför.',
+    alreadyClosed: 'Målet är redan avslutat. På målets sida står när och varför.',
+    toTarget: 'Gå till målet',
   },
   {
     title: 'Targets',
@@ -144,6 +145,7 @@ export const targetWords = defineWords(
       K: (where) => `For women in ${where}.`,
       M: (where) => `For men in ${where}.`,
     },
-    alreadyClosed: 'The target is already closed. Reload the page to see when and why.',
+    alreadyClosed: 'The target is already closed. Its page tells when and why.',
+    toTarget: 'Go to the target',
   },
 )
