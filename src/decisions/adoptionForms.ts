@@ -25,7 +25,6 @@ export function requestForm(language: Language, outcome: Outcome, parties: reado
       answerBy: f.date(words.answerByMissing),
       needs: f.choice(['all', 'some'], words.needsMissing),
       count: z.string().default(''),
-      seen: z.string().default(''),
     })
     .superRefine((typed, context) => {
       const asked = chosen(typed, parties).length
@@ -46,7 +45,7 @@ export function requestForm(language: Language, outcome: Outcome, parties: reado
 export function requestDayForm(language: Language, request: PutRequest) {
   const words = decisionFormWords(language).request
   return z
-    .object({ answerBy: fields(language).date(words.answerByMissing), seen: z.string().default('') })
+    .object({ answerBy: fields(language).date(words.answerByMissing) })
     .superRefine(({ answerBy }, context) => {
       if (answerBy < request.askedOn) add(context, 'answerBy', words.answerBeforeAsked)
     })

@@ -1,222 +1,149 @@
 import { type Context, Hono } from 'hono'
 import { civilDateOf, formatDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
-import { partiesOn } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
-import { parseNumber, readForm } from '../platform/forms.ts'
+import { readForm } from '../platform/forms.ts'
+import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { markOf } from '../platform/seen.ts'
 import { awaitTurn } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
-import { acceptanceForm, answerForm, chosen, requestDayForm, requestForm } from './adoptionForms.ts'
-import {
-  acceptChanges,
-  answersOf,
-  type NewRequest,
-  recordAnswer,
-  requestAdoption,
-  requestOf,
-} from './adoptionStore.ts'
-import { AnswerPage, RequestPage } from './answerFormViews.tsx'
+import { acceptanceForm, answerForm } from './adoptionForms.ts'
+import { acceptChanges, answersOf, recordAnswer, requestOf } from './adoptionStore.ts'
+import { AnswerPage } from './answerFormViews.tsx'
 import { mayAnswerFor, type PutRequest, type RecordedAnswer } from './answering.ts'
-import { refuseWhenEnded } from './followUpRoutes.tsx'
+import { type PageStatus, refuseEnded, typedIn } from './ended.ts'
+import type { Ending } from './followUp.ts'
+import { endingOf } from './followUpStore.ts'
 import { AcceptancePage } from './formViews.tsx'
 import { decisionFormWords } from './formWords.ts'
 import type { Outcome } from './outcome.ts'
-import { answerPlace, outcomePath } from './paths.ts'
+import { savedAnswerPath } from './paths.ts'
 import { outcomeFor } from './store.ts'
 
-/** An outcome is put to the parties, they answer, and the others accept their changes. */
+/** The parties answer, and the others accept their changes. */
 export const adoptionRoutes = new Hono<Env>()
-  .get('/decisions/:outcome/request', async (c) => {
-    const asked = await askedOf(c)
-    return answerPage(c, await requestPage(c, asked, formOf(requestValues(c, asked))))
-  })
-  .post('/decisions/:outcome/request', async (c) => {
-    const { db, actor } = c.var
-    await awaitTurn(db, actor.partnershipId)
-    const asked = await askedOf(c)
-    const read = await readAsked(c, asked)
-    if (!read.ok) return answerPage(c, await requestPage(c, asked, read.form), 422)
-    const { outcome, request } = asked
-    const seen = markOf(request)
-    if (request && read.seen !== seen) {
-      const form = formOf({ ...read.typed, seen })
-      return answerPage(c, await requestPage(c, asked, form, request), 422)
-    }
-    await requestAdoption(db, actor, outcome, read.request)
-    return c.redirect(`${outcomePath(outcome.id)}#adoption`, 303)
-  })
-
   .get('/decisions/:outcome/adoptions/new', async (c) => {
     const { db, actor } = c.var
-    const { outcome, request } = await answerableFor(c)
-    const answers = await answersOf(db, outcome.id)
+    const answerable = await answerableFor(c)
+    refuseEnded(answerable)
+    const answers = await answersOf(db, answerable.outcome.id)
     const corrected = answers.find(({ number }) => number === Number(c.req.query('corrects')))
     if (corrected && !mayAnswerFor(actor, corrected.partyId)) throw new Refusal('not-found', '')
     const seen = String(answers.length)
     const form = corrected
       ? { ...answerValues(corrected), corrects: String(corrected.number), seen }
       : { party: c.req.query('party') ?? '', seen }
-    return answerPage(c, answerPageOf(c, outcome, request, formOf<string>(form)))
+    return answerFormPage(c, answerable, formOf<string>(form))
   })
   .post('/decisions/:outcome/adoptions', async (c) => {
     const { db, actor, view, now } = c.var
     await awaitTurn(db, actor.partnershipId)
     const today = civilDateOf(now)
-    const { outcome, request } = await answerableFor(c)
+    const answerable = await answerableFor(c)
+    const { outcome, request, ended } = answerable
     const read = await readForm(c, answerForm(view.language, { outcome, request, actor, today }))
-    if (!read.ok) return answerPage(c, answerPageOf(c, outcome, request, read.form), 422)
+    if (ended) return answerFormPage(c, answerable, typedIn(read), 409)
+    if (!read.ok) return answerFormPage(c, answerable, read.form, 422)
 
     const { party: partyId, registeredAt, seen, corrects, ...answer } = read.value
     const answers = await answersOf(db, outcome.id)
     const theirs = answers.findLast((each) => each.number > seen && each.partyId === partyId)
     if (theirs) {
-      const now = { seen: String(answers.length), corrects: corrects ? String(theirs.number) : '' }
-      const form = formOf({ ...texts(read.value), ...now })
-      return answerPage(c, answerPageOf(c, outcome, request, form, theirs), 422)
+      const base = answers.find(({ number }) => number === corrects)
+      const form = besideTheirs(view.language, texts(read.value), theirs, base)
+      const known = { seen: String(answers.length), corrects: corrects ? String(theirs.number) : '' }
+      return answerFormPage(c, answerable, { ...form, values: { ...form.values, ...known } }, 422, theirs)
     }
     const recorded = { ...answer, partyId, corrects, registeredAt: registeredAt || null }
     await recordAnswer(db, actor, outcome, recorded, today)
-    return c.redirect(answerPlace(outcome.id, partyId), 303)
+    return c.redirect(savedAnswerPath(outcome.id, partyId), 303)
   })
 
   .get('/decisions/:outcome/adoptions/:adoption/acceptance', async (c) => {
-    const { outcome, answer } = await amendedFor(c)
-    return answerPage(
-      c,
-      <AcceptancePage view={c.var.view} form={formOf({})} outcome={outcome} answer={answer} />,
-    )
+    const amended = await amendedFor(c)
+    refuseEnded(amended)
+    return acceptancePage(c, amended, formOf({}))
   })
   .post('/decisions/:outcome/adoptions/:adoption/acceptance', async (c) => {
     const { db, actor, view, now } = c.var
     await awaitTurn(db, actor.partnershipId)
-    const { outcome, answer } = await amendedFor(c)
+    const amended = await amendedFor(c)
+    const { outcome, answer, ended } = amended
     const read = await readForm(c, acceptanceForm(view.language, answer.decidedOn, civilDateOf(now)))
-    const page = (form: FormState) =>
-      answerPage(c, <AcceptancePage view={view} form={form} outcome={outcome} answer={answer} />, 422)
-    if (!read.ok) return page(read.form)
+    if (ended) return acceptancePage(c, amended, typedIn(read), 409)
+    if (!read.ok) return acceptancePage(c, amended, read.form, 422)
     if (answer.acceptedOn) {
       const words = decisionFormWords(view.language).acceptance
       const acceptedOn = words.already(formatDate(view.language, answer.acceptedOn))
-      return page({ values: texts(read.value), problems: { acceptedOn } })
+      return acceptancePage(c, amended, { values: texts(read.value), problems: { acceptedOn } }, 422)
     }
     await acceptChanges(db, actor, outcome, answer.number, read.value.acceptedOn)
-    return c.redirect(answerPlace(outcome.id, answer.partyId), 303)
+    return c.redirect(savedAnswerPath(outcome.id, answer.partyId), 303)
   })
 
-type Asked = {
+type Answerable = {
   readonly outcome: Outcome
-  readonly request: PutRequest | null
-  readonly answered: boolean
-  readonly parties: Awaited<ReturnType<typeof partiesOn>>
+  readonly request: PutRequest
+  readonly ended: Ending | null
 }
 
-async function askedOf(c: Context<Env>): Promise<Asked> {
-  const { db, actor, now } = c.var
-  requirePreparer(actor)
-  const outcome = await outcomeFor(db, c.req.param('outcome') ?? '')
-  await refuseWhenEnded(db, outcome)
-  return {
-    outcome,
-    request: await requestOf(db, outcome.id),
-    answered: (await answersOf(db, outcome.id)).length > 0,
-    parties: await partiesOn(db, civilDateOf(now)),
-  }
-}
-
-type AskedReading =
-  | {
-      readonly ok: true
-      readonly request: NewRequest
-      readonly seen: string
-      readonly typed: Record<string, string>
-    }
-  | { readonly ok: false; readonly form: FormState }
-
-/** The whole question, or its last day alone when somebody has answered it. */
-async function readAsked(
-  c: Context<Env>,
-  { outcome, request, answered, parties }: Asked,
-): Promise<AskedReading> {
-  const { language } = c.var.view
-  if (request && answered) {
-    const read = await readForm(c, requestDayForm(language, request))
-    if (!read.ok) return read
-    const { seen, answerBy } = read.value
-    const partyIds = request.parties.map(({ id }) => id)
-    return { ok: true, request: { ...request, partyIds, answerBy }, seen, typed: texts(read.value) }
-  }
-  const read = await readForm(c, requestForm(language, outcome, parties))
-  if (!read.ok) return read
-  const { seen, askedOn, answerBy, needs, count } = read.value
-  const partyIds = chosen(read.value, parties)
-  const asked = { askedOn, answerBy, needs: needs === 'all' ? null : parseNumber(count), partyIds }
-  return { ok: true, request: asked, seen, typed: texts(read.value) }
-}
-
-/** What was asked, or what is most often wanted: all who are parties that day, and all of them needed. */
-function requestValues(c: Context<Env>, { request, parties }: Asked): Record<string, string> {
-  const asked = (request?.parties ?? parties).map(({ id }) => [`party-${id}`, 'yes'])
-  return {
-    ...Object.fromEntries(asked),
-    askedOn: request?.askedOn ?? civilDateOf(c.var.now),
-    answerBy: request?.answerBy ?? '',
-    needs: request && request.needs !== null ? 'some' : 'all',
-    count: request?.needs ? String(request.needs) : '',
-    seen: markOf(request),
-  }
-}
-
-async function requestPage(
-  c: Context<Env>,
-  { outcome, request, answered, parties }: Asked,
-  form: FormState,
-  theirs?: PutRequest,
-) {
-  return (
-    <RequestPage
-      view={c.var.view}
-      form={form}
-      outcome={outcome}
-      parties={parties}
-      request={request}
-      answered={answered}
-      theirs={theirs ?? null}
-    />
-  )
-}
-
-async function answerableFor(c: Context<Env>): Promise<{ outcome: Outcome; request: PutRequest }> {
+async function answerableFor(c: Context<Env>): Promise<Answerable> {
   const { db, actor } = c.var
   requirePreparer(actor)
   const outcome = await outcomeFor(db, c.req.param('outcome') ?? '')
-  await refuseWhenEnded(db, outcome)
   const request = await requestOf(db, outcome.id)
   if (!request) throw new Refusal('conflict', (language) => decisionFormWords(language).answer.nobodyAsked)
-  return { outcome, request }
+  return { outcome, request, ended: await endingOf(db, outcome.id) }
 }
 
-function answerPageOf(
+async function answerFormPage(
   c: Context<Env>,
-  outcome: Outcome,
-  request: PutRequest,
+  { outcome, request, ended }: Answerable,
   form: FormState,
+  status: PageStatus = 200,
   theirs?: RecordedAnswer,
 ) {
   const parties = request.parties.filter(({ id }) => mayAnswerFor(c.var.actor, id))
-  return <AnswerPage view={c.var.view} form={form} outcome={outcome} parties={parties} theirs={theirs} />
+  const shown = { form, outcome, parties, theirs, ended }
+  return answerPage(c, <AnswerPage view={c.var.view} {...shown} />, status)
 }
 
-async function amendedFor(c: Context<Env>): Promise<{ outcome: Outcome; answer: RecordedAnswer }> {
+/**
+ * What was typed with what somebody else has entered beside it, field by field. A correction that leaves a field as it
+ * stood takes theirs; a new answer was written from nothing, and keeps all that is its own.
+ */
+function besideTheirs(
+  language: Language,
+  typed: Record<string, string>,
+  theirs: RecordedAnswer,
+  base: RecordedAnswer | undefined,
+): FormState {
+  const { party: _, ...saved } = answerValues(theirs)
+  const seen = base ? (formOfSaved(answerValues(base)).values.seen ?? '') : ''
+  return changedMeanwhile(language, { value: typed, typed: { ...typed, seen } }, saved) ?? formOf(typed)
+}
+
+type Amended = { readonly outcome: Outcome; readonly answer: RecordedAnswer; readonly ended: Ending | null }
+
+async function amendedFor(c: Context<Env>): Promise<Amended> {
   const { db, actor } = c.var
   requirePreparer(actor)
   const outcome = await outcomeFor(db, c.req.param('outcome') ?? '')
-  await refuseWhenEnded(db, outcome)
   const number = Number(c.req.param('adoption'))
   const answer = (await answersOf(db, outcome.id)).find((each) => each.number === number)
   if (answer?.answer !== 'amended' || answer.correctedBy !== null) throw new Refusal('not-found', '')
-  return { outcome, answer }
+  return { outcome, answer, ended: await endingOf(db, outcome.id) }
+}
+
+async function acceptancePage(
+  c: Context<Env>,
+  { outcome, answer, ended }: Amended,
+  form: FormState,
+  status: PageStatus = 200,
+) {
+  const shown = { form, outcome, answer, ended }
+  return answerPage(c, <AcceptancePage view={c.var.view} {...shown} />, status)
 }
 
 function answerValues(answer: RecordedAnswer): Record<string, string> {

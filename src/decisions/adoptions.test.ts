@@ -1,9 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { foundWorld, today } from '../../test/world.ts'
+import { foundWorld, hiddenIn, today } from '../../test/world.ts'
 import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { partiesOn } from '../partnership/store.ts'
+import { closePdf } from '../platform/pdf.ts'
 import { inForce } from './adoption.ts'
 import { type NewAnswer, type Recorder, recordAnswer, requestAdoption } from './adoptionStore.ts'
 import { adoptableOf } from './matrixStore.ts'
@@ -27,6 +28,8 @@ beforeAll(async () => {
   const found = await database.read(world.partnershipId, (db) => partiesOn(db, today))
   parties = new Map(found.map(({ name, id }) => [name, id]))
 })
+
+afterAll(closePdf)
 
 const day = (text: string) => text as CivilDate
 const party = (name: string) => parties.get(name)!
@@ -217,7 +220,9 @@ describe('an agreement put to the parties', () => {
     const answered = await anna.post(`/decisions/${outcome.id}/adoptions`, {
       ...form('Eda', { decidedOn: '2025-02-24', seen: '1' }),
     })
-    expect(answered.headers.get('Location')).toBe(`/decisions/${outcome.id}#party-${party('Eda')}`)
+    const saved = answered.headers.get('Location')!
+    expect(saved).toBe(`/decisions/${outcome.id}?answered=${party('Eda')}#party-${party('Eda')}`)
+    expect(await page(saved.split('#')[0]!)).toContain('Svaret från Eda är sparat.')
     expect(await standing(outcome)).toEqual({ inForce: true, since: '2025-02-24', until: null })
     const shown = await page(`/decisions/${outcome.id}`)
     expect(shown).toContain('Gäller sedan 24')
@@ -234,6 +239,98 @@ describe('an agreement put to the parties', () => {
     const shown = await page(`/decisions/${outcome.id}/request`)
     expect(shown).toContain('Bara sista svarsdag kan flyttas.')
     expect(shown).toContain('value="2025-05-31"')
+  })
+})
+
+describe('of two who put the same question at once, the second', () => {
+  const opened = async (outcome: Outcome) =>
+    hiddenIn(await page(`/decisions/${outcome.id}/request`, olle)).seen ?? ''
+  const asked = (names: readonly string[], more: Record<string, string> = {}) => ({
+    ...Object.fromEntries(names.map((name) => [`party-${party(name)}`, 'yes'])),
+    askedOn: '2025-01-12',
+    answerBy: '2025-04-30',
+    needs: 'all',
+    count: '',
+    ...more,
+  })
+
+  test('is told which parties and days the first changed, field by field, and saves both', async () => {
+    const outcome = await agreement('Gemensam elevhälsa')
+    await put(outcome, ['Arvika', 'Eda'])
+    const to = `/decisions/${outcome.id}/request`
+    const seen = await opened(outcome)
+    expect((await anna.post(to, asked(['Arvika', 'Eda', 'Kil'], { seen }))).status).toBe(303)
+
+    const told = await olle.post(to, asked(['Arvika', 'Eda'], { answerBy: '2025-05-31', seen }))
+    expect(told.status).toBe(422)
+    const shown = await told.text()
+    expect(shown).toContain('Någon annan har ändrat vilka som får frågan medan du skrev: Kil.')
+    expect(shown).toContain('value="2025-05-31"')
+    expect(shown).toMatch(new RegExp(`name="party-${party('Kil')}" value="yes" checked`))
+
+    const merged = asked(['Arvika', 'Eda', 'Kil'], { answerBy: '2025-05-31', ...hiddenIn(shown) })
+    expect((await olle.post(to, merged)).status).toBe(303)
+    expect(await page(to)).toContain('value="2025-05-31"')
+    expect(await standing(outcome)).toMatchObject({ why: { missing: 3 } })
+  })
+
+  test('is shown both days when both have moved the last one', async () => {
+    const outcome = await agreement('Gemensam skolskjuts')
+    await put(outcome, ['Arvika'])
+    const to = `/decisions/${outcome.id}/request`
+    const seen = await opened(outcome)
+    await anna.post(to, asked(['Arvika'], { answerBy: '2025-06-30', seen }))
+    const shown = await (await olle.post(to, asked(['Arvika'], { answerBy: '2025-05-31', seen }))).text()
+    expect(shown).toContain('value="2025-05-31"')
+    expect(shown).toMatch(/Sparat av någon annan[\s\S]*?2025-06-30/)
+  })
+
+  test('is told what was not saved when a party has answered in between', async () => {
+    const outcome = await agreement('Gemensam lekpark')
+    await put(outcome, ['Arvika', 'Eda'])
+    const seen = await opened(outcome)
+    await record(outcome, answer('Arvika'))
+    const to = `/decisions/${outcome.id}/request`
+    const told = await olle.post(to, asked(['Arvika', 'Kil'], { answerBy: '2025-05-31', seen }))
+    expect(told.status).toBe(422)
+    const shown = await told.text()
+    expect(shown).toContain('En part har svarat medan du skrev.')
+    expect(shown).toContain('frågan till Arvika och Kil')
+    expect(shown).toContain('value="2025-05-31"')
+    expect((await olle.post(to, { answerBy: '2025-05-31', ...hiddenIn(shown) })).status).toBe(303)
+    expect(await page(to)).toContain('value="2025-05-31"')
+  })
+})
+
+describe('an outcome that somebody ends while another fills in a form', () => {
+  test('shows the form again with what was typed and the sentence, and saves nothing', async () => {
+    const outcome = await agreement('Gemensam fritidsbank')
+    await put(outcome, ['Arvika', 'Eda'])
+    await record(outcome, answer('Eda', { answer: 'amended', words: 'Inte på sommaren.' }))
+    const path = `/decisions/${outcome.id}`
+    const seen = hiddenIn(await page(`${path}/terms`)).seen ?? ''
+    await anna.post(`${path}/ending`, { endedOn: '2025-03-01', reason: 'Den behövs inte.', successor: '' })
+    const sent: readonly (readonly [string, Record<string, string>, string])[] = [
+      ['terms', { evaluateOn: '2025-08-30', seen }, 'value="2025-08-30"'],
+      ['request', { answerBy: '2025-08-31', seen: '' }, 'value="2025-08-31"'],
+      ['adoptions', form('Arvika', { section: '§ 99', seen: '1' }), 'value="§ 99"'],
+      ['adoptions/1/acceptance', { acceptedOn: '2025-02-27' }, 'value="2025-02-27"'],
+    ]
+    for (const [to, typed, kept] of sent) {
+      const answered = await olle.post(`${path}/${to}`, typed)
+      expect(answered.status).toBe(409)
+      const shown = await answered.text()
+      expect(shown).toContain('Anna Sandberg har avslutat utfallet')
+      expect(shown).toContain('Den behövs inte.')
+      expect(shown).toContain(kept)
+      expect(shown).not.toContain('>Spara ')
+    }
+    const stored = await database.read(world.partnershipId, (db) => adoptableOf(db, outcome.id))
+    expect(stored).toMatchObject({ evaluateOn: null, request: { answerBy: '2025-04-30' } })
+    expect(stored.answers).toHaveLength(1)
+    const late = await page(`${path}/terms`)
+    expect(late).toContain('Utfallet är redan avslutat och kan inte ändras.')
+    expect(late).toContain(`href="${path}"`)
   })
 })
 
@@ -328,6 +425,10 @@ describe('an answer', () => {
     expect(shown).toContain('Någon annan har skrivit in ett svar från Eda medan du skrev.')
     expect(shown).toContain('avböjd: För dyrt.')
     expect(shown).toContain('value="§ 77"')
+    // Beside each field that differs stands theirs; the body is the same in both.
+    expect(shown).toMatch(/id="field-words-theirs"[\s\S]*?För dyrt\./)
+    expect(shown).toMatch(/id="field-section-theirs"[\s\S]*?§ 31/)
+    expect(shown).not.toContain('id="field-body-theirs"')
     expect(shown).toContain('name="seen" value="1"')
     expect((await anna.post(answers(), { ...mine, seen: '1' })).status).toBe(303)
     expect(await page(`/decisions/${outcome.id}`)).toContain('Tidigare: avböjd')
@@ -415,6 +516,40 @@ describe('following up', () => {
     const told = await second.text()
     expect(told).toContain('Anna Sandberg har redan avslutat utfallet')
     expect(told).toContain('Jag också.')
+  })
+
+  test('the list of what is carried out is searched and narrowed, on the page and in its files', async () => {
+    await database.write(world.partnershipId, (db) =>
+      enterDecision(db, doer, {
+        kind: 'decision',
+        title: 'Gemensam bastu',
+        text: 'En bastu.',
+        dissent: '',
+        decidedBy: 'Regionfullmäktige',
+        section: '',
+        diaryNumber: '',
+        takenOn: day('2025-01-10'),
+        dueOn: day('2025-02-01'),
+      }),
+    )
+    const late = await page('/decisions/audit?show=silent')
+    expect(late).toContain('Gemensam bastu')
+    expect(late).toContain('href="/decisions/audit.pdf?show=silent"')
+    expect(await page('/decisions/audit?show=done')).not.toContain('Gemensam bastu')
+    expect(await page('/decisions/audit?query=BASTU')).toContain('Alla, som innehåller ”BASTU”: 1 utfall.')
+    expect(await page('/decisions/audit?query=finns+inte')).toContain('Inget utfall stämmer')
+    const file = await (await anna.get('/decisions/audit.csv?query=bastu')).text()
+    expect(file.trim().split('\r\n')).toHaveLength(2)
+    // On a phone each value has the name of its column.
+    expect(late).toMatch(/<td role="cell" data-label="Senast">/)
+  })
+
+  test('the list of what is carried out is printed as a tagged PDF', async () => {
+    const printed = await anna.get('/decisions/audit.pdf?show=silent')
+    expect(printed.headers.get('Content-Disposition')).toContain('genomforande.pdf')
+    const source = Buffer.from(await printed.arrayBuffer()).toString('latin1')
+    expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(source).toContain('/Marked true')
   })
 
   test('the list of what is carried out is a page and a file that no spreadsheet runs', async () => {

@@ -1,12 +1,13 @@
 import { formatDate } from '../i18n/format.ts'
 import type { Party } from '../partnership/party.ts'
 import { Fieldset, RadioGroup } from '../ui/choice.tsx'
-import { DateField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { DateField, HiddenField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, fieldId } from '../ui/form.ts'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import { answerKinds } from './adoption.ts'
 import type { NamedParty, PutRequest, RecordedAnswer } from './answering.ts'
+import type { Ending } from './followUp.ts'
 import { DecisionFormPage } from './formViews.tsx'
 import { decisionFormWords } from './formWords.ts'
 import type { Outcome } from './outcome.ts'
@@ -20,7 +21,8 @@ export function RequestPage({
   parties,
   request,
   answered,
-  theirs,
+  ended,
+  lost,
 }: {
   readonly view: View
   readonly form: FormState
@@ -29,7 +31,9 @@ export function RequestPage({
   readonly request: PutRequest | null
   /** Somebody has answered: only the last day can still be moved. */
   readonly answered: boolean
-  readonly theirs?: PutRequest | null
+  readonly ended: Ending | null
+  /** What was typed and can no longer be asked. */
+  readonly lost: string | null
 }) {
   const { language } = view
   const words = decisionFormWords(language).request
@@ -38,25 +42,17 @@ export function RequestPage({
       view={view}
       form={form}
       outcome={outcome}
-      title={request ? words.change : words.title}
-      answer={words.answer}
-      lead={answered ? words.answered : words.lead}
+      words={{
+        title: request ? words.change : words.title,
+        answer: words.answer,
+        lead: answered ? words.answered : words.lead,
+        save: request ? words.saveChange : words.save,
+      }}
       action={requestPath(outcome.id)}
-      save={request ? words.saveChange : words.save}
-      theirs={
-        theirs ? (
-          <>
-            <strong>{words.changed}</strong>{' '}
-            {words.theirs(
-              theirs.parties.length,
-              theirs.needs === null ? words.theirsAll : String(theirs.needs),
-              formatDate(language, theirs.answerBy),
-            )}
-          </>
-        ) : null
-      }
+      ended={ended}
+      theirs={lost}
     >
-      <input type="hidden" name="seen" value={form.values.seen} />
+      <HiddenField form={form} name="seen" />
       {answered ? null : (
         <>
           <Parties form={form} parties={parties} label={words.parties} />
@@ -126,6 +122,7 @@ export function AnswerPage({
   outcome,
   parties,
   theirs,
+  ended,
 }: {
   readonly view: View
   readonly form: FormState
@@ -134,6 +131,7 @@ export function AnswerPage({
   readonly parties: readonly NamedParty[]
   /** What somebody else has entered since the form was opened. */
   readonly theirs?: RecordedAnswer | undefined
+  readonly ended: Ending | null
 }) {
   const { language } = view
   const words = decisionFormWords(language).answer
@@ -144,11 +142,9 @@ export function AnswerPage({
       view={view}
       form={form}
       outcome={outcome}
-      title={corrects ? words.correct : words.title}
-      answer={words.answer}
-      lead={corrects ? words.correctLead : words.lead}
+      words={{ ...words, ...(corrects && { title: words.correct, lead: words.correctLead }) }}
       action={answersPath(outcome.id)}
-      save={words.save}
+      ended={ended}
       theirs={
         theirs ? (
           <>

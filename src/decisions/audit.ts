@@ -11,6 +11,11 @@ import { decisionWords } from './words.ts'
 /** How far the carrying out has come; `silent` is late and never reported back on. */
 export const auditStates = ['silent', 'late', 'ahead', 'no-day', 'done', 'over'] as const
 
+/** What somebody wants to see of the list; `late` is all that is late, reported back on or not. */
+export const auditShows = ['all', 'late', 'silent', 'done'] as const
+
+export type AuditFilter = { readonly query: string; readonly show: (typeof auditShows)[number] }
+
 export type Audited = {
   readonly outcome: AdoptableOutcome
   readonly standing: InForce | NotInForce
@@ -32,6 +37,21 @@ export function auditOf(
       return { outcome, standing, report, state: stateOf(outcome, standing, report, today) }
     })
   return audited.toSorted((a, b) => auditStates.indexOf(a.state) - auditStates.indexOf(b.state))
+}
+
+/** The part of the list that was asked for: in that state, and with those words somewhere in it. */
+export function filtered(audited: readonly Audited[], { query, show }: AuditFilter): readonly Audited[] {
+  const wanted = query.toLocaleLowerCase('sv')
+  const states: Record<AuditFilter['show'], readonly Audited['state'][]> = {
+    all: auditStates,
+    late: ['late', 'silent'],
+    silent: ['silent'],
+    done: ['done'],
+  }
+  return audited.filter(({ outcome, report, state }) => {
+    const text = [citation(outcome), outcome.title, outcome.noDueReason, report?.done].join(' ')
+    return states[show].includes(state) && text.toLocaleLowerCase('sv').includes(wanted)
+  })
 }
 
 function stateOf(

@@ -17,11 +17,8 @@ export function EvaluationPage({ view, form, outcome }: AboutOutcome) {
       view={view}
       form={form}
       outcome={outcome}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
+      words={words}
       action={evaluationsPath(outcome.id)}
-      save={words.save}
     >
       <DateField form={form} name="evaluatedOn" label={words.day} />
       <TextArea form={form} name="found" label={words.found} hint={words.foundHint} rows={6} />
@@ -42,11 +39,8 @@ export function ReportPage({ view, form, outcome }: AboutOutcome) {
       view={view}
       form={form}
       outcome={outcome}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
+      words={words}
       action={reportsPath(outcome.id)}
-      save={words.save}
     >
       <DateField form={form} name="reportedOn" label={words.day} />
       <RadioGroup
@@ -68,16 +62,7 @@ export function EndingPage({
 }: AboutOutcome & { readonly successors: readonly Outcome[] }) {
   const words = followUpWords(view.language).ending
   return (
-    <DecisionFormPage
-      view={view}
-      form={form}
-      outcome={outcome}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
-      action={endingPath(outcome.id)}
-      save={words.save}
-    >
+    <DecisionFormPage view={view} form={form} outcome={outcome} words={words} action={endingPath(outcome.id)}>
       <DateField form={form} name="endedOn" label={words.day} />
       <TextArea form={form} name="reason" label={words.reason} rows={4} />
       <Select

@@ -5,45 +5,43 @@ import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { endingForm, evaluationForm, reportForm } from './adoptionForms.ts'
 import { requestOf } from './adoptionStore.ts'
+import { type PageStatus, refuseEnded, typedIn } from './ended.ts'
+import type { Ending } from './followUp.ts'
 import { EndingPage, EvaluationPage, ReportPage } from './followUpFormViews.tsx'
 import { endingOf, endOutcome, recordEvaluation, recordReport } from './followUpStore.ts'
 import { followUpWords } from './followUpWords.ts'
-import { termsForm, termsValues } from './forms.ts'
+import { termsForm } from './forms.ts'
 import { TermsPage } from './formViews.tsx'
 import type { Outcome } from './outcome.ts'
-import { outcomeWords } from './outcomeWords.ts'
 import { endingPath, outcomePath } from './paths.ts'
 import { changeTerms, outcomeFor, outcomes, termsOf } from './store.ts'
+import { termsValues } from './terms.ts'
 
 /** An outcome gets its days, is evaluated, reported back on, and ended. */
 export const followUpRoutes = new Hono<Env>()
   .get('/decisions/:outcome/terms', async (c) => {
-    const { outcome, put } = await liveOutcome(c)
-    const form = formOfSaved(savedTerms(outcome, put))
-    return answerPage(c, <TermsPage view={c.var.view} form={form} outcome={outcome} put={put} />)
+    const dated = await datedOf(c)
+    refuseEnded(dated)
+    return termsPage(c, dated, formOfSaved(savedTerms(dated)))
   })
   .post('/decisions/:outcome/terms', async (c) => {
     const { db, actor, view } = c.var
     await awaitTurn(db, actor.partnershipId)
-    const { outcome, put } = await liveOutcome(c)
-    const page = (form: FormState) =>
-      answerPage(c, <TermsPage view={view} form={form} outcome={outcome} put={put} />, 422)
+    const dated = await datedOf(c)
+    const { outcome, put, ended } = dated
     const read = await readForm(c, termsForm(view.language, outcome, put))
-    if (!read.ok) return page(read.form)
+    if (ended) return termsPage(c, dated, typedIn(read), 409)
+    if (!read.ok) return termsPage(c, dated, read.form, 422)
     const { validFrom, validUntil } = put ? outcome : read.value
     const terms = termsOf({ ...read.value, validFrom, validUntil })
     const value = termsValues(terms)
-    const changed = changedMeanwhile(
-      view.language,
-      { value, typed: { ...value, seen: read.value.seen } },
-      savedTerms(outcome, put),
-    )
-    if (changed) return page(changed)
+    const typed = { ...value, seen: read.value.seen }
+    const changed = changedMeanwhile(view.language, { value, typed }, savedTerms(dated))
+    if (changed) return termsPage(c, dated, changed, 422)
     await changeTerms(db, actor, outcome, terms)
     return c.redirect(outcomePath(outcome.id), 303)
   })
@@ -76,7 +74,8 @@ export const followUpRoutes = new Hono<Env>()
   })
 
   .get('/decisions/:outcome/ending', async (c) => {
-    const { outcome } = await liveOutcome(c)
+    const outcome = await outcomeOf(c)
+    refuseEnded({ outcome, ended: await endingOf(c.var.db, outcome.id) })
     const successors = await othersThan(c.var.db, outcome)
     return answerPage(
       c,
@@ -104,27 +103,27 @@ export const followUpRoutes = new Hono<Env>()
     return c.redirect(outcomePath(outcome.id), 303)
   })
 
-/** What the form of the days shows: their validity stands fast when the parties have been asked. */
-function savedTerms(outcome: Outcome, put: boolean): Saved {
-  const { validFrom, validUntil, ...followUp } = termsValues(outcome)
-  return put ? followUp : { validFrom, validUntil, ...followUp }
+type Dated = { readonly outcome: Outcome; readonly put: boolean; readonly ended: Ending | null }
+
+async function datedOf(c: Context<Env>): Promise<Dated> {
+  const outcome = await outcomeOf(c)
+  const put = (await requestOf(c.var.db, outcome.id)) !== null
+  return { outcome, put, ended: await endingOf(c.var.db, outcome.id) }
 }
 
-/** What has ended stands as it was: it gets no new days and no new answers. */
-export async function refuseWhenEnded(db: Db, outcome: Outcome): Promise<void> {
-  if (await endingOf(db, outcome.id))
-    throw new Refusal('conflict', (language) => outcomeWords(language).alreadyEnded)
+async function termsPage(c: Context<Env>, dated: Dated, form: FormState, status: PageStatus = 200) {
+  return answerPage(c, <TermsPage view={c.var.view} form={form} {...dated} />, status)
+}
+
+/** What the form of the days shows: their validity stands fast when the parties have been asked. */
+function savedTerms({ outcome, put }: Dated): Saved {
+  const { validFrom, validUntil, ...followUp } = termsValues(outcome)
+  return put ? followUp : { validFrom, validUntil, ...followUp }
 }
 
 async function outcomeOf(c: Context<Env>): Promise<Outcome> {
   requirePreparer(c.var.actor)
   return outcomeFor(c.var.db, c.req.param('outcome') ?? '')
-}
-
-async function liveOutcome(c: Context<Env>): Promise<{ outcome: Outcome; put: boolean }> {
-  const outcome = await outcomeOf(c)
-  await refuseWhenEnded(c.var.db, outcome)
-  return { outcome, put: (await requestOf(c.var.db, outcome.id)) !== null }
 }
 
 async function othersThan(db: Db, { id }: Outcome): Promise<readonly Outcome[]> {

@@ -29,6 +29,9 @@ export const followUpWords = defineWords(
       successorHint: 'Skriv in det nya utfallet först, om det ska stå här.',
       noSuccessor: 'Inget utfall',
       successorUnknown: 'Välj ett av utfallen.',
+      meanwhile: (by: string, date: string, reason: string) =>
+        `${by} har avslutat utfallet, med sista dag ${date}: ”${reason}” Det du skrev står kvar här och är inte sparat.`,
+      toOutcome: 'Gå till utfallet',
       already: (by: string, date: string, reason: string) =>
         `${by} har redan avslutat utfallet, med sista dag ${date}: ”${reason}” Det du skrev är inte sparat.`,
       save: 'Avsluta utfallet',
@@ -72,7 +75,24 @@ export const followUpWords = defineWords(
       inForce: 'Gäller',
       notInForce: 'Gäller inte',
       download: 'Ladda ner som CSV',
-      file: 'genomforande.csv',
+      downloadPdf: 'Ladda ner som PDF',
+      file: (type: string) => `genomforande.${type}`,
+      filter: 'Sök bland det som ska genomföras',
+      query: 'Innehåller',
+      show: 'Läge',
+      shows: {
+        all: 'Alla',
+        late: 'Försenade',
+        silent: 'Försenade, aldrig återrapporterade',
+        done: 'Genomförda',
+      },
+      apply: 'Visa',
+      clear: 'Visa alla',
+      chosen: (show: string, query: string, count: number) =>
+        `${show}${query ? `, som innehåller ”${query}”` : ''}: ${count} utfall.`,
+      nothing: 'Inget utfall stämmer med det du söker.',
+      page: 'Sida {page} av {pages}',
+      printed: (when: string) => `Utskriven ${when}`,
       heads: {
         number: 'nummer',
         kind: 'slag',
@@ -115,6 +135,9 @@ export const followUpWords = defineWords(
       successorHint: 'Enter the new outcome first, if it shall stand here.',
       noSuccessor: 'No outcome',
       successorUnknown: 'Choose one of the outcomes.',
+      meanwhile: (by, date, reason) =>
+        `${by} has ended the outcome, with ${date} as its last day: “${reason}” What you wrote stands here and is not saved.`,
+      toOutcome: 'Go to the outcome',
       already: (by, date, reason) =>
         `${by} has already ended the outcome, with ${date} as its last day: “${reason}” What you wrote is not saved.`,
       save: 'End the outcome',
@@ -158,7 +181,24 @@ export const followUpWords = defineWords(
       inForce: 'In force',
       notInForce: 'Not in force',
       download: 'Download as CSV',
-      file: 'carrying-out.csv',
+      downloadPdf: 'Download as PDF',
+      file: (type) => `carrying-out.${type}`,
+      filter: 'Search what is to be carried out',
+      query: 'Contains',
+      show: 'State',
+      shows: {
+        all: 'All',
+        late: 'Late',
+        silent: 'Late, never reported back',
+        done: 'Carried out',
+      },
+      apply: 'Show',
+      clear: 'Show all',
+      chosen: (show, query, count) =>
+        `${show}${query ? `, containing “${query}”` : ''}: ${count} ${count === 1 ? 'outcome' : 'outcomes'}.`,
+      nothing: 'No outcome matches your search.',
+      page: 'Page {page} of {pages}',
+      printed: (when) => `Printed ${when}`,
       heads: {
         number: 'number',
         kind: 'kind',

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { Button } from '../ui/button.tsx'
+import { formatDate } from '../i18n/format.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
@@ -7,41 +8,49 @@ import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { Stored, storedLang } from '../ui/stored.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { RecordedAnswer } from './answering.ts'
+import type { Ending } from './followUp.ts'
+import { followUpWords } from './followUpWords.ts'
 import { decisionFormWords } from './formWords.ts'
-import { citation, elsewhereKinds, type Outcome, type Terms } from './outcome.ts'
+import { citation, elsewhereKinds, type Outcome } from './outcome.ts'
 import { acceptancePath, decisionsPath, outcomePath, termsPath } from './paths.ts'
+import { TermsFields } from './termsFields.tsx'
 import { decisionWords } from './words.ts'
+
+/** What the page of a form is called and asks, and what its button does. */
+type FormWords = {
+  readonly title: string
+  readonly answer: string
+  readonly lead: string
+  readonly save: string
+}
 
 /** The frame of every form about outcomes: what is wrong, what it is about, what was changed meanwhile, the fields. */
 export function DecisionFormPage({
   view,
   form,
   outcome,
-  title,
-  answer,
-  lead,
+  words,
   action,
-  save,
   theirs,
+  ended,
   children,
 }: {
   readonly view: View
   readonly form: FormState
   /** Null for one that is not there yet. */
   readonly outcome: Outcome | null
-  readonly title: string
-  readonly answer: string
-  readonly lead: string
+  readonly words: FormWords
   readonly action: string
-  readonly save: string
   /** What somebody else has written since the form was opened. */
   readonly theirs?: Child
+  /** Somebody has ended the outcome since the form was opened: it is shown once more, and can no longer be saved. */
+  readonly ended?: Ending | null | undefined
   readonly children: Child
 }) {
-  const words = decisionWords(view.language)
+  const { title } = words
   const about = outcome ? [{ label: citation(outcome), href: outcomePath(outcome.id) }] : []
   return (
     <Page
@@ -49,7 +58,11 @@ export function DecisionFormPage({
       title={title}
       current="decisions"
       failed={hasProblems(form)}
-      breadcrumb={[{ label: words.title, href: decisionsPath() }, ...about, { label: title }]}
+      breadcrumb={[
+        { label: decisionWords(view.language).title, href: decisionsPath() },
+        ...about,
+        { label: title },
+      ]}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
@@ -59,17 +72,40 @@ export function DecisionFormPage({
             <Stored language={view.language}>{`${citation(outcome)} ${outcome.title}`}</Stored>
           ) : undefined
         }
-        answer={answer}
-        definition={lead}
+        answer={words.answer}
+        definition={words.lead}
       />
       {theirs ? <Notice tone="warning">{theirs}</Notice> : null}
+      {ended ? (
+        <Notice tone="warning" announce>
+          <EndedMeanwhile view={view} ending={ended} />
+        </Notice>
+      ) : null}
       <form class="form" method="post" action={action} novalidate>
         {children}
         <div class="actions">
-          <Button>{save}</Button>
+          {ended && outcome ? (
+            <LinkButton href={outcomePath(outcome.id)}>
+              {followUpWords(view.language).ending.toOutcome}
+            </LinkButton>
+          ) : (
+            <Button>{words.save}</Button>
+          )}
         </div>
       </form>
     </Page>
+  )
+}
+
+function EndedMeanwhile({ view, ending }: { readonly view: View; readonly ending: Ending }) {
+  const { endedOn, reason, recordedByName } = ending
+  const words = followUpWords(view.language).ending
+  return (
+    <StoredIn
+      language={view.language}
+      sentence={words.meanwhile(recordedByName, formatDate(view.language, endedOn), reason)}
+      stored={reason}
+    />
   )
 }
 
@@ -78,16 +114,7 @@ export function NewDecisionPage({ view, form }: { readonly view: View; readonly 
   const { optional } = decisionFormWords(view.language)
   const { kinds, kindMeans } = decisionWords(view.language)
   return (
-    <DecisionFormPage
-      view={view}
-      form={form}
-      outcome={null}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
-      action={decisionsPath()}
-      save={words.save}
-    >
+    <DecisionFormPage view={view} form={form} outcome={null} words={words} action={decisionsPath()}>
       <HiddenField form={form} name="id" />
       <RadioGroup
         form={form}
@@ -133,12 +160,14 @@ export function TermsPage({
   form,
   outcome,
   put,
+  ended,
 }: {
   readonly view: View
   readonly form: FormState
   readonly outcome: Outcome
   /** Put to the parties: its validity stands fast. */
   readonly put: boolean
+  readonly ended?: Ending | null
 }) {
   const words = decisionFormWords(view.language).terms
   return (
@@ -146,40 +175,13 @@ export function TermsPage({
       view={view}
       form={form}
       outcome={outcome}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
+      words={words}
       action={termsPath(outcome.id)}
-      save={words.save}
+      ended={ended}
     >
       <HiddenField form={form} name="seen" />
       <TermsFields view={view} form={form} validity={!put} />
     </DecisionFormPage>
-  )
-}
-
-function TermsFields({
-  view,
-  form,
-  validity,
-}: {
-  readonly view: View
-  readonly form: FormState
-  readonly validity: boolean
-}) {
-  const words = decisionFormWords(view.language).terms
-  const { optional } = decisionFormWords(view.language)
-  const day = (name: keyof Terms, label: string, hint: string) => (
-    <DateField form={form} name={name} label={label} hint={hint} note={optional} />
-  )
-  return (
-    <>
-      {validity ? day('validFrom', words.validFrom, words.validFromHint) : null}
-      {validity ? day('validUntil', words.validUntil, words.validUntilHint) : null}
-      {day('evaluateOn', words.evaluateOn, words.evaluateOnHint)}
-      <DateField form={form} name="dueOn" label={words.dueOn} hint={words.dueOnHint} />
-      <TextField form={form} name="noDueReason" label={words.noDueReason} hint={words.noDueReasonHint} />
-    </>
   )
 }
 
@@ -188,11 +190,13 @@ export function AcceptancePage({
   form,
   outcome,
   answer,
+  ended,
 }: {
   readonly view: View
   readonly form: FormState
   readonly outcome: Outcome
   readonly answer: RecordedAnswer
+  readonly ended?: Ending | null
 }) {
   const words = decisionFormWords(view.language).acceptance
   return (
@@ -200,11 +204,9 @@ export function AcceptancePage({
       view={view}
       form={form}
       outcome={outcome}
-      title={words.title}
-      answer={words.answer(answer.partyName)}
-      lead={words.lead}
+      words={{ ...words, answer: words.answer(answer.partyName) }}
       action={acceptancePath(outcome.id, answer.number)}
-      save={words.save}
+      ended={ended}
     >
       <blockquote class="statement">
         <p class="lines" lang={storedLang(view.language)}>

@@ -42,7 +42,8 @@ export const decisionFormWords = defineWords(
       evaluateOn: 'Utvärderas senast',
       evaluateOnHint: 'Lämna tomt om ingen utvärdering är bestämd.',
       dueOn: 'Genomförs senast',
-      dueOnHint: 'Då ska någon ha berättat hur det gick.',
+      dueOnHint:
+        'Då ska någon ha berättat hur det gick. En rekommendation och ett beslut har en dag, eller ett skäl till att ingen finns.',
       beforeTaken: (date: string) => `Utfallet är taget ${date}. Välj den dagen eller en senare.`,
       noDueReason: 'Varför ingen dag för genomförandet finns',
       noDueReasonHint: 'Fyll i om du inte anger en dag, till exempel att det gäller löpande.',
@@ -76,9 +77,10 @@ export const decisionFormWords = defineWords(
       agreementAll: 'En överenskommelse gäller när alla har antagit den. Välj alla.',
       save: 'Ställ frågan',
       saveChange: 'Spara ändringen',
-      changed: 'Någon annan har ändrat frågan medan du skrev.',
-      theirs: (count: number, needs: string, date: string) =>
-        `Nu är den ställd till ${count} parter, kräver ${needs} och ska besvaras senast ${date}. Det du skrev står kvar nedan. Spara igen om det ska gälla i stället.`,
+      partiesChanged: (names: string) =>
+        `Någon annan har ändrat vilka som får frågan medan du skrev: ${names}. Nu står det som de sparade det. Spara igen.`,
+      answeredMeanwhile: (parties: string, needs: string, askedOn: string) =>
+        `En part har svarat medan du skrev. Nu kan bara sista svarsdag flyttas. Det här hade du valt, och det är inte sparat: frågan till ${parties}, ställd ${askedOn}, med krav på ${needs}.`,
       theirsAll: 'alla',
     },
     answer: {
@@ -183,7 +185,8 @@ export const decisionFormWords = defineWords(
       evaluateOn: 'To be evaluated by',
       evaluateOnHint: 'Leave empty if no evaluation is planned.',
       dueOn: 'To be carried out by',
-      dueOnHint: 'By then somebody shall have told how it went.',
+      dueOnHint:
+        'By then somebody shall have told how it went. A recommendation and a decision have a day, or a reason why there is none.',
       beforeTaken: (date) => `The outcome was taken on ${date}. Choose that day or a later one.`,
       noDueReason: 'Why there is no day to have it carried out by',
       noDueReasonHint: 'Fill in if you give no day, that it goes on all the time for instance.',
@@ -218,9 +221,10 @@ export const decisionFormWords = defineWords(
       agreementAll: 'An agreement is in force when all have adopted it. Choose all.',
       save: 'Put it to them',
       saveChange: 'Save the change',
-      changed: 'Somebody else has changed this while you were writing.',
-      theirs: (count, needs, date) =>
-        `It is now put to ${count} parties, needs ${needs} and is to be answered by ${date}. What you wrote stands below. Save again if it shall hold instead.`,
+      partiesChanged: (names) =>
+        `Somebody else changed whom this is put to while you were writing: ${names}. It now stands as they saved it. Save again.`,
+      answeredMeanwhile: (parties, needs, askedOn) =>
+        `A party answered while you were writing. Now only the last day can be moved. This is what you had chosen, and it is not saved: put to ${parties} on ${askedOn}, needing ${needs}.`,
       theirsAll: 'all',
     },
     answer: {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { type CivilDate, formatDate, parseCivilDate } from '../i18n/format.ts'
+import { type CivilDate, parseCivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
+import { type AuditFilter, auditShows } from './audit.ts'
 import { decisionFormWords } from './formWords.ts'
 import { shows } from './matrix.ts'
-import { elsewhereKinds, type Outcome, outcomeKinds, type Terms, wantsDueDay } from './outcome.ts'
+import { elsewhereKinds, type Outcome, outcomeKinds } from './outcome.ts'
 import { forces, type OutcomeFilter } from './paths.ts'
+import { checkTerms, termsShape } from './terms.ts'
 
 /** What an address asks for; what it asks wrongly is not asked. */
 export function readOutcomeFilter(query: Record<string, string>): OutcomeFilter {
@@ -19,19 +21,16 @@ const outcomeFilter = z.object({
   force: z.enum(forces).nullable().catch(null),
 })
 
-export const showOf = (asked: string | undefined) => z.enum(shows).catch('all').parse(asked)
-
-/** When it applies, and when it is followed up. */
-function termsShape(language: Language) {
-  const f = fields(language)
-  return {
-    validFrom: f.optionalDate(),
-    validUntil: f.optionalDate(),
-    evaluateOn: f.optionalDate(),
-    dueOn: f.optionalDate(),
-    noDueReason: f.optionalText(500),
-  }
+export function readAuditFilter(query: Record<string, string>): AuditFilter {
+  return auditFilter.parse(query)
 }
+
+const auditFilter = z.object({
+  query: z.string().trim().max(200).catch(''),
+  show: z.enum(auditShows).catch('all'),
+})
+
+export const showOf = (asked: string | undefined) => z.enum(shows).catch('all').parse(asked)
 
 /** New days for an outcome. Its validity stands fast when the parties have been asked to adopt it. */
 export function termsForm(language: Language, outcome: Outcome, put: boolean) {
@@ -39,7 +38,7 @@ export function termsForm(language: Language, outcome: Outcome, put: boolean) {
   return z.object(shape).superRefine((typed, context) => {
     const { validFrom, validUntil } = put ? outcome : typed
     const terms = { ...typed, validFrom, validUntil }
-    for (const [field, message] of termsProblems(language, outcome, terms)) add(context, field, message)
+    checkTerms(language, context, outcome, terms)
   })
 }
 
@@ -63,48 +62,13 @@ export function decisionForm(language: Language, today: CivilDate) {
     .superRefine((typed, context) => {
       if (!isRead(typed.takenOn)) return
       if (typed.takenOn > today) add(context, 'takenOn', words.takenOnFuture)
-      for (const [field, message] of termsProblems(language, typed, typed)) add(context, field, message)
+      checkTerms(language, context, typed, typed)
     })
 }
 
 /** Rules between fields also run when a day among them could not be read. */
 export function isRead(day: CivilDate): boolean {
   return parseCivilDate(String(day)) !== null
-}
-
-/** In the order of the fields. */
-function termsProblems(
-  language: Language,
-  { kind, takenOn }: Pick<Outcome, 'kind' | 'takenOn'>,
-  { validFrom, validUntil, evaluateOn, dueOn, noDueReason }: Terms,
-): readonly (readonly [field: keyof Terms, message: string])[] {
-  const words = decisionFormWords(language).terms
-  const taken = formatDate(language, takenOn)
-  const wrong: [keyof Terms, boolean, string][] = [
-    [
-      'validUntil',
-      validFrom !== null && validUntil !== null && validUntil < validFrom,
-      words.untilBeforeFrom,
-    ],
-    ['validUntil', validUntil !== null && validUntil < takenOn, words.untilBeforeTaken(taken)],
-    ['evaluateOn', evaluateOn !== null && evaluateOn < takenOn, words.beforeTaken(taken)],
-    ['dueOn', dueOn !== null && dueOn < takenOn, words.beforeTaken(taken)],
-    ['dueOn', wantsDueDay(kind) && dueOn === null && noDueReason === '', words.dueMissing],
-    ['noDueReason', dueOn !== null && noDueReason !== '', words.dueAndReason],
-  ]
-  return wrong.filter(([, is]) => is).map(([field, , message]) => [field, message])
-}
-
-/** The same fields, filled in with what is known. */
-export function termsValues(terms: Terms): Record<keyof Terms, string> {
-  const { validFrom, validUntil, evaluateOn, dueOn, noDueReason } = terms
-  return {
-    validFrom: validFrom ?? '',
-    validUntil: validUntil ?? '',
-    evaluateOn: evaluateOn ?? '',
-    dueOn: dueOn ?? '',
-    noDueReason,
-  }
 }
 
 export function add(context: z.RefinementCtx, field: string, message: string): void {

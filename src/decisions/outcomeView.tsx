@@ -14,9 +14,9 @@ import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
-import { type Adoptable, type InForce, inForce, type NotInForce, partyState } from './adoption.ts'
+import { type Adoptable, answerOn, type InForce, inForce, type NotInForce, partyState } from './adoption.ts'
 import { alarms } from './alarms.ts'
-import type { PutRequest, RecordedAnswer } from './answering.ts'
+import type { NamedParty, PutRequest, RecordedAnswer } from './answering.ts'
 import { AnswersSection } from './answersView.tsx'
 import type { Ending, Evaluation, Report } from './followUp.ts'
 import { FollowUpSection, History, Paragraphs } from './followUpView.tsx'
@@ -49,10 +49,13 @@ export function OutcomePage({
   view,
   actor,
   reading,
+  answered,
 }: {
   readonly view: View
   readonly actor: Actor
   readonly reading: OutcomeReading
+  /** The party whose answer has just been saved. */
+  readonly answered: NamedParty | null
 }) {
   const { language } = view
   const { outcome, adoptable, request, ending, today } = reading
@@ -77,6 +80,7 @@ export function OutcomePage({
         answer={<Stored language={language}>{outcome.title}</Stored>}
         definition={`${taken} ${forceSentence(view, standing, request)}`}
       />
+      {answered ? <SavedAnswer view={view} reading={reading} party={answered} /> : null}
       <OutcomeSpine view={view} reading={reading} standing={standing} />
       <Problems view={view} actor={actor} reading={reading} />
       <div class="layout-8-4">
@@ -112,6 +116,32 @@ export function OutcomePage({
         </aside>
       </div>
     </Page>
+  )
+}
+
+/** Takes the focus, so that one who hears the page is told first; whoever sees it is led on to the row. */
+function SavedAnswer({
+  view: { language },
+  reading: { adoptable, today },
+  party,
+}: {
+  readonly view: View
+  readonly reading: OutcomeReading
+  readonly party: NamedParty
+}) {
+  const words = outcomeWords(language)
+  const answer = answerOn(adoptable, party.id, today)
+  return (
+    <div class="outcome-saved" tabindex={-1} autofocus>
+      <Notice tone="success" title={words.saved(party.name)} announce>
+        {answer
+          ? words.savedAnswer(uiWords(language).adoption[answer.kind], formatDate(language, answer.decidedOn))
+          : null}{' '}
+        <a href={`#party-${party.id}`} data-turbo="false">
+          {words.toAnswer}
+        </a>
+      </Notice>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { AuditFilter } from './audit.ts'
 import type { Show } from './matrix.ts'
 import type { OutcomeKind } from './outcome.ts'
 
@@ -20,8 +21,15 @@ export const adoptionsPath = ({ show = 'all', on }: { show?: Show; on?: string |
   const asked = new URLSearchParams({ ...(show !== 'all' && { show }), ...(on && { on }) }).toString()
   return asked ? `/decisions/adoptions?${asked}` : '/decisions/adoptions'
 }
-export const auditPath = () => '/decisions/audit'
-export const auditFilePath = () => '/decisions/audit.csv'
+export const auditPath = (filter?: AuditFilter) => `/decisions/audit${auditQuery(filter)}`
+/** The same part of the list as a file. */
+export const auditFilePath = (type: 'csv' | 'pdf', filter?: AuditFilter) =>
+  `/decisions/audit.${type}${auditQuery(filter)}`
+
+function auditQuery({ query, show }: AuditFilter = { query: '', show: 'all' }): string {
+  const asked = new URLSearchParams({ ...(show !== 'all' && { show }), ...(query && { query }) }).toString()
+  return asked && `?${asked}`
+}
 
 export const termsPath = (id: string) => `/decisions/${id}/terms`
 export const requestPath = (id: string) => `/decisions/${id}/request`
@@ -37,6 +45,13 @@ export const newReportPath = (id: string) => `/decisions/${id}/reports/new`
 
 /** Where the answer of a party stands on the outcome's page. */
 export const answerPlace = (id: string, partyId: string) => `${outcomePath(id)}#party-${partyId}`
+
+/**
+ * Where one comes when the answer is saved. The page says so first: a redirect that is followed by script loses its
+ * fragment, and one that is not goes to the row.
+ */
+export const savedAnswerPath = (id: string, partyId: string) =>
+  `${outcomePath(id)}?answered=${partyId}#party-${partyId}`
 
 /** Meetings lie uphill: from here they are only linked to. */
 export const meetingOfOutcomePath = (meetingId: string) => `/meetings/${meetingId}`

@@ -5,19 +5,22 @@ import { type Env, requirePreparer } from '../identity/actor.ts'
 import { partiesOn } from '../partnership/store.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
+import { renderPdf } from '../platform/pdf.ts'
 import type { Indicator } from '../population/indicator.ts'
 import { indicatorFor } from '../population/store.ts'
 import { claimId, historyOf, linksOf } from '../record/store.ts'
 import type { Thing } from '../record/thing.ts'
+import { uiWords } from '../ui/words.ts'
 import { inForce } from './adoption.ts'
 import { adoptionRoutes } from './adoptionRoutes.tsx'
 import { answersOf, latestAnswers, requestOf } from './adoptionStore.ts'
-import { auditAsCsv, auditOf } from './audit.ts'
+import { auditAsCsv, auditOf, filtered } from './audit.ts'
+import { auditDocument, auditTemplate } from './auditDocument.ts'
 import { AuditPage } from './auditView.tsx'
 import { followUpRoutes } from './followUpRoutes.tsx'
 import { endingOf, evaluationsOf, latestReports, reportsOf } from './followUpStore.ts'
 import { followUpWords } from './followUpWords.ts'
-import { decisionForm, readOutcomeFilter, showOf } from './forms.ts'
+import { decisionForm, readAuditFilter, readOutcomeFilter, showOf } from './forms.ts'
 import { NewDecisionPage } from './formViews.tsx'
 import { matrixOf, showing } from './matrix.ts'
 import { adoptableOf, adoptables } from './matrixStore.ts'
@@ -31,8 +34,9 @@ import {
   newDecisionPath,
   outcomePath,
 } from './paths.ts'
+import { requestRoutes } from './requestRoutes.tsx'
 import { enterDecision, outcomeFor, outcomes, outcomeYears } from './store.ts'
-import { namesOf } from './story.ts'
+import { auditChoice, auditStory, namesOf } from './story.ts'
 import { DecisionsPage, type ListedOutcome } from './views.tsx'
 
 /** So many of the latest answers stand beside the matrix. */
@@ -96,11 +100,32 @@ export const decisionRoutes = new Hono<Env>()
     )
   })
 
-  .get(auditPath(), async (c) => answerPage(c, <AuditPage view={c.var.view} audited={await readAudit(c)} />))
-  .get(auditFilePath(), async (c) => {
+  .get(auditPath(), async (c) => {
+    const filter = readAuditFilter(c.req.query())
+    return answerPage(c, <AuditPage view={c.var.view} audited={await readAudit(c)} filter={filter} />)
+  })
+  .get(auditFilePath('csv'), async (c) => {
     const { language } = c.var.view
-    const content = Buffer.from(auditAsCsv(language, await readAudit(c)))
-    return answerFile(c, content, 'text/csv; charset=utf-8', followUpWords(language).audit.file)
+    const listed = filtered(await readAudit(c), readAuditFilter(c.req.query()))
+    const content = Buffer.from(auditAsCsv(language, listed))
+    return answerFile(c, content, 'text/csv; charset=utf-8', followUpWords(language).audit.file('csv'))
+  })
+  .get(auditFilePath('pdf'), async (c) => {
+    const { view, now } = c.var
+    const { language, partnership } = view
+    const [all, filter] = [await readAudit(c), readAuditFilter(c.req.query())]
+    const listed = filtered(all, filter)
+    const document = auditDocument(listed, {
+      language,
+      now,
+      partnership: partnership ? `${partnership.name} ${partnership.area}` : '',
+      demo: view.demo ? uiWords(language).demo : null,
+      answer: auditStory(language, all),
+      chosen: auditChoice(language, filter, listed.length),
+      source: new URL(auditPath(filter), c.req.url).href,
+    })
+    const name = followUpWords(language).audit.file('pdf')
+    return answerFile(c, await renderPdf(auditTemplate, document), 'application/pdf', name)
   })
 
   .get('/decisions/:outcome', async (c) => {
@@ -121,8 +146,10 @@ export const decisionRoutes = new Hono<Env>()
         ...(await linkedTo(db, thing)),
       }
     })
-    return answerPage(c, <OutcomePage view={view} actor={actor} reading={reading} />)
+    const answered = reading.request?.parties.find(({ id }) => id === c.req.query('answered')) ?? null
+    return answerPage(c, <OutcomePage view={view} actor={actor} reading={reading} answered={answered} />)
   })
+  .route('/', requestRoutes)
   .route('/', adoptionRoutes)
   .route('/', followUpRoutes)
 

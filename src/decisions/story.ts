@@ -3,6 +3,8 @@ import type { Language } from '../i18n/language.ts'
 import type { InForce, NotInForce, Request } from './adoption.ts'
 import { adoptionWords } from './adoptionWords.ts'
 import type { Alarm } from './alarms.ts'
+import type { Audited, AuditFilter } from './audit.ts'
+import { followUpWords } from './followUpWords.ts'
 import { alarmsIn, type Matrix, waitingIn } from './matrix.ts'
 import type { OutcomeKind } from './outcome.ts'
 
@@ -134,4 +136,19 @@ export function whereDecided({ body, section }: { readonly body: string; readonl
 export function partyList(language: Language, ids: readonly string[], name: Naming): string {
   if (ids.length > 4) return capitalised(adoptionWords(language).partyList(ids.length))
   return formatList(language, ids.map(name))
+}
+
+/** How much is carried out, late, and never reported back on. */
+export function auditStory(language: Language, audited: readonly Audited[]): string {
+  const words = followUpWords(language).audit
+  if (audited.length === 0) return words.none
+  const count = (...states: readonly Audited['state'][]) =>
+    audited.filter(({ state }) => states.includes(state)).length
+  return words.answer(count('done'), count('late', 'silent'), count('silent'))
+}
+
+/** Which part of the list one looks at. */
+export function auditChoice(language: Language, { query, show }: AuditFilter, count: number): string {
+  const words = followUpWords(language).audit
+  return words.chosen(words.shows[show], query, count)
 }

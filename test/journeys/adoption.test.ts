@@ -68,7 +68,12 @@ describe('an agreement', () => {
       await page.getByLabel('Paragraf').fill('§ 31')
       await page.getByLabel('Var svaret är registrerat').fill('Kommunens diarium')
       await press('Spara svaret')
-      await heading(/^Överenskommelse/)
+      // What was saved is told first, and has the focus; a link leads on to its row.
+      await says(`Svaret från ${name} är sparat.`)
+      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '')
+      expect(focused).toContain(`Svaret från ${name} är sparat.`)
+      await follow('Visa svaret')
+      await page.waitForURL(/#party-/)
     }
     await says('Gäller sedan')
     expect(await axeViolations(page)).toEqual([])
