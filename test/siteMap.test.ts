@@ -33,6 +33,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /decisions/adoptions  GET
     /decisions/audit  GET
     /decisions/audit.csv  GET
+    /decisions/audit.pdf  GET
     /decisions/new  GET
     /effects  GET POST
     /effects/:effect  GET

@@ -67,7 +67,8 @@ export const closingRoutes = new Hono<Env>()
     const { db, view, actor } = c.var
     const meeting = await begunMeeting(c)
     const itemIds = (await agendaOf(db, meeting.id)).map(({ id }) => id)
-    const read = await readForm(c, outcomeForm(view.language, itemIds))
+    const takenOn = civilDateOf(meeting.startsAt)
+    const read = await readForm(c, outcomeForm(view.language, itemIds, takenOn))
     if (!read.ok) return outcomePage(c, meeting, read.form, 422)
     const { item, ...outcome } = read.value
     const { id, already } = await claimId(db, actor, { kind: 'outcome', id: outcome.id }, async (same) =>
@@ -79,7 +80,7 @@ export const closingRoutes = new Hono<Env>()
         id,
         meetingId: meeting.id,
         agendaItemId: item || null,
-        takenOn: civilDateOf(meeting.startsAt),
+        takenOn,
       })
     }
     return c.redirect(outcomePath(id), 303)

@@ -1,5 +1,6 @@
 import { meetingKinds } from '../decisions/outcome.ts'
 import { kindMeaning, kindName } from '../decisions/parts.tsx'
+import { TermsFields } from '../decisions/termsFields.tsx'
 import { PurposeInForce } from '../partnership/parts.tsx'
 import { purposePath } from '../partnership/paths.ts'
 import type { Purpose } from '../partnership/purpose.ts'
@@ -86,6 +87,7 @@ export function OutcomeFormPage({
             ...items.map(({ id, title }) => ({ value: id, label: title, lang: storedLang(view.language) })),
           ]}
         />
+        <TermsFields view={view} form={form} validity />
         <div class="actions">
           <Button>{words.save}</Button>
         </div>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meetingKinds } from '../decisions/outcome.ts'
+import { checkTerms, termsShape } from '../decisions/terms.ts'
 import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
@@ -75,17 +76,20 @@ export function notesForm(language: Language) {
   return z.object({ notes: fields(language).optionalText(longestNotes) })
 }
 
-export function outcomeForm(language: Language, itemIds: readonly string[]) {
+export function outcomeForm(language: Language, itemIds: readonly string[], takenOn: CivilDate) {
   const words = formWords(language).outcome
   const f = fields(language)
-  return z.object({
-    id: f.newId(),
-    kind: f.choice(meetingKinds, words.kindMissing),
-    title: f.text(words.titleMissing),
-    text: f.text(words.textMissing, 4000),
-    dissent: f.optionalText(),
-    item: among(language, ['', ...itemIds], words.itemUnknown),
-  })
+  return z
+    .object({
+      id: f.newId(),
+      kind: f.choice(meetingKinds, words.kindMissing),
+      title: f.text(words.titleMissing),
+      text: f.text(words.textMissing, 4000),
+      dissent: f.optionalText(),
+      item: among(language, ['', ...itemIds], words.itemUnknown),
+      ...termsShape(language),
+    })
+    .superRefine((typed, context) => checkTerms(language, context, { kind: typed.kind, takenOn }, typed))
 }
 
 export function purposeCheckForm(language: Language) {

@@ -417,7 +417,10 @@ describe('an outcome of a meeting', () => {
       dissent: '',
       item: item.id,
     }
-    const answer = await anna.post(`${path}/outcomes`, form)
+    const asked = await anna.post(`${path}/outcomes`, form)
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('Skriv när det ska vara genomfört, eller varför ingen dag finns.')
+    const answer = await anna.post(`${path}/outcomes`, { ...form, dueOn: '2026-12-31' })
     expect(answer.status).toBe(303)
     const outcomeId = answer.headers.get('Location')!.split('/').at(-1)!
     expect(await read((db) => linksOf(db, { kind: 'outcome', id: outcomeId }))).toContainEqual({
