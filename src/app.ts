@@ -8,6 +8,7 @@ import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { ownershipRoutes } from './ownership/routes.tsx'
 import { partnershipRoutes, setupRoutes } from './partnership/routes.tsx'
 import { assetRoutes } from './platform/assets.ts'
 import { sameOrigin, securityHeaders, sizeLimit } from './platform/guards.ts'
@@ -72,6 +73,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', targetRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', meetingRoutes)
+  signedIn.route('/', ownershipRoutes)
   signedIn.route('/', partnershipRoutes)
   signedIn.route('/', copyRoutes(database))
   app.route('/', signedIn)

@@ -16,6 +16,7 @@ const features = [
   'targets',
   'decisions',
   'meetings',
+  'ownership',
   'publishing',
   'overview',
   'demo',

@@ -96,6 +96,20 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /population/indicators/:code/chart.svg  GET
     /population/indicators/:code/description  GET POST
     /population/indicators/:code/values.csv  GET
+    /principles  GET
+    /principles/keeping  GET
+    /principles/versions  POST
+    /principles/versions/:version  GET
+    /principles/versions/:version/abandonment  POST
+    /principles/versions/:version/abandonment/withdrawal  POST
+    /principles/versions/:version/clauses  POST
+    /principles/versions/:version/clauses/:clause  POST
+    /principles/versions/:version/clauses/:clause/details  GET
+    /principles/versions/:version/clauses/:clause/position  POST
+    /principles/versions/:version/clauses/:clause/removal  POST
+    /principles/versions/:version/clauses/:clause/removal/withdrawal  POST
+    /principles/versions/:version/clauses/new  GET
+    /principles/versions/:version/sending  GET POST
     /readyz  GET
     /robots.txt  GET
     /search  GET

@@ -4,6 +4,7 @@ import * as foundation from './migrations/2026-11-21-foundation.ts'
 import * as calledOffMeetings from './migrations/2026-11-22-called-off-meetings.ts'
 import * as outcomeAdoption from './migrations/2026-11-22-outcome-adoption.ts'
 import * as rulesOfBodies from './migrations/2026-11-22-rules-of-bodies.ts'
+import * as principles from './migrations/2026-11-23-principles.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -11,6 +12,7 @@ const migrations = {
   '2026-11-22-called-off-meetings': calledOffMeetings,
   '2026-11-22-outcome-adoption': outcomeAdoption,
   '2026-11-22-rules-of-bodies': rulesOfBodies,
+  '2026-11-23-principles': principles,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

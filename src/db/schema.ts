@@ -1,6 +1,7 @@
 import type { DecisionTables } from '../decisions/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { MeetingTables } from '../meetings/table.ts'
+import type { OwnershipTables } from '../ownership/table.ts'
 import type { PartnershipTables } from '../partnership/table.ts'
 import type { PopulationTables } from '../population/table.ts'
 import type { RecordTables } from '../record/table.ts'
@@ -15,4 +16,5 @@ export type Schema = RecordTables &
   SourceTables &
   TargetTables &
   DecisionTables &
-  MeetingTables
+  MeetingTables &
+  OwnershipTables

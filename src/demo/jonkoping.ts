@@ -1,6 +1,7 @@
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { type DemoCounty, seated } from './county.ts'
 import { pause } from './gathering.ts'
+import { agreeFirstPrinciples } from './principles.ts'
 
 type People = Parameters<typeof seated>[2]
 
@@ -152,4 +153,7 @@ export const jonkoping: DemoCounty = {
       held: null,
     },
   ],
+  story: async (db, doer, now) => {
+    await agreeFirstPrinciples(db, doer, civilDateOf(now))
+  },
 }

@@ -2,6 +2,7 @@ import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { adoptOutcomes } from './adoptions.ts'
 import { type DemoCounty, type DemoTarget, seated } from './county.ts'
 import { holdMeetings } from './meetings.ts'
+import { agreePrinciples } from './principles.ts'
 import { promiseAndShow } from './targets.ts'
 
 type People = Parameters<typeof seated>[2]
@@ -111,5 +112,6 @@ export const varmland: DemoCounty = {
     await promiseAndShow(db, doer, ids, civilDateOf(now))
     await holdMeetings(db, doer, now)
     await adoptOutcomes(db, doer, civilDateOf(now))
+    await agreePrinciples(db, doer, civilDateOf(now))
   },
 }

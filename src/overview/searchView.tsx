@@ -1,5 +1,6 @@
 import { outcomePath } from '../decisions/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
+import { principlesPath } from '../ownership/paths.ts'
 import { bodyPath, purposeVersionsPath } from '../partnership/paths.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Found } from '../record/store.ts'
@@ -22,6 +23,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   outcome: outcomePath,
   purpose: purposeVersionsPath,
   body: bodyPath,
+  principles: () => principlesPath(),
 }
 
 export function SearchPage({

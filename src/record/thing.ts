@@ -11,6 +11,8 @@ export type ThingKind =
   | 'effect'
   | 'meeting'
   | 'outcome'
+  | 'principles'
+  | 'clause'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

@@ -68,7 +68,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'partnership', path: '/partnership', available: true },
     { place: 'lifeAreas', path: '/partnership/life-areas', available: false },
     { place: 'commitments', path: '/commitments', available: false },
-    { place: 'principles', path: '/principles', available: false },
+    { place: 'principles', path: '/principles', available: true },
     { place: 'assessments', path: '/assessments', available: false },
     { place: 'copy', path: '/partnership/copy', available: true },
     { place: 'tokens', path: '/tokens', available: false },
