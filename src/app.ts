@@ -6,6 +6,7 @@ import { answerError } from './errors.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
+import { letterRoutes } from './letters/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { ownershipRoutes } from './ownership/routes.tsx'
@@ -68,6 +69,7 @@ export function makeApp(parts: Parts) {
   const signedIn = new Hono<Env>()
   signedIn.use(insideSession(parts))
   signedIn.route('/', overviewRoutes)
+  signedIn.route('/', letterRoutes(parts.mailer.delivers))
   signedIn.route('/', populationRoutes)
   signedIn.route('/', sourceRoutes(database))
   signedIn.route('/', targetRoutes)

@@ -6,9 +6,11 @@ import { type OpenedDatabase, open } from './db/open.ts'
 import type { DemoCounty } from './demo/county.ts'
 import { loadDemo } from './demo/load.ts'
 import { allPartnerships } from './identity/store.ts'
+import { letterJobs } from './letters/jobs.ts'
 import { bundleAssets } from './platform/assets.ts'
 import type { Configuration } from './platform/configuration.ts'
 import { makeFreshness } from './platform/freshness.ts'
+import { makeJobs } from './platform/jobs.ts'
 import { makeLiveHub } from './platform/live.ts'
 import { makeLog } from './platform/log.ts'
 import { makeMailer } from './platform/mail.ts'
@@ -62,11 +64,12 @@ async function answer(
 ): Promise<Running> {
   const live = makeLiveHub()
   const freshness = makeFreshness()
+  const mailer = makeMailer(configuration, log)
   const app = makeApp({
     database,
     configuration,
     assets,
-    mailer: makeMailer(configuration, log),
+    mailer,
     live,
     freshness,
     readings: makeReadings(),
@@ -90,6 +93,9 @@ async function answer(
     },
     (heard) => freshness.hearing(heard),
   )
+  const jobs = makeJobs(database, log)
+  letterJobs(jobs, { database, mailer, mailFrom: configuration.mailFrom })
+  jobs.start()
   const address = configuration.publicUrl ?? `http://localhost:${port}`
   log.info({ address, demo: options.demo?.key ?? false }, 'Samsyn answers')
 
@@ -99,7 +105,7 @@ async function answer(
     stop: async () => {
       log.info('Samsyn ends')
       live.close()
-      await closed(server)
+      await Promise.all([closed(server), jobs.stop()])
       await listening.close()
       closePdf()
       await database.close()

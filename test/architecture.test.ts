@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../src/', import.meta.url))
 const features = [
   'record',
   'identity',
+  'letters',
   'partnership',
   'signals',
   'population',

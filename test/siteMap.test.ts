@@ -50,6 +50,13 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /healthz  GET
     /icon.svg  GET
     /language  POST
+    /letters  GET
+    /letters/:letter  GET
+    /letters/:letter/attempts  POST
+    /letters/:letter/draft  GET POST
+    /letters/:letter/hand-delivery  POST
+    /letters/:letter/posting  POST
+    /letters/:letter/withdrawal  POST
     /live  GET
     /meetings  GET POST
     /meetings/:meeting  GET POST

@@ -1,9 +1,11 @@
 import { Kysely, Migrator, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import { prepareQueues } from '../platform/jobs.ts'
 import * as foundation from './migrations/2026-11-21-foundation.ts'
 import * as calledOffMeetings from './migrations/2026-11-22-called-off-meetings.ts'
 import * as outcomeAdoption from './migrations/2026-11-22-outcome-adoption.ts'
 import * as rulesOfBodies from './migrations/2026-11-22-rules-of-bodies.ts'
+import * as letters from './migrations/2026-11-23-letters.ts'
 import * as principles from './migrations/2026-11-23-principles.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
@@ -12,6 +14,7 @@ const migrations = {
   '2026-11-22-called-off-meetings': calledOffMeetings,
   '2026-11-22-outcome-adoption': outcomeAdoption,
   '2026-11-22-rules-of-bodies': rulesOfBodies,
+  '2026-11-23-letters': letters,
   '2026-11-23-principles': principles,
 }
 
@@ -21,5 +24,6 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
   if (error) throw error
+  await prepareQueues(pool)
   return (results ?? []).map((result) => result.migrationName)
 }

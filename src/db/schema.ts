@@ -1,5 +1,6 @@
 import type { DecisionTables } from '../decisions/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
+import type { LetterTables } from '../letters/table.ts'
 import type { MeetingTables } from '../meetings/table.ts'
 import type { OwnershipTables } from '../ownership/table.ts'
 import type { PartnershipTables } from '../partnership/table.ts'
@@ -11,6 +12,7 @@ import type { TargetTables } from '../targets/table.ts'
 /** Every table of the program. Each feature describes its own; here they only come together. */
 export type Schema = RecordTables &
   IdentityTables &
+  LetterTables &
   PartnershipTables &
   PopulationTables &
   SourceTables &

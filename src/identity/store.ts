@@ -101,8 +101,8 @@ export type SeatHolder = {
   readonly partyName: string
 }
 
-/** Everybody who holds a seat on a day, each with the hat they have worn longest first. */
-export async function seatHolders(db: Db, on: CivilDate): Promise<readonly SeatHolder[]> {
+/** Who holds a seat on a day, of one party or of all, each with the hat they have worn longest first. */
+export async function seatHolders(db: Db, on: CivilDate, party?: string): Promise<readonly SeatHolder[]> {
   return db
     .selectFrom('seat')
     .innerJoin('person', 'person.id', 'seat.personId')
@@ -116,6 +116,7 @@ export async function seatHolders(db: Db, on: CivilDate): Promise<readonly SeatH
     ])
     .where('seat.fromOn', '<=', on)
     .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', on)]))
+    .$if(party !== undefined, (query) => query.where('party.id', '=', party!))
     .orderBy('seat.fromOn')
     .orderBy('seat.id')
     .execute()

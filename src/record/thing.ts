@@ -11,6 +11,8 @@ export type ThingKind =
   | 'effect'
   | 'meeting'
   | 'outcome'
+  | 'party'
+  | 'letter'
   | 'principles'
   | 'clause'
 

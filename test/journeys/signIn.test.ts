@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await program?.stop()
-  mail.close()
+  await mail.close()
 })
 
 describe('a program that nobody has used', () => {

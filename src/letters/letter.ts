@@ -1,0 +1,113 @@
+import { v5 as idOf } from 'uuid'
+import type { Language } from '../i18n/language.ts'
+import type { Thing } from '../record/thing.ts'
+
+/** So long it can be taken back by whoever has sent it. */
+export const regretSeconds = 60
+
+/** What a letter is about, and what that is called. */
+export type About = Thing & { readonly name: string }
+
+/** What happened to the mail for one of the recipients. */
+export type Delivery =
+  | { readonly kind: 'waiting' }
+  /** The mail server could not take it yet: it is tried again. */
+  | { readonly kind: 'delayed'; readonly at: Date; readonly reason: string }
+  | { readonly kind: 'sent' | 'by-hand'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly at: Date; readonly reason: string }
+
+export type Recipient = {
+  readonly personId: string
+  readonly name: string
+  readonly partyName: string
+  readonly delivery: Delivery
+}
+
+/** The latest time that somebody let it go, and has not taken it back. */
+export type Posting = {
+  readonly number: number
+  readonly byName: string | null
+  readonly at: Date
+  readonly leavesAt: Date
+}
+
+export type Letter = {
+  readonly id: string
+  readonly about: About
+  readonly subject: string
+  readonly text: string
+  readonly language: Language
+  /** Null: the program itself. */
+  readonly writtenByName: string | null
+  readonly writtenAt: Date
+  readonly recipients: readonly Recipient[]
+  readonly posting: Posting | null
+}
+
+/** `draft`: nobody has let it go. `failed`: somebody did not get it, and it is tried no more. */
+export const letterStates = ['failed', 'waiting', 'draft', 'sent'] as const
+
+export type LetterState = (typeof letterStates)[number]
+
+export function letterState({
+  posting,
+  recipients,
+}: Pick<Letter, 'posting'> & {
+  readonly recipients: readonly Pick<Recipient, 'delivery'>[]
+}): LetterState {
+  if (!posting) return 'draft'
+  const kinds = recipients.map(({ delivery }) => delivery.kind)
+  if (kinds.includes('failed')) return 'failed'
+  return kinds.every((kind) => kind === 'sent' || kind === 'by-hand') ? 'sent' : 'waiting'
+}
+
+/** Whether it can still be taken back: somebody has let it go, and nobody has got it. */
+export function isWithdrawable(letter: Letter): boolean {
+  return (
+    letter.posting !== null &&
+    letter.recipients.every(({ delivery }) => delivery.kind === 'waiting' || delivery.kind === 'delayed')
+  )
+}
+
+/** Those that need somebody first, then the latest. */
+export function inListOrder(letters: readonly Letter[]): readonly Letter[] {
+  const place = (letter: Letter) => letterStates.indexOf(letterState(letter))
+  const latest = ({ posting, writtenAt }: Letter) => (posting?.at ?? writtenAt).getTime()
+  return letters.toSorted((a, b) => place(a) - place(b) || latest(b) - latest(a))
+}
+
+/** The same for each attempt, so that whoever gets a mail twice can tell; another when it was taken back between. */
+export function messageIdOf(
+  { letterId, number, personId }: { letterId: string; number: number; personId: string },
+  mailFrom: string,
+): string {
+  const domain = /@([\w.-]+)/.exec(mailFrom)?.[1] ?? 'localhost'
+  return `<${idOf(`${number} ${personId}`, letterId)}@${domain}>`
+}
+
+export type Failure = { readonly reason: string; readonly final: boolean }
+
+/**
+ * What a mail server said, without anybody's address. It is final when the server has refused the recipient or the
+ * mail for good (RFC 5321: 5xx); everything else may pass, a password that was typed wrongly too.
+ */
+export function failureOf(error: unknown): Failure {
+  const { message, code, responseCode } = error as {
+    message?: string
+    code?: string
+    responseCode?: number
+  }
+  const refused = code === 'EENVELOPE' || code === 'EMESSAGE'
+  return {
+    reason: withoutAddresses(message ?? String(error)),
+    final: refused && (responseCode ?? 0) >= 500,
+  }
+}
+
+function withoutAddresses(text: string): string {
+  const plain = text
+    .replaceAll(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return plain.slice(0, 300) || 'unknown'
+}

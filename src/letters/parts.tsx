@@ -1,0 +1,130 @@
+import type { Child } from 'hono/jsx'
+import { formatList } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { hatLabel } from '../identity/actor.ts'
+import { Button } from '../ui/button.tsx'
+import { Fieldset } from '../ui/choice.tsx'
+import { HiddenField, TextArea, TextField } from '../ui/field.tsx'
+import { type FormState, fieldId } from '../ui/form.ts'
+import type { IconName } from '../ui/icon.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { View } from '../ui/view.ts'
+import { type Letter, type LetterState, letterState } from './letter.ts'
+import type { Candidate } from './readingStore.ts'
+import { lettersWords } from './words.ts'
+
+/** A letter to read through, change and send. The page around it says what it is about. */
+export function LetterForm({
+  view,
+  form,
+  people,
+  action,
+  delivers,
+  children,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly people: readonly Candidate[]
+  readonly action: string
+  /** Whether there is a mail server. */
+  readonly delivers: boolean
+  /** What else the form carries. */
+  readonly children?: Child
+}) {
+  const words = lettersWords(view.language).form
+  return (
+    <form class="form letter-form" method="post" action={action} novalidate>
+      {delivers ? null : <NoServer language={view.language} />}
+      {children}
+      <HiddenField form={form} name="id" />
+      <HiddenField form={form} name="seen" />
+      <HiddenField form={form} name="language" />
+      <Recipients view={view} form={form} people={people} />
+      <TextField form={form} name="subject" label={words.subject} autocomplete="off" />
+      <TextArea form={form} name="text" label={words.text} rows={18} />
+      <div class="actions">
+        <Button name="act" value="send" icon="mail">
+          {words.send}
+        </Button>
+        <Button name="act" value="save" variant="secondary">
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Recipients({
+  view,
+  form,
+  people,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly people: readonly Candidate[]
+}) {
+  const words = lettersWords(view.language).form
+  const name = `to-${people[0]?.personId ?? ''}`
+  return (
+    <Fieldset legend={words.to} id={fieldId(name)} problem={form.problems[name]} hint={words.toHint}>
+      {people.length === 0 ? <p class="muted">{words.nobody}</p> : null}
+      <div class="choices">
+        {people.map(({ personId, name: person, role, partyName }) => {
+          const box = `to-${personId}`
+          return (
+            <div class="choice">
+              <input
+                class="ds-input"
+                type="checkbox"
+                id={fieldId(box)}
+                name={box}
+                value="yes"
+                checked={form.values[box] === 'yes'}
+                aria-describedby={`${fieldId(box)}-hat`}
+              />
+              <label for={fieldId(box)}>{person}</label>
+              <div class="field-hint" id={`${fieldId(box)}-hat`}>
+                {hatLabel(view.language, role, partyName)}
+              </div>
+            </div>
+          )
+        })}
+      </div>
+    </Fieldset>
+  )
+}
+
+export function NoServer({ language }: { readonly language: Language }) {
+  const words = lettersWords(language)
+  return (
+    <Notice tone="warning" title={words.noServer}>
+      {words.noServerWhy}
+    </Notice>
+  )
+}
+
+const tones = { failed: 'away', waiting: 'neutral', draft: 'neutral', sent: 'towards' } as const
+const icons = {
+  failed: 'warning',
+  waiting: 'clock',
+  draft: 'pencil',
+  sent: 'check',
+} as const satisfies Record<LetterState, IconName>
+
+export function LetterTag({ language, letter }: { readonly language: Language; readonly letter: Letter }) {
+  const state = letterState(letter)
+  return (
+    <Tag tone={tones[state]} icon={icons[state]}>
+      {lettersWords(language).states[state]}
+    </Tag>
+  )
+}
+
+/** "Karin Holm och Rolf Ek", or "Karin Holm och 7 till". */
+export function recipientNames(language: Language, { recipients }: Pick<Letter, 'recipients'>): string {
+  const words = lettersWords(language)
+  const names = recipients.map(({ name }) => name)
+  if (names.length === 0) return words.toNobody
+  return names.length <= 3 ? formatList(language, names) : words.andMore(names[0]!, names.length - 1)
+}

@@ -1,0 +1,138 @@
+import { type Context, Hono } from 'hono'
+import { civilDateOf } from '../i18n/format.ts'
+import { type Env, requirePreparer } from '../identity/actor.ts'
+import { answerPage } from '../platform/answer.ts'
+import { readForm } from '../platform/forms.ts'
+import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { awaitTurn } from '../record/store.ts'
+import type { FormState } from '../ui/form.ts'
+import { chosen, letterForm, partyOf, savedDraft } from './composing.ts'
+import { type Letter, letterState, regretSeconds } from './letter.ts'
+import { LetterPage } from './letterView.tsx'
+import { letterPath, lettersPath } from './paths.ts'
+import { candidates, letterFor, letters, mailtoOf } from './readingStore.ts'
+import { changeDraft, hasten, post, recordHandDelivery, withdraw } from './store.ts'
+import { DraftPage, LettersPage } from './views.tsx'
+import { lettersWords } from './words.ts'
+
+/** What has been sent to whom. `delivers`: whether there is a mail server. */
+export const letterRoutes = (delivers: boolean) =>
+  new Hono<Env>()
+    .get(lettersPath(), async (c) => {
+      requirePreparer(c.var.actor)
+      const { db, readOnce, view } = c.var
+      const all = await readOnce(['letters'], () => letters(db))
+      return answerPage(c, <LettersPage view={view} letters={all} delivers={delivers} />)
+    })
+    .get('/letters/:letter', async (c) => {
+      const letter = await letterOf(c)
+      const mailto = delivers ? null : await mailtoOf(c.var.db, letter)
+      return answerPage(
+        c,
+        <LetterPage view={c.var.view} letter={letter} delivers={delivers} mailto={mailto} />,
+      )
+    })
+
+    .get('/letters/:letter/draft', async (c) => {
+      const letter = await draftOf(c)
+      const people = await peopleFor(c, letter)
+      const form = formOfSaved(savedDraft(letter, people))
+      return answerPage(
+        c,
+        <DraftPage view={c.var.view} form={form} letter={letter} people={people} delivers={delivers} />,
+      )
+    })
+    .post('/letters/:letter/draft', async (c) => {
+      const { db, actor, view, now } = c.var
+      await awaitTurn(db, actor.partnershipId)
+      const letter = await letterOf(c)
+      const people = await peopleFor(c, letter)
+      const page = (form: FormState) =>
+        answerPage(
+          c,
+          <DraftPage view={view} form={form} letter={letter} people={people} delivers={delivers} />,
+          422,
+        )
+      const read = await readForm(c, letterForm(view.language, people))
+      if (!read.ok) return page(read.form)
+      const { act, subject, text } = read.value
+      const to = chosen(read.value, people)
+      if (letter.posting) {
+        // The same form sent twice has done its work; anything else would be lost.
+        const same = subject === letter.subject && text === letter.text
+        if (same && act === 'send') return c.redirect(letterPath(letter.id), 303)
+        throw posted(letter)
+      }
+      const value = savedDraft({ subject, text, recipients: letter.recipients }, people)
+      const boxes = Object.fromEntries(
+        people.map(({ personId }) => [`to-${personId}`, to.includes(personId) ? 'yes' : '']),
+      )
+      const changed = changedMeanwhile(
+        view.language,
+        { value: { ...value, ...boxes }, typed: { ...read.typed, ...boxes } },
+        savedDraft(letter, people),
+      )
+      if (changed) return page(changed)
+      await changeDraft(db, actor, letter, { subject, text, to }, civilDateOf(now))
+      if (act === 'send') await post(db, actor, letter.id, { subject, to }, regretUntil(now))
+      return c.redirect(letterPath(letter.id), 303)
+    })
+
+    .post('/letters/:letter/posting', async (c) => {
+      const letter = await letterInTurn(c)
+      if (letterState(letter) === 'waiting') await hasten(c.var.db, c.var.actor, letter, c.var.now)
+      return c.redirect(letterPath(letter.id), 303)
+    })
+    .post('/letters/:letter/withdrawal', async (c) => {
+      const letter = await letterInTurn(c)
+      if (letter.posting) await withdraw(c.var.db, c.var.actor, letter)
+      return c.redirect(letterPath(letter.id), 303)
+    })
+    .post('/letters/:letter/attempts', async (c) => {
+      const { db, actor, now } = c.var
+      const letter = await letterInTurn(c)
+      const missed = letter.recipients.filter(({ delivery }) => delivery.kind === 'failed')
+      if (missed.length > 0) {
+        const to = missed.map(({ personId }) => personId)
+        await post(db, actor, letter.id, { subject: letter.subject, to }, now)
+      }
+      return c.redirect(letterPath(letter.id), 303)
+    })
+    .post('/letters/:letter/hand-delivery', async (c) => {
+      const letter = await letterInTurn(c)
+      if (letter.posting) await recordHandDelivery(c.var.db, c.var.actor, letter)
+      return c.redirect(letterPath(letter.id), 303)
+    })
+
+/** Until then whoever has sent a letter can take it back. */
+function regretUntil(now: Date): Date {
+  return new Date(now.getTime() + regretSeconds * 1000)
+}
+
+async function letterOf(c: Context<Env>): Promise<Letter> {
+  requirePreparer(c.var.actor)
+  return letterFor(c.var.db, c.req.param('letter') ?? '')
+}
+
+async function letterInTurn(c: Context<Env>): Promise<Letter> {
+  await awaitTurn(c.var.db, c.var.actor.partnershipId)
+  return letterOf(c)
+}
+
+async function draftOf(c: Context<Env>): Promise<Letter> {
+  const letter = await letterOf(c)
+  if (letter.posting) throw posted(letter)
+  return letter
+}
+
+function posted({ id }: Letter): Refusal {
+  return new Refusal('conflict', (language) => lettersWords(language).alreadyPosted, {
+    href: letterPath(id),
+    label: (language) => lettersWords(language).toLetter,
+  })
+}
+
+async function peopleFor(c: Context<Env>, { about }: Letter) {
+  return candidates(c.var.db, civilDateOf(c.var.now), partyOf(about))
+}
