@@ -89,7 +89,20 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /partnership/bodies/:body/ending/withdrawal  POST
     /partnership/bodies/new  GET
     /partnership/copy  GET POST
-    /partnership/parties/:party  GET
+    /partnership/parties  POST
+    /partnership/parties/:party  GET POST
+    /partnership/parties/:party/details  GET
+    /partnership/parties/:party/inhabitants  POST
+    /partnership/parties/:party/inhabitants/:year  POST
+    /partnership/parties/:party/inhabitants/:year/details  GET
+    /partnership/parties/:party/inhabitants/:year/removal  POST
+    /partnership/parties/:party/inhabitants/:year/withdrawal  POST
+    /partnership/parties/:party/inhabitants/from-figures  GET POST
+    /partnership/parties/:party/inhabitants/new  GET
+    /partnership/parties/:party/joining/withdrawal  POST
+    /partnership/parties/:party/leaving  GET POST
+    /partnership/parties/:party/leaving/withdrawal  POST
+    /partnership/parties/new  GET
     /partnership/purpose  GET POST
     /partnership/purpose/versions  GET
     /partnership/seats  POST

@@ -6,6 +6,7 @@ import * as calledOffMeetings from './migrations/2026-11-22-called-off-meetings.
 import * as outcomeAdoption from './migrations/2026-11-22-outcome-adoption.ts'
 import * as rulesOfBodies from './migrations/2026-11-22-rules-of-bodies.ts'
 import * as letters from './migrations/2026-11-23-letters.ts'
+import * as partiesComeAndGo from './migrations/2026-11-23-parties-come-and-go.ts'
 import * as principles from './migrations/2026-11-23-principles.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
@@ -16,6 +17,7 @@ const migrations = {
   '2026-11-22-rules-of-bodies': rulesOfBodies,
   '2026-11-23-letters': letters,
   '2026-11-23-principles': principles,
+  '2026-11-23-parties-come-and-go': partiesComeAndGo,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -53,6 +53,12 @@ const amended = (partyId: string, on: string, acceptedOn: string | null): Answer
 })
 const declined = (partyId: string, on: string): Answer => ({ ...adopted(partyId, on), kind: 'declined' })
 
+/** The same question, of which one of the asked left on a day. */
+const withLeft = (party: string, on: string): Request => ({
+  ...asked,
+  parties: asked.parties.map((each) => (each.id === party ? { ...each, leftOn: day(on) } : each)),
+})
+
 const three = [adopted('arvika', '2025-02-01'), adopted('eda', '2025-02-11'), adopted('region', '2025-02-05')]
 const standing = (changes: Partial<Adoptable>, on = '2025-06-01') =>
   inForce({ ...agreement, ...changes }, day(on))
@@ -108,7 +114,34 @@ describe('an agreement that every party decides about', () => {
     }
     expect(standing({ request: left, answers: three }, '2025-04-30')).toMatchObject({ inForce: false })
     expect(standing({ request: left, answers: three })).toMatchObject({ since: '2025-05-01' })
-    expect(partyState({ ...agreement, request: left }, 'kil', day('2025-05-01'))).toBe('not-concerned')
+    expect(partyState({ ...agreement, request: left }, 'kil', day('2025-04-30'))).toBe('late')
+    expect(partyState({ ...agreement, request: left }, 'kil', day('2025-05-01'))).toBe('left')
+  })
+
+  test('shows one that has adopted it and left as one that has left, from the day after', () => {
+    const left = withLeft('arvika', '2025-04-30')
+    const adoptable = { ...agreement, request: left, answers: three }
+    expect(partyState(adoptable, 'arvika', day('2025-04-30'))).toBe('adopted')
+    expect(partyState(adoptable, 'arvika', day('2025-05-01'))).toBe('left')
+    // What it answered is on record, and counts no longer.
+    expect(answerOn(adoptable, 'arvika', day('2025-05-01'))).toMatchObject({ kind: 'adopted' })
+    expect(
+      inForceFor(
+        { ...adoptable, answers: [...three, adopted('kil', '2025-03-20')] },
+        'arvika',
+        day('2025-05-01'),
+      ),
+    ).toBeNull()
+  })
+
+  test('never asks one that had left when the question was put, and never waits for it', () => {
+    const left = withLeft('kil', '2025-01-09')
+    const adoptable = { ...agreement, request: left, answers: three }
+    for (const on of ['2025-01-10', '2025-03-31', '2025-06-01']) {
+      expect(partyState(adoptable, 'kil', day(on))).toBe('not-concerned')
+    }
+    expect(standing({ request: left, answers: three })).toMatchObject({ since: '2025-02-11' })
+    expect(alarms(adoptable, day('2025-06-01'))).toEqual([])
   })
 
   test('ends with its validity, when it is ended, and when it is replaced', () => {

@@ -82,7 +82,15 @@ export type Unmet = {
 }
 
 /** What a party has answered on a day; a mark in the matrix. */
-export type PartyState = 'adopted' | 'amended' | 'waiting' | 'late' | 'declined' | 'not-concerned'
+export type PartyState =
+  | 'adopted'
+  | 'amended'
+  | 'waiting'
+  | 'late'
+  | 'declined'
+  /** Asked while it was a party, which it no longer is. What it answered remains on record. */
+  | 'left'
+  | 'not-concerned'
 
 /** In force since the latest of: the day it was taken, the beginning of its validity, and the day enough had adopted it. */
 export function inForce(adoptable: Adoptable, day: CivilDate): InForce | NotInForce {
@@ -115,7 +123,8 @@ export function inForceFor(adoptable: Adoptable, partyId: string, day: CivilDate
 export function partyState(adoptable: Adoptable, partyId: string, day: CivilDate): PartyState {
   const { request } = adoptable
   const party = request?.parties.find(({ id }) => id === partyId)
-  if (!request || !party || !isConcerned(party, day)) return 'not-concerned'
+  if (!request || !party || !wasAsked(request, party)) return 'not-concerned'
+  if (!isConcerned(party, day)) return 'left'
   const answer = answerOn(adoptable, partyId, day)
   if (answer) return answer.kind
   const over = overOn(adoptable)
@@ -153,6 +162,11 @@ export function overOn({ validUntil, ending }: Pick<Adoptable, 'validUntil' | 'e
 
 export function isConcerned(party: AskedParty, day: CivilDate): boolean {
   return party.leftOn === null || day <= party.leftOn
+}
+
+/** Whether it was a party when the question was put: one that had left by then was asked by mistake, or in vain. */
+export function wasAsked({ askedOn }: Pick<Request, 'askedOn'>, party: AskedParty): boolean {
+  return isConcerned(party, askedOn)
 }
 
 export function daysAfter(day: CivilDate, days: number): CivilDate {

@@ -53,6 +53,7 @@ export const adoptionWords = defineWords(
     outcome: 'Utfall',
     inForceQuestion: 'Gäller?',
     groups: { not: 'Gäller inte', in: 'Gäller' },
+    leftParty: (name: string) => `${name} (har lämnat)`,
     waitingPerParty: 'Svar som väntar per part',
     matrixOf: 'Utfall och parter. Tabellen kan rullas i sidled.',
     bodies: {
@@ -175,6 +176,7 @@ export const adoptionWords = defineWords(
     outcome: 'Outcome',
     inForceQuestion: 'In force?',
     groups: { not: 'Not in force', in: 'In force' },
+    leftParty: (name) => `${name} (has left)`,
     waitingPerParty: 'Answers waited for, by party',
     matrixOf: 'Outcomes and parties. The table can be scrolled sideways.',
     bodies: {

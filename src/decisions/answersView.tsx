@@ -19,7 +19,7 @@ type Props = { readonly view: View; readonly actor: Actor; readonly reading: Out
 /** What each party has answered, where and when it was decided, and where it is registered. */
 export function AnswersSection({ view, actor, reading }: Props) {
   const { language } = view
-  const { outcome, request, ending } = reading
+  const { outcome, request, ending, today } = reading
   const words = outcomeWords(language)
   const mayAsk = mayPrepare(actor) && !ending
   if (!request) {
@@ -50,7 +50,7 @@ export function AnswersSection({ view, actor, reading }: Props) {
       </SectionHeading>
       <p class="answers-lead">
         {words.putOn(formatDate(language, request.askedOn), formatDate(language, request.answerBy))}{' '}
-        <span class="muted">{requirement(language, outcome.kind, request)}.</span>
+        <span class="muted">{requirement(language, outcome.kind, request, today)}.</span>
       </p>
       <table class="table answers" role="table">
         <caption class="visually-hidden">{words.adoption}</caption>
@@ -105,6 +105,7 @@ function PartyRow({ view, actor, reading, party }: Props & { readonly party: Nam
       </th>
       <td role="cell">
         <AdoptionStatus language={language} state={state} />
+        {state === 'left' ? <Left view={view} party={party} answer={answer} /> : null}
         {answer?.words ? (
           <p class="second lines" lang={storedLang(language)}>
             {answer.words}
@@ -152,6 +153,26 @@ function PartyRow({ view, actor, reading, party }: Props & { readonly party: Nam
         ) : null}
       </td>
     </tr>
+  )
+}
+
+/** When it left, and what it had answered by then: that stays on record. */
+function Left({
+  view,
+  party,
+  answer,
+}: {
+  readonly view: View
+  readonly party: NamedParty
+  readonly answer: RecordedAnswer | undefined
+}) {
+  const { language } = view
+  const words = outcomeWords(language)
+  return (
+    <p class="second">
+      {party.leftOn ? words.leftOn(formatDate(language, party.leftOn)) : null}{' '}
+      {answer ? words.hadAnswered(uiWords(language).adoption[answer.answer].toLowerCase()) : null}
+    </p>
   )
 }
 

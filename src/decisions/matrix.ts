@@ -32,6 +32,7 @@ export type MatrixRow = {
 /** What has been put to the parties, as it stood on a day. */
 export type Matrix = {
   readonly day: CivilDate
+  /** Those that were parties on the day; then those that had left, and had been asked about something shown here. */
   readonly parties: readonly Party[]
   readonly rows: readonly MatrixRow[]
 }
@@ -40,20 +41,44 @@ export const shows = ['all', 'waiting', 'in-force', 'mine', 'ended'] as const
 
 export type Show = (typeof shows)[number]
 
+/** `parties` are all that there have been: who has a column hangs on the day. */
 export function matrixOf(
   outcomes: readonly AdoptableOutcome[],
   parties: readonly Party[],
   day: CivilDate,
 ): Matrix {
+  const begun = parties.filter(({ joinedOn }) => joinedOn <= day)
+  const columns = [
+    ...begun.filter((party) => !hasLeft(party, day)),
+    ...begun.filter((party) => hasLeft(party, day)),
+  ]
   const rows = outcomes
     .filter((outcome) => outcome.request && outcome.takenOn <= day)
     .map((outcome) => ({
       outcome,
       standing: inForce(outcome, day),
-      states: parties.map(({ id }) => partyState(outcome, id, day)),
+      states: columns.map(({ id }) => partyState(outcome, id, day)),
       alarms: alarms(outcome, day),
     }))
-  return { day, parties, rows: rows.toSorted((a, b) => urgency(a) - urgency(b)) }
+  return withoutIdle({ day, parties: columns, rows: rows.toSorted((a, b) => urgency(a) - urgency(b)) })
+}
+
+export function hasLeft({ leftOn }: Pick<Party, 'leftOn'>, day: CivilDate): boolean {
+  return leftOn !== null && leftOn < day
+}
+
+/** Without columns for those that have left and are asked about nothing here. */
+function withoutIdle(matrix: Matrix): Matrix {
+  const { day, parties, rows } = matrix
+  const stays = parties.map(
+    (party, i) => !hasLeft(party, day) || rows.some(({ states }) => states[i] === 'left'),
+  )
+  if (stays.every(Boolean)) return matrix
+  return {
+    day,
+    parties: parties.filter((_, i) => stays[i]),
+    rows: rows.map((row) => ({ ...row, states: row.states.filter((_, i) => stays[i]) })),
+  }
 }
 
 /** The part of it that somebody wants to see; what has been ended only when it is asked for. */
@@ -67,7 +92,7 @@ export function showing(matrix: Matrix, show: Show, partyId: string): Matrix {
     ended: () => true,
   }
   const rows = matrix.rows.filter((row) => isEnded(row) === (show === 'ended') && wanted[show](row))
-  return { ...matrix, rows }
+  return withoutIdle({ ...matrix, rows })
 }
 
 export function isWaiting(state: PartyState): boolean {

@@ -6,7 +6,7 @@ import { AdoptionMark, AdoptionShapes, AdoptionStatus, InForce } from '../ui/sta
 import { storedLang } from '../ui/stored.tsx'
 import type { PartyState } from './adoption.ts'
 import { adoptionWords } from './adoptionWords.ts'
-import { isWaiting, type Matrix, type MatrixRow } from './matrix.ts'
+import { hasLeft, isWaiting, type Matrix, type MatrixRow } from './matrix.ts'
 import { outcomePath } from './paths.ts'
 import { forceNote, namesOf, requirement } from './story.ts'
 
@@ -39,9 +39,9 @@ export const MatrixTable = drawnOnce('matrix', ({ language, matrix, mine }: Prop
               <th scope="col" class="matrix-force">
                 {words.inForceQuestion}
               </th>
-              {matrix.parties.map(({ name }, i) => (
+              {matrix.parties.map((party, i) => (
                 <th scope="col" class={`matrix-party${columns[i]}`}>
-                  <span>{name}</span>
+                  <span>{hasLeft(party, matrix.day) ? words.leftParty(party.name) : party.name}</span>
                 </th>
               ))}
             </tr>
@@ -114,7 +114,7 @@ function Row({
         <a href={outcomePath(outcome.id)} lang={storedLang(language)}>
           {outcome.title}
         </a>
-        <p class="second">{requirement(language, outcome.kind, outcome.request!)}</p>
+        <p class="second">{requirement(language, outcome.kind, outcome.request!, matrix.day)}</p>
       </th>
       <td class="matrix-force">
         <InForce language={language} inForce={standing.inForce} />
@@ -135,7 +135,7 @@ function columnClass(apart: boolean, mine: boolean): string {
 }
 
 /** From what needs somebody to what is as it should be. */
-const exceptionsFirst = ['late', 'declined', 'amended', 'waiting'] as const
+const exceptionsFirst = ['late', 'declined', 'amended', 'waiting', 'left'] as const
 
 function ListedRow({
   language,
@@ -156,7 +156,7 @@ function ListedRow({
       <a href={outcomePath(outcome.id)} lang={storedLang(language)}>
         {outcome.title}
       </a>
-      <p class="second">{requirement(language, outcome.kind, outcome.request!)}</p>
+      <p class="second">{requirement(language, outcome.kind, outcome.request!, matrix.day)}</p>
       <p class="matrix-standing">
         <InForce language={language} inForce={standing.inForce} />{' '}
         <span class="second">{forceNote(language, standing, namesOf(matrix.parties), outcome.request)}</span>

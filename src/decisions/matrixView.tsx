@@ -16,7 +16,16 @@ import { Stored, StoredIn } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { LatestAnswer } from './adoptionStore.ts'
 import { adoptionWords } from './adoptionWords.ts'
-import { alarmsIn, isEnded, type Matrix, type RaisedAlarm, type Show, shows, waitingIn } from './matrix.ts'
+import {
+  alarmsIn,
+  hasLeft,
+  isEnded,
+  type Matrix,
+  type RaisedAlarm,
+  type Show,
+  shows,
+  waitingIn,
+} from './matrix.ts'
 import { MatrixTable } from './matrixTable.tsx'
 import {
   adoptionsPath,
@@ -63,7 +72,7 @@ export function AdoptionsPage({
     <Page view={view} title={words.title} current="decisions">
       <ObjectHeading
         name={words.title}
-        note={words.note(of, whole.parties.length)}
+        note={words.note(of, whole.parties.filter((party) => !hasLeft(party, whole.day)).length)}
         answer={matrixStory(language, whole, past)}
         long
       />
@@ -105,13 +114,11 @@ export function AdoptionsPage({
               <p>{words.nothing}</p>
             )}
             <ul class="matrix-legend">
-              {(['adopted', 'amended', 'waiting', 'late', 'declined', 'not-concerned'] as const).map(
-                (state) => (
-                  <li>
-                    <AdoptionStatus language={language} state={state} />
-                  </li>
-                ),
-              )}
+              {legend(shown).map((state) => (
+                <li>
+                  <AdoptionStatus language={language} state={state} />
+                </li>
+              ))}
             </ul>
           </section>
         )}
@@ -143,6 +150,12 @@ export function AdoptionsPage({
       </div>
     </Page>
   )
+}
+
+/** The marks of the table, with that of parties that have left only where there are any. */
+function legend({ day, parties }: Matrix) {
+  const always = ['adopted', 'amended', 'waiting', 'late', 'declined', 'not-concerned'] as const
+  return parties.some((party) => hasLeft(party, day)) ? ([...always, 'left'] as const) : always
 }
 
 function Alarms({

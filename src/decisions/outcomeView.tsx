@@ -210,7 +210,7 @@ function OutcomeSpine({
   const [indicator] = indicators
   const states = request?.parties.map(({ id }) => partyState(adoptable, id, today)) ?? []
   const adopted = states.filter((state) => state === 'adopted' || state === 'amended').length
-  const concerned = states.filter((state) => state !== 'not-concerned').length
+  const concerned = states.filter((state) => state !== 'not-concerned' && state !== 'left').length
   const report = reports.at(-1)
   return (
     <Spine

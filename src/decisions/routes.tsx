@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../db/database.ts'
 import { civilDateOf, parseCivilDate } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
-import { partiesOn } from '../partnership/store.ts'
+import { parties, partiesOn } from '../partnership/store.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { renderPdf } from '../platform/pdf.ts'
@@ -78,8 +78,8 @@ export const decisionRoutes = new Hono<Env>()
     const day = asked && asked < today ? asked : today
     const show = showOf(c.req.query('show'))
     const { whole, latest } = await readOnce(['adoptions', day], async () => {
-      const [all, parties] = await Promise.all([adoptables(db), partiesOn(db, day)])
-      return { whole: matrixOf(all, parties, day), latest: await latestAnswers(db, day, mostLatest) }
+      const [all, every] = await Promise.all([adoptables(db), parties(db)])
+      return { whole: matrixOf(all, every, day), latest: await latestAnswers(db, day, mostLatest) }
     })
     // Kept like what is read, so that its table is drawn once.
     const whose = show === 'mine' ? actor.partyId : null

@@ -1,6 +1,6 @@
 import { capitalised, daysBetween, formatDate, formatList, nbsp } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import type { InForce, NotInForce, Request } from './adoption.ts'
+import { type InForce, isConcerned, type NotInForce, type Request } from './adoption.ts'
 import { adoptionWords } from './adoptionWords.ts'
 import type { Alarm } from './alarms.ts'
 import type { Audited, AuditFilter } from './audit.ts'
@@ -77,14 +77,15 @@ export function forceNote(
   }
 }
 
-/** `Beslut av varje part · kräver alla 17`. */
+/** `Beslut av varje part · kräver alla 17`: of those who are concerned on the day. */
 export function requirement(
   language: Language,
   kind: OutcomeKind,
-  request: { readonly needs: number | null; readonly parties: readonly unknown[] },
+  request: Pick<Request, 'needs' | 'parties'>,
+  day: Matrix['day'],
 ): string {
   const words = adoptionWords(language)
-  const of = request.parties.length
+  const of = request.parties.filter((party) => isConcerned(party, day)).length
   const needs = request.needs === null ? words.needsAll(of) : words.needs(request.needs, of)
   return `${words.bodies[kind]} · ${needs}`
 }

@@ -17,11 +17,27 @@ export type DemoCounty = {
   /** The days they were agreed, the first first. */
   readonly purposes: readonly (readonly [day: string, text: string])[]
   readonly seats: readonly DemoSeat[]
+  /** Parties beside the municipalities and the region. */
+  readonly otherParties: readonly DemoParty[]
   readonly targetsAgreedOn: CivilDate
   readonly targets: readonly DemoTarget[]
   readonly meetings: readonly DemoMeeting[]
   /** What has happened beside that. */
   readonly story?: (db: Db, doer: Signer, now: Date, targets: ReadonlyMap<string, string>) => Promise<void>
+}
+
+/** An invented association that joins with its people, and may have left again. */
+export type DemoParty = {
+  readonly name: string
+  readonly organisationNumber: string
+  readonly joining: { readonly on: CivilDate; readonly body: string; readonly decidedOn: CivilDate }
+  readonly seats: readonly DemoSeat[]
+  readonly leaving?: {
+    readonly on: CivilDate
+    readonly reason: string
+    readonly body: string
+    readonly decidedOn: CivilDate
+  }
 }
 
 /** Invented people. Any likeness to those who hold the real seats is chance. */

@@ -83,6 +83,19 @@ export const jonkoping: DemoCounty = {
     // The region's chair is vacant.
     ...seated('Strategigruppen för äldre', 'official', [['Gerd Thelin', 'Mullsjö']]),
   ],
+  otherParties: [
+    {
+      name: 'Samordningsförbundet (exempel)',
+      // A number that nobody has.
+      organisationNumber: '222000-0000',
+      joining: {
+        on: '2024-01-01' as CivilDate,
+        body: 'Förbundsstyrelsen',
+        decidedOn: '2023-11-16' as CivilDate,
+      },
+      seats: seated('Kommunalt forum', 'leader', [['Sture Wester', 'Samordningsförbundet (exempel)']]),
+    },
+  ],
   targetsAgreedOn: '2024-03-15' as CivilDate,
   targets: [
     {

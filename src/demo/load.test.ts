@@ -59,7 +59,8 @@ describe('the other example county', async () => {
   test('is another way of working, without a line of code of its own', async () => {
     expect(demo).toBe(true)
     const reading = await read((db) => readBodies(db, now))
-    expect(reading.parties).toHaveLength(14)
+    // The thirteen municipalities, the region, and an association.
+    expect(reading.parties).toHaveLength(15)
     const tree = treeOf(reading.bodies.map(({ body }) => body))
     expect(tree.map(({ body }) => body.name)).toEqual(['PKS'])
     const alarms = reading.bodies.flatMap(({ body, alarms: own }) =>

@@ -1,19 +1,21 @@
-import type { Database } from '../db/database.ts'
+import type { Database, Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { allPartnerships, seatHolders } from '../identity/store.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { found } from '../partnership/founding.ts'
+import { addParty, leave } from '../partnership/partyStore.ts'
 import { addSeat } from '../partnership/seatStore.ts'
-import { agreePurpose, bodies, partiesOn, personWith } from '../partnership/store.ts'
+import { agreePurpose, bodies, parties, personWith } from '../partnership/store.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { loadFigures } from '../population/load.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { targets } from '../targets/store.ts'
-import { type DemoCounty, emailOf } from './county.ts'
+import { type DemoCounty, type DemoParty, type DemoSeat, emailOf } from './county.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
 import { gather } from './gathering.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
+import { countInhabitants } from './inhabitants.ts'
 import { signerOf } from './signer.ts'
 import { setTargets } from './targets.ts'
 import { varmland } from './varmland.ts'
@@ -23,7 +25,7 @@ import { varmland } from './varmland.ts'
  * all and is passed over when it is done: a start that was cut off is taken up by the next.
  */
 export async function loadDemo(database: Database, now: Date, county = varmland): Promise<void> {
-  const doer = (await coordinatorOfDemo(database, county, now)) ?? (await foundDemo(database, county, now))
+  const doer = (await coordinatorOfDemo(database, county, now)) ?? (await foundDemo(database, county))
   await loadFigures(database, doer, demoFigures())
   await loadFigures(database, doer, demoCatalogue(await undescribed(database, doer)))
   await database.write(doer.partnershipId, async (db) => {
@@ -61,7 +63,7 @@ async function coordinatorOfDemo(database: Database, county: DemoCounty, now: Da
   return holder ? signerOf(partnershipId, holder) : null
 }
 
-async function foundDemo(database: Database, county: DemoCounty, now: Date): Promise<Signer> {
+async function foundDemo(database: Database, county: DemoCounty): Promise<Signer> {
   const { partnership, code, template, coordinator, foundedOn, purposes, seats } = county
   const partnershipId = newId()
   return database.write(partnershipId, async (db) => {
@@ -78,17 +80,40 @@ async function foundDemo(database: Database, county: DemoCounty, now: Date): Pro
     const doer = signerOf(partnershipId, holder)
     for (const [day, text] of purposes) await agreePurpose(db, doer, text, day as CivilDate)
 
-    const [parties, all] = [await partiesOn(db, civilDateOf(now)), await bodies(db)]
-    for (const { name, party, role, body, title = '' } of seats) {
-      await addSeat(db, doer, {
-        bodyId: all.find((each) => each.name === body)!.id,
-        partyId: parties.find((each) => each.name === party)!.id,
-        personId: await personWith(db, doer, { name, email: emailOf(name) }),
-        role,
-        title,
-        fromOn: foundedOn,
-      })
-    }
+    await fill(db, doer, seats, foundedOn)
+    for (const other of county.otherParties) await joinAndLeave(db, doer, other)
+    await countInhabitants(db, doer)
     return doer
   })
+}
+
+async function fill(db: Db, doer: Signer, seats: readonly DemoSeat[], fromOn: CivilDate): Promise<void> {
+  const [every, all] = [await parties(db), await bodies(db)]
+  for (const { name, party, role, body, title = '' } of seats) {
+    await addSeat(db, doer, {
+      bodyId: all.find((each) => each.name === body)!.id,
+      partyId: every.find((each) => each.name === party)!.id,
+      personId: await personWith(db, doer, { name, email: emailOf(name) }),
+      role,
+      title,
+      fromOn,
+    })
+  }
+}
+
+async function joinAndLeave(db: Db, doer: Signer, party: DemoParty): Promise<void> {
+  const { name, organisationNumber, joining, seats, leaving } = party
+  const { on: joinedOn, ...decision } = joining
+  const id = await addParty(db, doer, {
+    kind: 'other',
+    code: organisationNumber,
+    name,
+    organisationNumber,
+    joinedOn,
+    joining: { ...decision, diaryNumber: '' },
+  })
+  await fill(db, doer, seats, joinedOn)
+  if (!leaving) return
+  const { on: lastDay, ...told } = leaving
+  await leave(db, doer, id, { lastDay, ...told, diaryNumber: '' })
 }

@@ -105,6 +105,27 @@ export const varmland: DemoCounty = {
     ...seated('Politiska styrgruppen', 'official', [['Amira Haddad', 'Region Värmland']]),
     ...contactChairs,
   ],
+  otherParties: [
+    {
+      name: 'Samordningsförbundet (exempel)',
+      // A number that nobody has.
+      organisationNumber: '222000-0000',
+      joining: {
+        on: '2022-05-05' as CivilDate,
+        body: 'Förbundsstyrelsen',
+        decidedOn: '2022-04-20' as CivilDate,
+      },
+      seats: seated('Beredningsgruppen', 'official', [
+        ['Birger Holmqvist', 'Samordningsförbundet (exempel)', 'Förbundschef'],
+      ]),
+      leaving: {
+        on: '2024-12-31' as CivilDate,
+        reason: 'Förbundets medlemmar är själva parter och för numera sin egen talan.',
+        body: 'Förbundsstyrelsen',
+        decidedOn: '2024-11-14' as CivilDate,
+      },
+    },
+  ],
   targetsAgreedOn: '2024-05-03' as CivilDate,
   targets,
   meetings: [],

@@ -97,6 +97,7 @@ describe('who takes part', () => {
     role: 'leader',
     title: '',
     personName: 'Somebody',
+    partyId: partyName,
     partyName,
     partyKind,
     toOn: null,

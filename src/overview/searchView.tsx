@@ -1,7 +1,7 @@
 import { outcomePath } from '../decisions/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { principlesPath } from '../ownership/paths.ts'
-import { bodyPath, purposeVersionsPath } from '../partnership/paths.ts'
+import { bodyPath, partyPath, purposeVersionsPath } from '../partnership/paths.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Found } from '../record/store.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
@@ -24,6 +24,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   purpose: purposeVersionsPath,
   body: bodyPath,
   principles: () => principlesPath(),
+  party: partyPath,
 }
 
 export function SearchPage({

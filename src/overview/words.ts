@@ -60,7 +60,7 @@ export const overviewWords = defineWords(
               : `${count} resultat för ”${query}”.`,
       cut: 'Här står de som passar bäst. Skriv fler ord för att hitta rätt bland resten.',
       ask: 'Vad letar du efter?',
-      none: 'Pröva ett kortare ord, eller början på ordet. Sökningen omfattar nyckeltal, mål, effekter, träffar, beslut, principer och syftet.',
+      none: 'Pröva ett kortare ord, eller början på ordet. Sökningen omfattar nyckeltal, mål, effekter, träffar, beslut, principer, organ, parter och syftet.',
       kinds: {
         indicator: 'Nyckeltal',
         target: 'Mål',
@@ -70,6 +70,7 @@ export const overviewWords = defineWords(
         purpose: 'Syfte',
         body: 'Organ',
         principles: 'Principer',
+        party: 'Part',
       } as Readonly<Record<string, string>>,
       label: 'Sök efter',
       button: 'Sök',
@@ -137,7 +138,7 @@ export const overviewWords = defineWords(
               : `${count} results for “${query}”.`,
       cut: 'Those that fit best stand here. Write more words to find the right one among the rest.',
       ask: 'What are you looking for?',
-      none: 'Try a shorter word, or the beginning of it. The search covers indicators, targets, effects, meetings, decisions, principles and the purpose.',
+      none: 'Try a shorter word, or the beginning of it. The search covers indicators, targets, effects, meetings, decisions, principles, bodies, parties and the purpose.',
       kinds: {
         indicator: 'Indicator',
         target: 'Target',
@@ -147,6 +148,7 @@ export const overviewWords = defineWords(
         purpose: 'Purpose',
         body: 'Body',
         principles: 'Principles',
+        party: 'Party',
       } as Readonly<Record<string, string>>,
       label: 'Search for',
       button: 'Search',

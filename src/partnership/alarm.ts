@@ -32,7 +32,7 @@ export function alarmsOf(
     readonly seats: readonly Seat[]
     /** Those that have ended before today, in this body, the latest first. */
     readonly ended: readonly Seat[]
-    readonly parties: readonly Pick<Party, 'name' | 'kind'>[]
+    readonly parties: readonly (Pick<Party, 'name' | 'kind'> & Partial<Pick<Party, 'leftOn'>>)[]
     readonly lastMeetingOn: CivilDate | null
     readonly isMeetingPlanned: boolean
     readonly today: CivilDate
@@ -45,8 +45,9 @@ export function alarmsOf(
   }))
   const staying = new Set(seats.filter(({ toOn }) => toOn === null).map(({ partyName }) => partyName))
   for (const seat of seats) {
-    // A seat that ends with its body is nothing to fill.
+    // A seat that ends with its body, or with its party, is nothing to fill.
     if (!seat.toOn || seat.toOn === body.lastOn || staying.has(seat.partyName)) continue
+    if (parties.some(({ name, leftOn }) => name === seat.partyName && leftOn === seat.toOn)) continue
     if (seat.toOn <= daysFrom(today, daysAhead)) alarms.push({ kind: 'expiring', seat, day: seat.toOn })
   }
   const told = new Set(seats.map(({ partyName }) => partyName))

@@ -9,7 +9,7 @@ import { bodyWords, cadenceText } from './bodyWords.ts'
 import { bodyPath, seatPath } from './paths.ts'
 import type { BodiesReading, BodyReading } from './readingStore.ts'
 import type { Seat } from './seat.ts'
-import { partnershipWords } from './words.ts'
+import { seatWords } from './seatWords.ts'
 
 /** Which body reports to which, as lists within lists: what stands under a body is indented under it. */
 export function BodyTree({ view, reading }: { readonly view: View; readonly reading: BodiesReading }) {
@@ -103,7 +103,7 @@ export function SeatTable({
   readonly caption: string
   readonly seats: readonly Seat[]
 }) {
-  const words = partnershipWords(view.language)
+  const words = seatWords(view.language)
   if (seats.length === 0) return null
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label={caption}>

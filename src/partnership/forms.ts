@@ -6,12 +6,14 @@ import { platformWords } from '../platform/words.ts'
 import type { Body } from './body.ts'
 import type { Party } from './party.ts'
 import { type Purpose, purposeProblems } from './purpose.ts'
+import { purposeProblemText, purposeWords } from './purposeWords.ts'
+import { seatWords } from './seatWords.ts'
+import { setupWords } from './setupWords.ts'
 import { counties } from './sweden.ts'
 import { templateIds } from './templates.ts'
-import { partnershipWords, purposeProblemText } from './words.ts'
 
 export function setupForm(language: Language) {
-  const words = partnershipWords(language).setup
+  const words = setupWords(language)
   const f = fields(language)
   return z.object({
     name: f.text(words.nameMissing),
@@ -23,7 +25,7 @@ export function setupForm(language: Language) {
 }
 
 export function purposeForm(language: Language, present: Purpose | null, today: CivilDate) {
-  const words = partnershipWords(language)
+  const words = purposeWords(language)
   const f = fields(language)
   return z
     .object({ text: f.text(words.purposeMissing, 2000), agreedOn: f.date(words.agreedOnMissing) })
@@ -39,7 +41,7 @@ export function seatForm(
   language: Language,
   { parties, bodies }: { readonly parties: readonly Party[]; readonly bodies: readonly Body[] },
 ) {
-  const words = partnershipWords(language)
+  const words = seatWords(language)
   const f = fields(language)
   const among = (things: readonly { readonly id: string }[], missing: string) =>
     f.choice(['', ...things.map(({ id }) => id)], missing).refine((id) => id !== '', missing)
@@ -74,5 +76,5 @@ export function optionalDay(language: Language) {
 }
 
 export function endingForm(language: Language) {
-  return z.object({ lastDay: fields(language).date(partnershipWords(language).seat.lastDayMissing) })
+  return z.object({ lastDay: fields(language).date(seatWords(language).seat.lastDayMissing) })
 }

@@ -3,7 +3,7 @@ import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { purposeVersionsPath } from './paths.ts'
 import type { Purpose } from './purpose.ts'
-import { partnershipWords } from './words.ts'
+import { purposeWords } from './purposeWords.ts'
 
 /** The purpose, as it stands beside what a page is about. */
 export function PurposeInForce({
@@ -15,7 +15,7 @@ export function PurposeInForce({
   readonly purpose: Purpose
   readonly label?: string
 }) {
-  const words = partnershipWords(view.language)
+  const words = purposeWords(view.language)
   return (
     <section class="statement">
       <h2 class="statement-label">{label ?? words.purposeInForce}</h2>

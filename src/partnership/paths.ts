@@ -20,3 +20,22 @@ export const bodyEndingPath = (body: string) => `${bodyPath(body)}/ending`
 export const bodyEndingWithdrawalPath = (body: string) => `${bodyEndingPath(body)}/withdrawal`
 /** Meetings stand after the partnership in the method: their address is written down here. */
 export const meetingsOfBodiesPath = () => '/meetings'
+export const partiesPath = () => '/partnership/parties'
+export const newPartyPath = (kind?: string) => `/partnership/parties/new${kind ? `?kind=${kind}` : ''}`
+export const partyDetailsPath = (party: string) => `${partyPath(party)}/details`
+export const partyJoiningWithdrawalPath = (party: string) => `${partyPath(party)}/joining/withdrawal`
+export const partyLeavingPath = (party: string) => `${partyPath(party)}/leaving`
+export const partyLeavingWithdrawalPath = (party: string) => `${partyLeavingPath(party)}/withdrawal`
+export const inhabitantsPath = (party: string) => `${partyPath(party)}/inhabitants`
+export const newInhabitantsPath = (party: string) => `${inhabitantsPath(party)}/new`
+export const inhabitantsOfYearPath = (party: string, year: number) => `${inhabitantsPath(party)}/${year}`
+export const inhabitantsDetailsPath = (party: string, year: number) =>
+  `${inhabitantsOfYearPath(party, year)}/details`
+export const inhabitantsRemovalPath = (party: string, year: number) =>
+  `${inhabitantsOfYearPath(party, year)}/removal`
+export const inhabitantsWithdrawalPath = (party: string, year: number) =>
+  `${inhabitantsOfYearPath(party, year)}/withdrawal`
+/** Indicators stand after the partnership in the method: the page that takes figures from them is theirs. */
+export const inhabitantsFromFiguresPath = (party: string) => `${inhabitantsPath(party)}/from-figures`
+/** Asks for the copy of one party. */
+export const copyForPath = (code: string) => `${copyPath()}?party=${encodeURIComponent(code)}`

@@ -13,21 +13,20 @@ import { formOf } from '../ui/form.ts'
 import { bodyRoutes } from './bodyRoutes.tsx'
 import { purposeForm, setupForm } from './forms.ts'
 import { found } from './founding.ts'
-import { PartyPage } from './partyView.tsx'
+import { partyRoutes } from './partyRoutes.tsx'
 import { partnershipPath, purposePath, purposeVersionsPath, setupPath } from './paths.ts'
 import { readBodies } from './readingStore.ts'
 import { seatRoutes } from './seatRoutes.tsx'
-import { agreePurpose, parties, purposeInForce, purposeVersions } from './store.ts'
+import { setupWords } from './setupWords.ts'
+import { agreePurpose, purposeInForce, purposeVersions } from './store.ts'
 import { PartnershipPage, PurposeFormPage, PurposeVersionsPage, SetupPage } from './views.tsx'
-import { partnershipWords } from './words.ts'
 
 /** The first visitor sets up the partnership; from then on the page is gone. */
 export function setupRoutes(parts: Parts) {
   const { database } = parts
   const refuseLater = async () => {
     const partnerships = await database.directory(allPartnerships)
-    if (partnerships.length > 0)
-      throw new Refusal('forbidden', (language) => partnershipWords(language).setup.done)
+    if (partnerships.length > 0) throw new Refusal('forbidden', (language) => setupWords(language).done)
   }
 
   return new Hono()
@@ -46,7 +45,7 @@ export function setupRoutes(parts: Parts) {
       const token = await database.write(partnershipId, async (db) => {
         const holder = await found(db, partnershipId, {
           ...read.value,
-          words: partnershipWords(view.language).setup,
+          words: setupWords(view.language),
           today: civilDateOf(now),
         })
         return addSession(db, holder, partnershipId, now)
@@ -84,12 +83,6 @@ export const partnershipRoutes = new Hono<Env>()
     answerPage(c, <PurposeVersionsPage view={c.var.view} versions={await purposeVersions(c.var.db)} />),
   )
 
-  .get('/partnership/parties/:party', async (c) => {
-    const { db, view, now } = c.var
-    const party = (await parties(db)).find(({ id }) => id === c.req.param('party'))
-    if (!party) throw new Refusal('not-found', '')
-    return answerPage(c, <PartyPage view={view} party={party} reading={await readBodies(db, now)} />)
-  })
-
+  .route('/', partyRoutes)
   .route('/', bodyRoutes)
   .route('/', seatRoutes)

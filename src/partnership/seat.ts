@@ -11,6 +11,7 @@ export type Seat = {
   /** The function that the person sits there in, such as "socialchef"; mostly empty. */
   readonly title: string
   readonly personName: string
+  readonly partyId: string
   readonly partyName: string
   readonly partyKind: Party['kind']
   /** The last day, which still counts; null while none is set. */
@@ -20,7 +21,6 @@ export type Seat = {
 /** A seat with everything that its own page shows. */
 export type SeatInBody = Seat & {
   readonly personId: string
-  readonly partyId: string
   readonly bodyName: string
   readonly fromOn: CivilDate
 }

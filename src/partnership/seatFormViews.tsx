@@ -10,6 +10,7 @@ import type { Body } from './body.ts'
 import type { Party } from './party.ts'
 import { partnershipPath, seatPath, seatsPath } from './paths.ts'
 import { maySeat, type SeatInBody } from './seat.ts'
+import { seatWords } from './seatWords.ts'
 import { partnershipWords } from './words.ts'
 
 export function SeatFormPage({
@@ -26,22 +27,23 @@ export function SeatFormPage({
   readonly parties: readonly Party[]
   readonly bodies: readonly Body[]
 }) {
-  const words = partnershipWords(view.language)
-  const choose = { value: '', label: words.choose }
+  const words = seatWords(view.language)
+  const shared = partnershipWords(view.language)
+  const choose = { value: '', label: shared.choose }
   const coordinates = actor.role === 'coordinator'
   const offered = parties.filter((party) => maySeat(actor, { role: 'leader', partyId: party.id }))
   const roles = Object.entries(words.roles).filter(([role]) => coordinates || role !== 'coordinator')
   return (
     <Page
       view={view}
-      title={words.addSeat}
+      title={shared.addSeat}
       current="partnership"
       failed={hasProblems(form)}
-      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.addSeat }]}
+      breadcrumb={[{ label: shared.title, href: partnershipPath() }, { label: shared.addSeat }]}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
-        name={words.addSeat}
+        name={shared.addSeat}
         answer={words.addSeatAnswer}
         definition={
           coordinates ? words.addSeatLead : `${words.addSeatLead} ${words.onlyOwnParty(actor.partyName)}`
@@ -73,12 +75,12 @@ export function SeatFormPage({
           form={form}
           name="title"
           label={words.seatTitle}
-          note={words.optional}
+          note={shared.optional}
           hint={words.seatTitleHint}
           autocomplete="off"
         />
         <DateField form={form} name="fromOn" label={words.seat.from} hint={words.fromHint} />
-        <DateField form={form} name="toOn" label={words.seat.to} note={words.optional} hint={words.toHint} />
+        <DateField form={form} name="toOn" label={words.seat.to} note={shared.optional} hint={words.toHint} />
         <div class="actions">
           <Button>{words.saveSeat}</Button>
         </div>
@@ -97,7 +99,8 @@ export function SeatTitlePage({
   readonly form: FormState
   readonly seat: SeatInBody
 }) {
-  const words = partnershipWords(view.language)
+  const words = seatWords(view.language)
+  const shared = partnershipWords(view.language)
   const title = words.seat.title(seat.personName)
   return (
     <Page
@@ -106,7 +109,7 @@ export function SeatTitlePage({
       current="partnership"
       failed={hasProblems(form)}
       breadcrumb={[
-        { label: words.title, href: partnershipPath() },
+        { label: shared.title, href: partnershipPath() },
         { label: title, href: seatPath(seat.id) },
         { label: words.changeTitle },
       ]}
@@ -119,7 +122,7 @@ export function SeatTitlePage({
           form={form}
           name="title"
           label={words.seatTitle}
-          note={words.optional}
+          note={shared.optional}
           hint={words.seatTitleHint}
           autocomplete="off"
         />

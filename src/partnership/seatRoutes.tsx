@@ -25,8 +25,8 @@ import {
   seatRefusal,
 } from './seatStore.ts'
 import { EndingPage, SeatPage } from './seatViews.tsx'
+import { endingProblemText, periodProblemText, seatWords } from './seatWords.ts'
 import { bodiesOn, partiesOn, personAt, personWith } from './store.ts'
-import { endingProblemText, partnershipWords, periodProblemText } from './words.ts'
 
 export const seatRoutes = new Hono<Env>()
   .get(newSeatPath(), async (c) => {
@@ -122,7 +122,7 @@ export const seatRoutes = new Hono<Env>()
     requirePreparer(actor)
     const seat = await seatFor(db, c.req.param('seat'))
     if (!maySeat(actor, seat)) {
-      throw seatRefusal('forbidden', seat.id, (language) => partnershipWords(language).seat.notYours)
+      throw seatRefusal('forbidden', seat.id, (language) => seatWords(language).seat.notYours)
     }
     await continueSeat(db, actor, seat.id)
     return c.redirect(seatPath(seat.id), 303)
@@ -131,7 +131,7 @@ export const seatRoutes = new Hono<Env>()
 async function seatToEnd(c: Context<Env>, id: string): Promise<SeatInBody> {
   requirePreparer(c.var.actor)
   const seat = await seatFor(c.var.db, id)
-  if (seat.toOn) throw seatRefusal('conflict', id, (language) => partnershipWords(language).seat.alreadyEnded)
+  if (seat.toOn) throw seatRefusal('conflict', id, (language) => seatWords(language).seat.alreadyEnded)
   return seat
 }
 
@@ -141,7 +141,7 @@ async function seatProblems(
   { name, email }: { readonly name: string; readonly email: string },
   seat: Omit<NewSeat, 'personId'>,
 ): Promise<FormState['problems']> {
-  const words = partnershipWords(view.language)
+  const words = seatWords(view.language)
   const known = await personAt(db, email)
   if (known && plain(known.name) !== plain(name)) return { email: words.addressTaken(known.name) }
 

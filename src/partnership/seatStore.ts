@@ -9,7 +9,7 @@ import { awaitTurn, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { seatPath } from './paths.ts'
 import { endingProblem, metSince, type Seat, type SeatContext, type SeatInBody } from './seat.ts'
-import { endingProblemText, metSinceText, partnershipWords } from './words.ts'
+import { endingProblemText, metSinceText, seatWords } from './seatWords.ts'
 
 export type NewSeat = {
   readonly id?: string
@@ -68,11 +68,20 @@ export async function endSeat(
   doer: Doer,
   id: string,
   lastDay: CivilDate,
-  { withBody = false }: { readonly withBody?: boolean } = {},
+  {
+    withBody = false,
+    withParty = false,
+    before = null,
+  }: {
+    readonly withBody?: boolean
+    readonly withParty?: boolean
+    /** The last day that it had until now. */
+    readonly before?: CivilDate | null
+  } = {},
 ): Promise<void> {
   await awaitTurn(db, doer.partnershipId)
   const seat = await seatFor(db, id)
-  if (seat.toOn) throw seatRefusal('conflict', id, (language) => partnershipWords(language).seat.alreadyEnded)
+  if (seat.toOn) throw seatRefusal('conflict', id, (language) => seatWords(language).seat.alreadyEnded)
   const problem = endingProblem(seat, await contextOf(db, seat), lastDay)
   if (problem) throw seatRefusal('conflict', id, (language) => endingProblemText(language, problem))
   await db.updateTable('seat').set({ toOn: lastDay }).where('id', '=', id).execute()
@@ -80,7 +89,12 @@ export async function endSeat(
     kind: 'seat.ended',
     subject: { kind: 'seat', id },
     name: seat.personName,
-    facts: { role: seat.role, lastDay, ...(withBody ? { withBody } : {}) },
+    facts: {
+      role: seat.role,
+      lastDay,
+      ...(withBody ? { withBody } : {}),
+      ...(withParty ? { withParty, before } : {}),
+    },
   })
 }
 
@@ -88,7 +102,7 @@ export async function endSeat(
 export async function continueSeat(db: Db, doer: Doer, id: string): Promise<void> {
   await awaitTurn(db, doer.partnershipId)
   const seat = await seatFor(db, id)
-  if (!seat.toOn) throw seatRefusal('conflict', id, (language) => partnershipWords(language).seat.notEnded)
+  if (!seat.toOn) throw seatRefusal('conflict', id, (language) => seatWords(language).seat.notEnded)
   const met = metSince(seat, await contextOf(db, seat))
   if (met) throw seatRefusal('conflict', id, (language) => metSinceText(language, met))
   await db.updateTable('seat').set({ toOn: null }).where('id', '=', id).execute()
@@ -102,7 +116,7 @@ export async function continueSeat(db: Db, doer: Doer, id: string): Promise<void
 
 /** Why something cannot be done with a seat, with the way back to it. */
 export function seatRefusal(kind: RefusalKind, id: string, sentence: Sentence): Refusal {
-  const label = (language: Language) => partnershipWords(language).seat.back
+  const label = (language: Language) => seatWords(language).seat.back
   return new Refusal(kind, sentence, { href: seatPath(id), label })
 }
 
@@ -193,7 +207,7 @@ function heldSeats(db: Asking, day: CivilDate) {
 function seatsInBodies(db: Asking) {
   return seats(db)
     .innerJoin('body', 'body.id', 'seat.bodyId')
-    .select(['body.name as bodyName', 'person.id as personId', 'party.id as partyId', 'seat.fromOn'])
+    .select(['body.name as bodyName', 'person.id as personId', 'seat.fromOn'])
 }
 
 function seats(db: Asking) {
@@ -208,6 +222,7 @@ function seats(db: Asking) {
       'seat.title',
       'seat.toOn',
       'person.name as personName',
+      'party.id as partyId',
       'party.name as partyName',
       'party.kind as partyKind',
     ])

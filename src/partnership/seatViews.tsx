@@ -23,7 +23,8 @@ import {
   seatPath,
 } from './paths.ts'
 import { maySeat, metSince, type SeatContext, type SeatInBody, seatState } from './seat.ts'
-import { metSinceText, partnershipWords } from './words.ts'
+import { metSinceText, seatWords } from './seatWords.ts'
+import { partnershipWords } from './words.ts'
 
 type Props = {
   readonly view: View
@@ -37,14 +38,17 @@ type Props = {
 /** Who sits for whom, since when and until when, and what can be done about it. */
 export function SeatPage(props: Props) {
   const { view, actor, seat, history, today } = props
-  const words = partnershipWords(view.language)
+  const words = seatWords(view.language)
   const title = words.seat.title(seat.personName)
   return (
     <Page
       view={view}
       title={title}
       current="partnership"
-      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: title }]}
+      breadcrumb={[
+        { label: partnershipWords(view.language).title, href: partnershipPath() },
+        { label: title },
+      ]}
     >
       <ObjectHeading
         name={title}
@@ -69,7 +73,7 @@ export function SeatPage(props: Props) {
 
 /** Without a last day the seat can be ended; with one that can be taken back. What stands in the way is said here. */
 function Ending({ view, actor, seat, context, today }: Props) {
-  const words = partnershipWords(view.language).seat
+  const words = seatWords(view.language).seat
   const state = seatState(seat, today)
   if (state === 'held') {
     return context.lastCoordinator ? (
@@ -97,7 +101,7 @@ function Hindrance({ view, children }: { readonly view: View; readonly children:
   return (
     <Notice tone="neutral">
       <p>{children}</p>
-      <a href={newSeatPath()}>{partnershipWords(view.language).seat.addOther}</a>
+      <a href={newSeatPath()}>{seatWords(view.language).seat.addOther}</a>
     </Notice>
   )
 }
@@ -105,11 +109,11 @@ function Hindrance({ view, children }: { readonly view: View; readonly children:
 function StateTag({ view, seat, today }: Pick<Props, 'view' | 'seat' | 'today'>) {
   const state = seatState(seat, today)
   const icons = { held: undefined, ending: 'clock', ended: 'lock' } as const
-  return <Tag icon={icons[state]}>{partnershipWords(view.language).seat.states[state]}</Tag>
+  return <Tag icon={icons[state]}>{seatWords(view.language).seat.states[state]}</Tag>
 }
 
 function answerOf({ language }: View, seat: SeatInBody, today: CivilDate): string {
-  const words = partnershipWords(language).seat
+  const words = seatWords(language).seat
   const { personName, role, partyName, bodyName, toOn } = seat
   const state = seatState(seat, today)
   return words[state](
@@ -122,7 +126,7 @@ function answerOf({ language }: View, seat: SeatInBody, today: CivilDate): strin
 }
 
 function factsOf({ language }: View, seat: SeatInBody): Fact[] {
-  const words = partnershipWords(language)
+  const words = seatWords(language)
   const { partyName, bodyId, bodyName, role, title, fromOn, toOn } = seat
   const facts: Fact[] = [
     { term: words.party, value: partyName },
@@ -135,7 +139,7 @@ function factsOf({ language }: View, seat: SeatInBody): Fact[] {
 }
 
 function History({ view, history }: Pick<Props, 'view' | 'history'>) {
-  const words = partnershipWords(view.language).seat
+  const words = seatWords(view.language).seat
   const told: Readonly<Record<string, string>> = words.events
   return (
     <section>
@@ -162,7 +166,7 @@ export function EndingPage({
   seat,
   form,
 }: Pick<Props, 'view' | 'actor' | 'seat'> & { readonly form: FormState }) {
-  const words = partnershipWords(view.language)
+  const words = seatWords(view.language)
   const { end, endOf, endLead, own, lastDay, lastDayHint, back } = words.seat
   return (
     <Page
@@ -171,7 +175,7 @@ export function EndingPage({
       current="partnership"
       failed={hasProblems(form)}
       breadcrumb={[
-        { label: words.title, href: partnershipPath() },
+        { label: partnershipWords(view.language).title, href: partnershipPath() },
         { label: words.seat.title(seat.personName), href: seatPath(seat.id) },
         { label: end },
       ]}
@@ -199,7 +203,7 @@ export function EndingPage({
 /** Seats whose last day has passed: who sat there, and until when. */
 export function EndedSeats({ view, seats }: { readonly view: View; readonly seats: readonly SeatInBody[] }) {
   const { language } = view
-  const words = partnershipWords(language)
+  const words = seatWords(language)
   return (
     <Details summary={words.endedSeats(seats.length)}>
       <ul class="rule-list">

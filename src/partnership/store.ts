@@ -28,25 +28,6 @@ export async function addPartnership(db: Db, doer: Doer, partnership: NewPartner
   })
 }
 
-export async function addParty(
-  db: Db,
-  doer: Doer,
-  party: Pick<Party, 'kind' | 'code' | 'name' | 'joinedOn'>,
-): Promise<string> {
-  const id = newId()
-  await db
-    .insertInto('party')
-    .values({ partnershipId: doer.partnershipId, id, ...party, leftOn: null })
-    .execute()
-  await recordEvent(db, doer, {
-    kind: 'party.joined',
-    subject: { kind: 'partnership', id: doer.partnershipId },
-    name: party.name,
-    facts: { kind: party.kind, code: party.code, joinedOn: party.joinedOn },
-  })
-  return id
-}
-
 export async function addPerson(
   db: Db,
   doer: Doer,

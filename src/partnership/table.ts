@@ -20,11 +20,39 @@ export type PartnershipTables = {
     partnershipId: string
     id: string
     kind: 'municipality' | 'region' | 'other'
-    /** SCB's four-digit code for a municipality, Kolada's for a region. Text: leading zeros matter. */
+    /** SCB's four-digit code for a municipality, Kolada's for a region, another's organisation number. Text: leading zeros matter. */
     code: string
     name: string
     joinedOn: CivilDate
     leftOn: CivilDate | null
+    /** `212000-1850`; null when nobody has written it down. */
+    organisationNumber: Generated<string | null>
+  }
+  /** By whose decision a party joined or left. */
+  partyDecision: {
+    partnershipId: string
+    partyId: string
+    kind: 'joining' | 'leaving'
+    /** Empty, with no day, when nobody has written down who decided. */
+    body: string
+    decidedOn: CivilDate | null
+    diaryNumber: string
+    reason: string
+    recordedAt: Generated<Date>
+    recordedBy: string | null
+  }
+  /** How many live in a party's area, by year. Append-only: the highest version of a year counts. */
+  partyInhabitants: {
+    partnershipId: string
+    partyId: string
+    year: number
+    version: number
+    /** Null: the figure was taken away. */
+    inhabitants: number | null
+    countedOn: CivilDate
+    source: string
+    recordedAt: Generated<Date>
+    recordedBy: string | null
   }
   body: {
     partnershipId: string

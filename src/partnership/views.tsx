@@ -13,18 +13,22 @@ import type { View } from '../ui/view.ts'
 import { BodyTree } from './bodyParts.tsx'
 import { bodyWords } from './bodyWords.ts'
 import { PurposeInForce } from './parts.tsx'
+import { PartyLists } from './partyParts.tsx'
+import { partyWords } from './partyWords.ts'
 import {
   copyPath,
   newBodyPath,
+  newPartyPath,
   newSeatPath,
   partnershipPath,
-  partyPath,
   purposePath,
   setupPath,
 } from './paths.ts'
 import type { Purpose } from './purpose.ts'
+import { purposeWords } from './purposeWords.ts'
 import type { BodiesReading } from './readingStore.ts'
 import { EndedSeats } from './seatViews.tsx'
+import { setupWords } from './setupWords.ts'
 import { counties } from './sweden.ts'
 import { templateIds } from './templates.ts'
 import { partnershipWords } from './words.ts'
@@ -41,6 +45,7 @@ export function PartnershipPage({
   readonly purpose: Purpose | null
 }) {
   const words = partnershipWords(view.language)
+  const purposes = purposeWords(view.language)
   const { parties } = reading
   const municipalities = parties.filter((party) => party.kind === 'municipality')
   const others = parties.filter((party) => party.kind !== 'municipality')
@@ -79,14 +84,16 @@ export function PartnershipPage({
             ) : null}
           </section>
           <section class="group">
-            <SectionHeading>{words.parties}</SectionHeading>
-            <ul class="columns">
-              {parties.map((party) => (
-                <li>
-                  <a href={partyPath(party.id)}>{party.name}</a>
-                </li>
-              ))}
-            </ul>
+            <SectionHeading
+              aside={
+                actor.role === 'coordinator' ? (
+                  <a href={newPartyPath()}>{partyWords(view.language).add}</a>
+                ) : null
+              }
+            >
+              {words.parties}
+            </SectionHeading>
+            <PartyLists view={view} reading={reading} />
             <p>
               {words.copyLead} <a href={copyPath()}>{words.takeCopy}</a>
             </p>
@@ -97,16 +104,18 @@ export function PartnershipPage({
             <PurposeInForce view={view} purpose={purpose} />
           ) : (
             <EmptyState
-              what={words.noPurpose}
-              why={words.noPurposeWhy}
+              what={purposes.noPurpose}
+              why={purposes.noPurposeWhy}
               action={
-                mayPrepare(actor) ? <LinkButton href={purposePath()}>{words.agreePurpose}</LinkButton> : null
+                mayPrepare(actor) ? (
+                  <LinkButton href={purposePath()}>{purposes.agreePurpose}</LinkButton>
+                ) : null
               }
             />
           )}
           {purpose && mayPrepare(actor) ? (
             <p>
-              <a href={purposePath()}>{words.changePurpose}</a>
+              <a href={purposePath()}>{purposes.changePurpose}</a>
             </p>
           ) : null}
         </aside>
@@ -122,13 +131,16 @@ export function PurposeVersionsPage({
   readonly view: View
   readonly versions: readonly Purpose[]
 }) {
-  const words = partnershipWords(view.language)
+  const words = purposeWords(view.language)
   return (
     <Page
       view={view}
       title={words.versions}
       current="partnership"
-      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.versions }]}
+      breadcrumb={[
+        { label: partnershipWords(view.language).title, href: partnershipPath() },
+        { label: words.versions },
+      ]}
     >
       <ObjectHeading name={words.versions} answer={words.versionsAnswer(versions.length)} />
       <ol class="rule-list" reversed>
@@ -146,14 +158,17 @@ export function PurposeVersionsPage({
 }
 
 export function PurposeFormPage({ view, form }: { readonly view: View; readonly form: FormState }) {
-  const words = partnershipWords(view.language)
+  const words = purposeWords(view.language)
   return (
     <Page
       view={view}
       title={words.purpose}
       current="partnership"
       failed={hasProblems(form)}
-      breadcrumb={[{ label: words.title, href: partnershipPath() }, { label: words.purpose }]}
+      breadcrumb={[
+        { label: partnershipWords(view.language).title, href: partnershipPath() },
+        { label: words.purpose },
+      ]}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={words.purpose} answer={words.purposeAnswer} definition={words.purposeLead} />
@@ -169,7 +184,7 @@ export function PurposeFormPage({ view, form }: { readonly view: View; readonly 
 }
 
 export function SetupPage({ view, form }: { readonly view: View; readonly form: FormState }) {
-  const words = partnershipWords(view.language).setup
+  const words = setupWords(view.language)
   return (
     <Page view={view} title={words.title} failed={hasProblems(form)}>
       <ErrorSummary view={view} form={form} />

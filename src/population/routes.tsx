@@ -9,6 +9,7 @@ import { DescribePage } from './describeView.tsx'
 import { describeForm } from './forms.ts'
 import { readIndicator, readIndicators } from './indicatorPage.ts'
 import { IndicatorPage } from './indicatorViews.tsx'
+import { inhabitantFigureRoutes } from './inhabitantRoutes.tsx'
 import { PopulationPage } from './listView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
@@ -20,6 +21,8 @@ import { chartFileName, placeLabel } from './story.ts'
 import { populationWords } from './words.ts'
 
 export const populationRoutes = new Hono<Env>()
+  .route('/', inhabitantFigureRoutes)
+
   .get(populationPath(), async (c) => {
     const { db, readOnce, actor, view } = c.var
     const listed = await readOnce(['indicators'], () => readIndicators(db, actor.countyCode))

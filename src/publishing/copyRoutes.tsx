@@ -20,7 +20,7 @@ export function copyRoutes(database: Database) {
   const limitPerson = attemptLimit(5, 3600, (language) => copyWords(language).tooMany)
 
   return new Hono<Env>()
-    .get(copyPath(), (c) => copyPage(c, formOf({})))
+    .get(copyPath(), (c) => copyPage(c, formOf({ party: c.req.query('party') ?? '' })))
 
     .post(copyPath(), async (c) => {
       const { db, view, actor, now, log } = c.var

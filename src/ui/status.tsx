@@ -22,7 +22,7 @@ export function TargetStatus({
 }
 
 /** What a party has answered to an outcome that it is asked to adopt. */
-export type Adoption = 'adopted' | 'amended' | 'waiting' | 'late' | 'declined' | 'not-concerned'
+export type Adoption = 'adopted' | 'amended' | 'waiting' | 'late' | 'declined' | 'left' | 'not-concerned'
 
 /** `mark` shows the shape alone, as in a matrix, with its word for those who do not see it. */
 export function AdoptionStatus({
@@ -101,5 +101,6 @@ const adoptionShapes: Record<Adoption, string> = {
   late: `${diamond}${exclamation}`,
   declined:
     '<rect x="3" y="3" width="14" height="14" rx="1.5" fill="currentColor"/><path class="cut" d="m6.8 6.8 6.4 6.4M13.2 6.8l-6.4 6.4" stroke-width="2" fill="none"/>',
+  left: '<path d="M4 10h9M9.5 6.2 13.3 10l-3.8 3.8M16.5 4v12" fill="none" stroke="currentColor" stroke-width="1.75"/>',
   'not-concerned': '<path d="M6.5 10h7" stroke="currentColor" stroke-width="1.5"/>',
 }
