@@ -1,8 +1,9 @@
-import { type CivilDate, formatDate, formatInstant } from '../i18n/format.ts'
+import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Actor } from '../identity/actor.ts'
 import { mayPrepare } from '../identity/actor.ts'
 import type { PastEvent } from '../record/store.ts'
+import { DoneBy } from '../ui/author.tsx'
 import { Details } from '../ui/details.tsx'
 import { SectionHeading } from '../ui/heading.tsx'
 import { storedLang } from '../ui/stored.tsx'
@@ -103,13 +104,12 @@ export function History({ view, history }: { readonly view: View; readonly histo
 }
 
 function Events({ view, history }: { readonly view: View; readonly history: readonly PastEvent[] }) {
-  const words = decisionWords(view.language)
   return (
     <ol class="history">
       {history.map((event) => (
         <li class={agreed.has(event.kind) ? 'history-agreed' : undefined}>
           {eventStory(view.language, event)}
-          <p class="second">{words.by(event.by.name, formatInstant(view.language, event.at))}</p>
+          <DoneBy language={view.language} by={event.by} at={event.at} />
         </li>
       ))}
     </ol>

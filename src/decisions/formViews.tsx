@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { formatDate } from '../i18n/format.ts'
+import { HatsMeet } from '../identity/parts.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
@@ -14,7 +15,7 @@ import type { RecordedAnswer } from './answering.ts'
 import type { Ending } from './followUp.ts'
 import { followUpWords } from './followUpWords.ts'
 import { decisionFormWords } from './formWords.ts'
-import { citation, elsewhereKinds, type Outcome } from './outcome.ts'
+import { citation, elsewhereKinds, type Outcome, type OutcomeInContext } from './outcome.ts'
 import { acceptancePath, decisionsPath, outcomePath, termsPath } from './paths.ts'
 import { TermsFields } from './termsFields.tsx'
 import { decisionWords } from './words.ts'
@@ -41,7 +42,7 @@ export function DecisionFormPage({
   readonly view: View
   readonly form: FormState
   /** Null for one that is not there yet. */
-  readonly outcome: Outcome | null
+  readonly outcome: (Outcome & Partial<Pick<OutcomeInContext, 'bodyId'>>) | null
   readonly words: FormWords
   readonly action: string
   /** What somebody else has written since the form was opened. */
@@ -83,6 +84,7 @@ export function DecisionFormPage({
       ) : null}
       <form class="form" method="post" action={action} novalidate>
         {children}
+        <HatsMeet view={view} matter={{ bodyIds: outcome?.bodyId ? [outcome.bodyId] : [] }} />
         <div class="actions">
           {ended && outcome ? (
             <LinkButton href={outcomePath(outcome.id)}>

@@ -56,6 +56,8 @@ export type Outcome = Terms & {
 /** An outcome with the names that its page and lists show. */
 export type OutcomeInContext = Outcome & {
   readonly bodyName: string
+  /** The body of ours that arrived at it; null when it was made elsewhere. */
+  readonly bodyId: string | null
   readonly question: string | null
   readonly itemTitle: string | null
 }

@@ -219,5 +219,6 @@ function inContext(db: Db) {
       ])
       // One of them is always there: the database holds to it.
       .select(sql<string>`coalesce(body.name, outcome.decided_by)`.as('bodyName'))
+      .select('body.id as bodyId')
   )
 }

@@ -61,7 +61,6 @@ export const decisionWords = defineWords(
     item: 'Punkt på dagordningen',
     history: 'Historik',
     entered: 'Skrevs in',
-    by: (name: string, when: string) => `${name}, ${when}`,
     supportedBy: 'Stöds av indikatorn',
     meetingCancelled: 'Träffen är inställd. Planera den igen innan du skriver in ett utfall.',
     meetingClosed:
@@ -126,7 +125,6 @@ export const decisionWords = defineWords(
     item: 'Point of the agenda',
     history: 'History',
     entered: 'Entered',
-    by: (name, when) => `${name}, ${when}`,
     supportedBy: 'Supported by the indicator',
     meetingCancelled: 'The meeting is called off. Plan it again before you enter an outcome.',
     meetingClosed:

@@ -10,7 +10,15 @@ import { Refusal } from '../platform/refusal.ts'
 import { formOf } from '../ui/form.ts'
 import { askCodeForm, giveCodeForm } from './forms.ts'
 import { demoSignInPath, hatPath, signInCodePath, signInPath, signOutPath } from './paths.ts'
-import { dropSession, keepSession, keepSigningIn, sessionCookie, signingInOf, viewOf } from './session.ts'
+import {
+  dropSession,
+  keepSession,
+  keepSigningIn,
+  sessionCookie,
+  sessionOf,
+  signingInOf,
+  viewOf,
+} from './session.ts'
 import {
   addSession,
   allPartnerships,
@@ -21,7 +29,7 @@ import {
   useSignInCode,
   wearHat,
 } from './store.ts'
-import { AskCodePage, ChooseWhoPage, GiveCodePage } from './views.tsx'
+import { AskCodePage, ChooseWhoPage, GiveCodePage, HatPage } from './views.tsx'
 import { identityWords } from './words.ts'
 
 export function identityRoutes(parts: Parts) {
@@ -128,6 +136,13 @@ export function identityRoutes(parts: Parts) {
     }
     dropSession(c)
     return c.redirect(signInPath(), 303)
+  })
+
+  routes.get(hatPath(), async (c) => {
+    const opened = await sessionOf(c, parts)
+    const back = safeBack(c.req.query('back'))
+    if (!opened) return c.redirect(signInPath(), 303)
+    return answerPage(c, <HatPage view={viewOf(c, parts, opened)} back={back} />)
   })
 
   routes.post(hatPath(), async (c) => {

@@ -143,9 +143,13 @@ export function viewOf(c: Context, parts: Parts, opened: Opened | null): View {
       ? {
           name: opened.actor.name,
           hat: hatLabel(language, opened.actor.role, opened.actor.partyName),
-          otherHats: opened.otherSeats.map((seat) => ({
-            id: seat.id,
-            label: hatLabel(language, seat.role, seat.partyName),
+          partyId: opened.actor.partyId,
+          body: opened.body,
+          otherHats: opened.otherSeats.map(({ id, role, partyId, partyName, bodyId, bodyName }) => ({
+            id,
+            label: hatLabel(language, role, partyName),
+            party: { id: partyId, name: partyName },
+            body: { id: bodyId, name: bodyName },
           })),
         }
       : null,

@@ -21,7 +21,19 @@ export type PartnershipEntry = {
 export type Opened = {
   readonly actor: Actor
   readonly partnership: { name: string; area: string; demo: boolean; revision: number }
-  readonly otherSeats: readonly { id: string; role: Role; partyName: string }[]
+  /** The body of the seat that is acted from. */
+  readonly body: { readonly id: string; readonly name: string }
+  readonly otherSeats: readonly HeldSeat[]
+}
+
+/** A seat that somebody may act from, with what tells it from their others. */
+export type HeldSeat = {
+  readonly id: string
+  readonly role: Role
+  readonly partyId: string
+  readonly partyName: string
+  readonly bodyId: string
+  readonly bodyName: string
 }
 
 /** The cookie's text is `<partnership>.<token>`: the first half says where to look, the second proves the right. */
@@ -54,6 +66,7 @@ export async function openSession(db: Db, token: string, now: Date): Promise<Ope
       demo: row.demo,
       revision: row.revision,
     },
+    body: { id: row.bodyId, name: row.bodyName },
     otherSeats: row.otherSeats ?? [],
   }
 }
@@ -65,12 +78,15 @@ const heldSession = question((db, tokenHash: Buffer, now: Date, today: CivilDate
     .innerJoin('person', 'person.id', 'session.personId')
     .innerJoin('seat', 'seat.id', 'session.seatId')
     .innerJoin('party', 'party.id', 'seat.partyId')
+    .innerJoin('body', 'body.id', 'seat.bodyId')
     .select([
       'session.partnershipId',
       'person.id as personId',
       'person.name as personName',
       'seat.id as seatId',
       'seat.role',
+      'body.id as bodyId',
+      'body.name as bodyName',
       'party.id as partyId',
       'party.name as partyName',
       'party.code as partyCode',
@@ -80,8 +96,9 @@ const heldSession = question((db, tokenHash: Buffer, now: Date, today: CivilDate
       'partnership.demo',
       'partnership.revision',
       sql<Opened['otherSeats'] | null>`(
-        select json_agg(json_build_object('id', s.id, 'role', s.role, 'partyName', p.name) order by s.from_on, s.id)
-        from seat s join party p on p.id = s.party_id
+        select json_agg(json_build_object('id', s.id, 'role', s.role, 'partyId', p.id, 'partyName', p.name,
+          'bodyId', b.id, 'bodyName', b.name) order by s.from_on, s.id)
+        from seat s join party p on p.id = s.party_id join body b on b.id = s.body_id
         where s.person_id = person.id and s.id <> seat.id
           and s.from_on <= ${today}::date and (s.to_on is null or s.to_on >= ${today}::date))`.as(
         'otherSeats',

@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { hatLabel } from './actor.ts'
-import { demoSignInPath, signInCodePath, signInPath } from './paths.ts'
+import { demoSignInPath, hatPath, signInCodePath, signInPath } from './paths.ts'
 import type { PartnershipEntry, SeatHolder } from './store.ts'
 import { identityWords } from './words.ts'
 
@@ -108,9 +108,14 @@ export function ChooseWhoPage({
 }) {
   const words = identityWords(view.language)
   // One of each is enough to choose between; the others can be met in the lists.
-  const chosen = (['coordinator', 'leader', 'official'] as const).flatMap((role) =>
+  const few = (['coordinator', 'leader', 'official'] as const).flatMap((role) =>
     holders.filter((holder) => holder.role === role).slice(0, role === 'coordinator' ? 1 : 2),
   )
+  // And somebody with several hats, to see how one is changed for another.
+  const seatsOf = ({ personId }: SeatHolder) =>
+    holders.filter((holder) => holder.personId === personId).length
+  const several = holders.find((holder) => seatsOf(holder) > 1 && !few.includes(holder))
+  const chosen = several ? [...few, several] : few
   return (
     <Page view={view} title={words.demoTitle}>
       <ObjectHeading name={words.demoTitle} answer={words.demoAnswer} definition={words.demoLead} />
@@ -123,7 +128,9 @@ export function ChooseWhoPage({
               <div>
                 <strong>{holder.personName}</strong>
                 <p>{hatLabel(view.language, holder.role, holder.partyName)}</p>
-                <p class="muted">{words.demoWhat[holder.role]}</p>
+                <p class="muted">
+                  {holder === several ? words.demoSeveral(seatsOf(holder)) : words.demoWhat[holder.role]}
+                </p>
               </div>
               <Button variant={holder.role === 'coordinator' ? 'primary' : 'secondary'}>
                 {words.demoBe(holder.personName)}
@@ -132,6 +139,41 @@ export function ChooseWhoPage({
           </li>
         ))}
       </ul>
+    </Page>
+  )
+}
+
+/** As whom to act: every other seat that the person holds. */
+export function HatPage({ view, back }: { readonly view: View; readonly back: string }) {
+  const words = identityWords(view.language).hat
+  const { actor } = view
+  if (!actor) return null
+  return (
+    <Page view={view} title={words.title}>
+      <ObjectHeading
+        name={words.title}
+        answer={words.answer(actor.hat, actor.body.name)}
+        definition={words.lead}
+      />
+      {actor.otherHats.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <form class="form" method="post" action={hatPath()}>
+          <input type="hidden" name="back" value={back} />
+          <ul class="group" aria-label={words.others}>
+            {actor.otherHats.map(({ id, label, body }) => (
+              <li>
+                <Button variant="secondary" name="hat" value={id}>
+                  {words.wear(label, body.name)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </form>
+      )}
+      <p class="hat-back">
+        <a href={back}>{words.back}</a>
+      </p>
     </Page>
   )
 }

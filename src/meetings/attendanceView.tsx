@@ -1,4 +1,5 @@
 import { formatPercent } from '../i18n/format.ts'
+import { HatsMeet } from '../identity/parts.tsx'
 import type { Composition } from '../partnership/composed.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
@@ -59,6 +60,7 @@ export function AttendancePage({
               {attendees.map((attendee) => (
                 <SeatFields view={view} form={form} attendee={attendee} />
               ))}
+              <HatsMeet view={view} matter={{ bodyIds: [meeting.bodyId] }} />
               <div class="actions attendance-save">
                 <Button>{words.save}</Button>
               </div>

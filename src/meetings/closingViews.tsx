@@ -1,6 +1,7 @@
 import { meetingKinds } from '../decisions/outcome.ts'
 import { kindMeaning, kindName } from '../decisions/parts.tsx'
 import { TermsFields } from '../decisions/termsFields.tsx'
+import { HatsMeet } from '../identity/parts.tsx'
 import { PurposeInForce } from '../partnership/parts.tsx'
 import { purposePath } from '../partnership/paths.ts'
 import type { Purpose } from '../partnership/purpose.ts'
@@ -88,6 +89,7 @@ export function OutcomeFormPage({
           ]}
         />
         <TermsFields view={view} form={form} validity />
+        <HatsMeet view={view} matter={{ bodyIds: [meeting.bodyId] }} />
         <div class="actions">
           <Button>{words.save}</Button>
         </div>
@@ -138,6 +140,7 @@ export function PurposeCheckPage({
               }))}
             />
             <TextArea form={form} name="words" label={words.words} hint={words.wordsHint} rows={4} />
+            <HatsMeet view={view} matter={{ bodyIds: [meeting.bodyId] }} />
             <div class="actions">
               <Button>{words.save}</Button>
             </div>
@@ -195,6 +198,7 @@ export function ClosurePage({
             {words.outcomes(outcomes.length)} <a href={newOutcomePath(meeting.id)}>{words.addOutcome}</a>
           </Check>
         </ul>
+        <HatsMeet view={view} matter={{ bodyIds: [meeting.bodyId] }} />
         <form class="actions" method="post" action={closurePath(meeting.id)}>
           <Button>{words.save}</Button>
           <a href={meetingPath(meeting.id)}>{words.back}</a>

@@ -1,8 +1,9 @@
 import { OutcomeList } from '../decisions/parts.tsx'
-import { civilDateOf, formatDate, formatInstant } from '../i18n/format.ts'
+import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { PurposeInForce } from '../partnership/parts.tsx'
 import type { PastEvent } from '../record/store.ts'
+import { DoneBy } from '../ui/author.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -263,9 +264,7 @@ function History({ view, history }: { readonly view: View; readonly history: rea
                 : <Stored language={view.language}>{about(event)}</Stored>
               </>
             ) : null}
-            <p class="second">
-              {event.by.name}, {formatInstant(view.language, event.at)}
-            </p>
+            <DoneBy language={view.language} by={event.by} at={event.at} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
-import { type CivilDate, formatDate, formatInstant } from '../i18n/format.ts'
+import { type CivilDate, formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import type { PastEvent } from '../record/store.ts'
+import { DoneBy } from '../ui/author.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
@@ -149,9 +150,7 @@ function History({ view, history }: Pick<Props, 'view' | 'history'>) {
           <li>
             {told[kind] ?? kind}
             {facts.lastDay ? `: ${formatDate(view.language, facts.lastDay as CivilDate)}` : null}
-            <p class="second">
-              {by.name}, {formatInstant(view.language, at)}
-            </p>
+            <DoneBy language={view.language} by={by} at={at} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../i18n/format.ts'
 import { formatDate, formatInstant, formatNumber } from '../i18n/format.ts'
 import { populationPath } from '../population/paths.ts'
+import { ByWhom } from '../ui/author.tsx'
 import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -151,7 +152,7 @@ function Past({ view, past }: { readonly view: View; readonly past: readonly Pas
                 <td>{formatDate(view.language, loading.fetchedOn)}</td>
                 <td class="number">{formatNumber(view.language, loading.added)}</td>
                 <td class="number">{formatNumber(view.language, loading.revised)}</td>
-                <td>{loading.by}</td>
+                <td>{loading.by ? <ByWhom language={view.language} by={loading.by} /> : null}</td>
               </tr>
             ))}
           </tbody>

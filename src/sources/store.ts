@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { historyOf } from '../record/store.ts'
+import { historyOf, type PastEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Failure, Loading, Outcome, UploadedFile } from './loading.ts'
 
@@ -194,7 +194,8 @@ export type PastLoading = {
   readonly fetchedOn: CivilDate
   readonly fileName: string
   readonly recordedAt: Date
-  readonly by: string
+  /** Null for one that was not recorded as an event. */
+  readonly by: PastEvent['by'] | null
   readonly added: number
   readonly revised: number
 }
@@ -211,7 +212,7 @@ export async function pastLoadings(db: Db, most = 30): Promise<readonly PastLoad
   for (const vintage of vintages) {
     const [event] = await historyOf(db, { kind: 'figures', id: String(vintage.number) }, 1)
     const { added = 0, revised = 0 } = event?.facts ?? {}
-    loadings.push({ ...vintage, by: event?.by.name ?? '', added: Number(added), revised: Number(revised) })
+    loadings.push({ ...vintage, by: event?.by ?? null, added: Number(added), revised: Number(revised) })
   }
   return loadings
 }

@@ -7,6 +7,7 @@ import { SeriesTable } from '../population/seriesTable.tsx'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import type { LinkTo, PastEvent } from '../record/store.ts'
+import { DoneBy } from '../ui/author.tsx'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -237,7 +238,6 @@ function EffectHistory({
 }) {
   const { language } = view
   const words = effectWords(language).happened
-  const by = targetWords(language).by
   return (
     <ol class="history" reversed>
       {history.map((event) => (
@@ -251,7 +251,7 @@ function EffectHistory({
                   : words.other}
             </strong>
           </p>
-          <p class="second">{by(event.by.name, event.by.hat, formatDate(language, civilDateOf(event.at)))}</p>
+          <DoneBy language={language} by={event.by} at={event.at} />
         </li>
       ))}
     </ol>

@@ -6,6 +6,7 @@ import { signalSince } from '../population/series.ts'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import type { LinkTo, PastEvent } from '../record/store.ts'
+import { DoneBy } from '../ui/author.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -258,20 +259,16 @@ function History({ view, standing, history }: Pick<TargetPageProps, 'view' | 'st
                   : words.other}
             </strong>
           </p>
-          <p class="second">
-            {event.kind === 'target.added'
-              ? `${words.agreed(
-                  formatDate(language, target.agreedOn),
-                  formatValue(language, target.indicator, target.baselineValue),
-                  target.baselinePeriod,
-                )} `
-              : null}
-            {targetWords(language).by(
-              event.by.name,
-              event.by.hat,
-              formatDate(language, civilDateOf(event.at)),
-            )}
-          </p>
+          {event.kind === 'target.added' ? (
+            <p class="second">
+              {words.agreed(
+                formatDate(language, target.agreedOn),
+                formatValue(language, target.indicator, target.baselineValue),
+                target.baselinePeriod,
+              )}
+            </p>
+          ) : null}
+          <DoneBy language={language} by={event.by} at={event.at} />
         </li>
       ))}
     </ol>

@@ -18,7 +18,7 @@ describe('a target’s page', () => {
     )
     expect(page).toContain('Det senaste värdet är inte närmare målet än utgångsläget var.')
     expect(page).toContain('Gäller sedan 3 maj 2024')
-    expect(page).toContain('Noterat av Anna Sandberg')
+    expect(page).toContain('Anna Sandberg som Samordnare, Region Värmland')
   })
 
   test.each([

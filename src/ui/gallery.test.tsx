@@ -29,7 +29,16 @@ const anna: View = {
   actor: {
     name: 'Anna Berg',
     hat: 'Samordnare, Region Värmland',
-    otherHats: [{ id: 'h2', label: 'Ledamot, Karlstads kommun' }],
+    partyId: 'p1',
+    body: { id: 'b1', name: 'Beredningsgruppen' },
+    otherHats: [
+      {
+        id: 'h2',
+        label: 'Ledamot, Karlstads kommun',
+        party: { id: 'p2', name: 'Karlstad' },
+        body: { id: 'b2', name: 'Styrgruppen' },
+      },
+    ],
   },
   demo: true,
   revision: 7,

@@ -45,6 +45,7 @@ export function Header({ view, current }: { readonly view: View; readonly curren
           {inside ? <MainNavigation view={view} current={current} /> : null}
         </div>
       </div>
+      {view.actor ? <HatLine view={view} actor={view.actor} /> : null}
     </header>
   )
 }
@@ -93,6 +94,7 @@ function Hat({ view, actor }: { readonly view: View; readonly actor: NonNullable
   const worn = (
     <span class="hat-worn">
       <span class="hat-label">{words.actingAs}</span> <strong>{actor.hat}</strong>
+      {actor.otherHats.length > 0 ? <span class="hat-body">{actor.body.name}</span> : null}
     </span>
   )
   if (actor.otherHats.length === 0) return <div class="hat">{worn}</div>
@@ -111,12 +113,30 @@ function Hat({ view, actor }: { readonly view: View; readonly actor: NonNullable
             <li>
               <button name="hat" value={hat.id}>
                 {hat.label}
+                <span class="hat-body">{hat.body.name}</span>
               </button>
             </li>
           ))}
         </ul>
       </form>
     </details>
+  )
+}
+
+/** Where the menu is closed, so that nobody forgets as whom they act. */
+function HatLine({ view, actor }: { readonly view: View; readonly actor: NonNullable<View['actor']> }) {
+  const words = uiWords(view.language)
+  const several = actor.otherHats.length > 0
+  return (
+    <p class="hat-line">
+      {words.actingAs} <strong>{actor.hat}</strong>
+      {several ? (
+        <>
+          {`, ${actor.body.name}. `}
+          <a href={`/hat?back=${encodeURIComponent(view.address)}`}>{words.changeHat}</a>
+        </>
+      ) : null}
+    </p>
   )
 }
 

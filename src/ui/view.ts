@@ -1,5 +1,7 @@
 import type { Language } from '../i18n/language.ts'
 
+type Named = { readonly id: string; readonly name: string }
+
 /** What every page shows around its content, whatever it is about. Made once per request. */
 export type View = {
   readonly language: Language
@@ -10,8 +12,16 @@ export type View = {
   readonly actor: {
     readonly name: string
     readonly hat: string
-    /** Other hats the same person may put on. */
-    readonly otherHats: readonly { readonly id: string; readonly label: string }[]
+    /** For whom the person acts, and from which body. */
+    readonly partyId: string
+    readonly body: Named
+    /** Other hats the same person may put on. Two may be called the same: their bodies tell them apart. */
+    readonly otherHats: readonly {
+      readonly id: string
+      readonly label: string
+      readonly party: Named
+      readonly body: Named
+    }[]
   } | null
   /** Invented meetings and answers beside real names: every page says so. */
   readonly demo: boolean
