@@ -46,6 +46,13 @@ const shots: readonly Shot[] = [
   { file: 'mal', as: coordinator, height: 1020, go: follow('/targets', /behöriga till gymnasiet/) },
   { file: 'effekter', as: coordinator, height: 900, go: open('/effects') },
   { file: 'antaganden', as: coordinator, height: 1080, go: open('/decisions/adoptions') },
+  { file: 'ataganden', as: coordinator, height: 1000, go: open('/commitments?period=2022') },
+  {
+    file: 'narvaro-i-organ',
+    as: coordinator,
+    height: 900,
+    go: follow('/commitments?period=2022', /Politiska styrgruppen/),
+  },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },
   {
     file: 'presentation',

@@ -18,6 +18,15 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /about  GET
     /accessibility  GET
     /assets/:name  GET
+    /commitments  GET POST
+    /commitments.csv  GET
+    /commitments/:commitment  GET
+    /commitments/:commitment/versions  POST
+    /commitments/:commitment/versions/new  GET
+    /commitments/bodies/:body  GET
+    /commitments/new  GET
+    /commitments/parties/:party  GET
+    /commitments/periods/:year  GET POST
     /decisions  GET POST
     /decisions/:outcome  GET
     /decisions/:outcome/adoptions  POST
@@ -46,7 +55,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures/files/:file/loading  GET POST
     /figures/files/:file/loading/cancellation  POST
     /figures/files/:file/withdrawal  POST
-    /hat  POST
+    /hat  GET POST
     /healthz  GET
     /icon.svg  GET
     /language  POST

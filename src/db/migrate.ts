@@ -8,6 +8,7 @@ import * as rulesOfBodies from './migrations/2026-11-22-rules-of-bodies.ts'
 import * as letters from './migrations/2026-11-23-letters.ts'
 import * as partiesComeAndGo from './migrations/2026-11-23-parties-come-and-go.ts'
 import * as principles from './migrations/2026-11-23-principles.ts'
+import * as promises from './migrations/2026-11-23-promises.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -18,6 +19,7 @@ const migrations = {
   '2026-11-23-letters': letters,
   '2026-11-23-principles': principles,
   '2026-11-23-parties-come-and-go': partiesComeAndGo,
+  '2026-11-23-promises': promises,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -1,3 +1,4 @@
+import type { CommitmentTables } from '../commitments/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { LetterTables } from '../letters/table.ts'
@@ -19,4 +20,5 @@ export type Schema = RecordTables &
   TargetTables &
   DecisionTables &
   MeetingTables &
-  OwnershipTables
+  OwnershipTables &
+  CommitmentTables

@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import type { TemplateId } from '../partnership/templates.ts'
-import type { Point } from './gathering.ts'
+import type { Away, Point } from './gathering.ts'
 
 /** An example county: real names and real figures, everything else invented. */
 export type DemoCounty = {
@@ -22,6 +22,7 @@ export type DemoCounty = {
   readonly targetsAgreedOn: CivilDate
   readonly targets: readonly DemoTarget[]
   readonly meetings: readonly DemoMeeting[]
+  readonly commitments: readonly DemoCommitment[]
   /** What has happened beside that. */
   readonly story?: (db: Db, doer: Signer, now: Date, targets: ReadonlyMap<string, string>) => Promise<void>
 }
@@ -71,9 +72,21 @@ export type DemoMeeting = {
   readonly held: {
     readonly notes: string
     readonly silent: readonly string[]
+    readonly away?: Readonly<Record<string, Away>>
     readonly answer: 'yes' | 'partly'
     readonly words: string
   } | null
+}
+
+/** What the parties have promised of their time in a body. */
+export type DemoCommitment = {
+  /** By its name. */
+  readonly body: string
+  /** What sits there for a municipality, and for the region; null for nobody. */
+  readonly functions: { readonly municipality: string | null; readonly region: string | null }
+  readonly meetingsPerYear: number
+  /** Names of the parties that promise; left out, all of them do. */
+  readonly only?: readonly string[]
 }
 
 /** One seat for each: a person and a party. */

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { WorkForm } from '../meetings/agenda.ts'
 import { addAgendaItem, agendaOf, writeNotes } from '../meetings/agendaStore.ts'
+import type { SeatAnswer } from '../meetings/attendance.ts'
 import {
   attendeesOf,
   checkPurpose,
@@ -84,12 +85,16 @@ export async function prepareIn(
   return { meetingId, main: matters.toSorted((a, b) => b.minutes - a.minutes)[0]! }
 }
 
-/** Everybody is there but the silent parties. */
+/** Somebody else came for a party, and why; or nobody did. */
+export type Away = 'absent' | { readonly name: string; readonly reason: string }
+
+/** Everybody is there but the silent parties, of which nothing is known, and those that are away. */
 export async function attend(
   db: Db,
   doer: Signer,
   meetingId: string,
   silent: readonly string[],
+  away: Readonly<Record<string, Away>> = {},
 ): Promise<void> {
   const attendees = await attendeesOf(db, await meetingFor(db, meetingId))
   await recordAttendance(
@@ -98,9 +103,23 @@ export async function attend(
     meetingId,
     attendees.map((attendee) => ({
       seatId: attendee.id,
-      answer: { state: silent.includes(attendee.partyName) ? 'unanswered' : 'present' },
+      answer: silent.includes(attendee.partyName)
+        ? { state: 'unanswered' }
+        : answerOf(away[attendee.partyName]),
     })),
   )
+}
+
+function answerOf(away: Away | undefined): SeatAnswer {
+  if (away === undefined) return { state: 'present' }
+  return away === 'absent' ? { state: 'absent' } : { state: 'substitute', ...away }
+}
+
+type Closing = {
+  readonly silent: readonly string[]
+  readonly away?: Readonly<Record<string, Away>>
+  readonly answer: 'yes' | 'partly'
+  readonly words: string
 }
 
 export async function close(
@@ -108,10 +127,10 @@ export async function close(
   doer: Signer,
   meetingId: string,
   day: CivilDate,
-  { silent, answer, words }: { silent: readonly string[]; answer: 'yes' | 'partly'; words: string },
+  { silent, away, answer, words }: Closing,
 ): Promise<void> {
   const at = swedishInstant(day, '12:00')
-  await attend(db, doer, meetingId, silent)
+  await attend(db, doer, meetingId, silent, away)
   await checkPurpose(db, doer, meetingId, { answer, words, at })
   await closeMeeting(db, doer, meetingId, at)
 }

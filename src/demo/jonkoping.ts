@@ -113,6 +113,18 @@ export const jonkoping: DemoCounty = {
       duePeriod: '2028',
     },
   ],
+  commitments: [
+    {
+      body: 'PKS',
+      functions: { municipality: 'Kommunstyrelsens ordförande', region: null },
+      meetingsPerYear: 4,
+    },
+    {
+      body: 'Kommunalt forum',
+      functions: { municipality: 'Kommunstyrelsens ordförande', region: 'Regionstyrelsens ordförande' },
+      meetingsPerYear: 4,
+    },
+  ],
   meetings: [
     {
       body: 'PKS',
@@ -138,6 +150,7 @@ export const jonkoping: DemoCounty = {
       held: {
         notes: 'Alla kommuner vill vara med. Gnosjö och Mullsjö vill först se vad den kostar.',
         silent: ['Aneby'],
+        away: { Gnosjö: { name: 'Inga-Lill Sten', reason: 'Annat uppdrag i kommunen' }, Mullsjö: 'absent' },
         answer: 'yes',
         words: '',
       },

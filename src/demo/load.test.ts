@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { now, today } from '../../test/world.ts'
+import { readCommitments } from '../commitments/readingStore.ts'
 import { allPartnerships, type PartnershipEntry } from '../identity/store.ts'
 import { alarmText } from '../partnership/alarm.ts'
 import { treeOf } from '../partnership/body.ts'
@@ -30,6 +31,24 @@ describe('the example county', () => {
     await loadDemo(database, now)
     const { description } = await database.read(partnershipId, (db) => indicatorFor(db, 'N15428'))
     expect(description).toBe('En rikare definition.')
+  })
+
+  test('says of everything that happens who did it, and as whom', async () => {
+    const { count, bare } = await database.read(partnershipId, async (db) => {
+      const rows = await db.selectFrom('event').select('body').execute()
+      const by = rows.map(({ body }) => (body as unknown as { by: { name: string; hat: string } }).by)
+      return { count: by.length, bare: by.filter(({ name, hat }) => !name || !hat) }
+    })
+    expect(count).toBeGreaterThan(100)
+    expect(bare).toEqual([])
+  })
+
+  test('has promised time for the mandate period, and tells who has kept it', async () => {
+    const reading = await database.read(partnershipId, (db) => readCommitments(db, now, null))
+    const promised = reading.parties.filter(({ state }) => state !== 'none')
+    expect(promised).toHaveLength(17)
+    expect(promised.find(({ party }) => party.name === 'Munkfors')!.state).toBe('broken')
+    expect(promised.find(({ party }) => party.name === 'Kil')!.state).toBe('kept')
   })
 
   test('tells things in the order that they happen', async () => {

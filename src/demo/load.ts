@@ -11,6 +11,7 @@ import { OperatorError } from '../platform/refusal.ts'
 import { loadFigures } from '../population/load.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { targets } from '../targets/store.ts'
+import { promiseTime } from './commitments.ts'
 import { type DemoCounty, type DemoParty, type DemoSeat, emailOf } from './county.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
 import { gather } from './gathering.ts'
@@ -38,6 +39,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     const ids = await setTargets(db, doer, county)
     await gather(db, doer, county.meetings, now)
     await county.story?.(db, doer, now, ids)
+    await promiseTime(db, doer, county, civilDateOf(now))
   })
 }
 

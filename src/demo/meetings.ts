@@ -53,7 +53,14 @@ async function earliest(db: Db, doer: Signer, day: CivilDate, today: CivilDate):
     noDueReason: 'Stödet ges hela tiden.',
   })
   const words = 'Vi talade om alla familjer, inte bara om dem som har det svårt.'
-  await close(db, doer, meetingId, day, { silent: [], answer: 'yes', words })
+  const away = {
+    Arvika: { name: 'Bengt Åkerlind', reason: 'Annat uppdrag i kommunen' },
+    Hagfors: { name: 'Solveig Nord', reason: 'Sjukdom' },
+    Säffle: { name: 'Kent Malmros', reason: 'Annat uppdrag i kommunen' },
+    Torsby: { name: 'Lisa Fryklund', reason: 'Lång resväg' },
+    Munkfors: 'absent',
+  } as const
+  await close(db, doer, meetingId, day, { silent: [], away, answer: 'yes', words })
 }
 
 async function first(db: Db, doer: Signer, day: CivilDate): Promise<void> {
@@ -91,7 +98,8 @@ async function first(db: Db, doer: Signer, day: CivilDate): Promise<void> {
     takenOn: day,
   })
   const words = 'Alla tyckte att målen gäller hela befolkningen.'
-  await close(db, doer, meetingId, day, { silent: [], answer: 'yes', words })
+  const away = { Torsby: { name: 'Lisa Fryklund', reason: 'Lång resväg' }, Munkfors: 'absent' } as const
+  await close(db, doer, meetingId, day, { silent: [], away, answer: 'yes', words })
 }
 
 async function second(db: Db, doer: Signer, day: CivilDate): Promise<void> {
@@ -132,7 +140,12 @@ async function second(db: Db, doer: Signer, day: CivilDate): Promise<void> {
     dueOn: daysFrom(day, 400),
   })
   const words = 'Vi talade mer om skolan än om hela ungdomslivet.'
-  await close(db, doer, meetingId, day, { silent: ['Munkfors'], answer: 'partly', words })
+  await close(db, doer, meetingId, day, {
+    silent: ['Munkfors'],
+    away: { Eda: { name: 'Roger Sköld', reason: 'Sjukdom' } },
+    answer: 'partly',
+    words,
+  })
 }
 
 async function next(db: Db, doer: Signer, day: CivilDate): Promise<void> {

@@ -129,6 +129,22 @@ export const varmland: DemoCounty = {
   targetsAgreedOn: '2024-05-03' as CivilDate,
   targets,
   meetings: [],
+  commitments: [
+    {
+      body: 'Politiska styrgruppen',
+      functions: {
+        municipality: 'Kommunstyrelsens ordförande',
+        region: 'Regionstyrelsens ordförande',
+      },
+      meetingsPerYear: 4,
+    },
+    {
+      body: 'Beredningsgruppen',
+      functions: { municipality: 'Kommundirektören', region: 'Utvecklingsdirektören' },
+      meetingsPerYear: 8,
+      only: ['Arvika', 'Karlstad', 'Kristinehamn', 'Region Värmland'],
+    },
+  ],
   story: async (db, doer, now, ids) => {
     await promiseAndShow(db, doer, ids, civilDateOf(now))
     await holdMeetings(db, doer, now)

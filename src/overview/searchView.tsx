@@ -1,3 +1,4 @@
+import { commitmentPath } from '../commitments/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { principlesPath } from '../ownership/paths.ts'
@@ -25,6 +26,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   body: bodyPath,
   principles: () => principlesPath(),
   party: partyPath,
+  commitment: commitmentPath,
 }
 
 export function SearchPage({

@@ -1,6 +1,7 @@
-import { type CivilDate, formatDate, formatInstant, formatList } from '../i18n/format.ts'
+import { type CivilDate, formatDate, formatList } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import type { PastEvent } from '../record/store.ts'
+import { DoneBy } from '../ui/author.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
@@ -20,6 +21,7 @@ import {
   bodyEndingPath,
   bodyEndingWithdrawalPath,
   bodyPath,
+  commitmentsOfBodyPath,
   meetingsOfBodiesPath,
   newSeatInPath,
   partnershipPath,
@@ -86,7 +88,12 @@ export function BodyPage({ view, actor, id, reading, history }: Props) {
         </div>
         <aside class="stack first-on-phone">
           {mayPrepare(actor) ? <Actions view={view} body={body} today={reading.today} /> : null}
-          <FactList facts={factsOf(view, own, reading)} />
+          <div class="group">
+            <FactList facts={factsOf(view, own, reading)} />
+            <p>
+              <a href={commitmentsOfBodyPath(body.id)}>{words.commitments}</a>
+            </p>
+          </div>
         </aside>
       </div>
     </Page>
@@ -223,9 +230,7 @@ function History({ view, history }: { readonly view: View; readonly history: rea
             {told[event.kind] ?? event.kind}
             {changed(event)}
             {event.facts.lastDay ? `: ${formatDate(language, event.facts.lastDay as CivilDate)}` : null}
-            <p class="second">
-              {event.by.name}, {formatInstant(language, event.at)}
-            </p>
+            <DoneBy language={language} by={event.by} at={event.at} />
           </li>
         ))}
       </ol>

@@ -29,6 +29,7 @@ export const bodyWords = defineWords(
     meetsNext: (date: string) => `Nästa träff ${date}.`,
     membersOf: { municipality: 'Från kommunerna', region: 'Från regionen', other: 'Från andra parter' },
     seats: 'Uppdrag',
+    commitments: 'Närvaro och åtaganden',
     answer: (does: string | null, members: string) =>
       does ? `${does}, med ${members}.` : `Ingen har skrivit vad organet får göra. Det har ${members}.`,
     ended: (name: string, date: string) => `${name} avslutades ${date}.`,
@@ -127,6 +128,7 @@ export const bodyWords = defineWords(
       other: 'From other parties',
     },
     seats: 'Seats',
+    commitments: 'Attendance and commitments',
     answer: (does, members) =>
       does ? `${does}, with ${members}.` : `Nobody has written what the body may do. It has ${members}.`,
     ended: (name, date) => `${name} ended on ${date}.`,

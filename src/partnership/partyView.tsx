@@ -24,6 +24,7 @@ import {
 } from './party.ts'
 import { partyWords, stayingProblemText } from './partyWords.ts'
 import {
+  commitmentsOfPartyPath,
   copyForPath,
   partnershipPath,
   partyDetailsPath,
@@ -94,7 +95,12 @@ export function PartyPage({ view, actor, reading }: Props) {
         </div>
         <aside class="stack first-on-phone">
           <Actions view={view} actor={actor} reading={reading} state={state} />
-          <FactList facts={factsOf(view, reading, state)} />
+          <div class="group">
+            <FactList facts={factsOf(view, reading, state)} />
+            <p>
+              <a href={commitmentsOfPartyPath(party.id)}>{words.commitments}</a>
+            </p>
+          </div>
         </aside>
       </div>
     </Page>

@@ -15,6 +15,7 @@ export type ThingKind =
   | 'letter'
   | 'principles'
   | 'clause'
+  | 'commitment'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

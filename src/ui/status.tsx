@@ -59,6 +59,20 @@ export function AdoptionMark({ language, state }: { readonly language: Language;
   )
 }
 
+/** How far a promise has been kept; `none` when nothing was promised. */
+export type Keeping = 'kept' | 'mostly' | 'broken' | 'unmeasured' | 'none'
+
+/** The word is the feature's: what is promised differs. */
+export function KeepingStatus({ state, word }: { readonly state: Keeping; readonly word: string }) {
+  const [look, mark] = keepingMarks[state]
+  return (
+    <span class={`status status-${look}`}>
+      {mark}
+      {word}
+    </span>
+  )
+}
+
 /** A filled or hollow dot and the word. Since, until or what is missing is for the line below to say. */
 export function InForce({ language, inForce }: { readonly language: Language; readonly inForce: boolean }) {
   const words = uiWords(language)
@@ -104,3 +118,12 @@ const adoptionShapes: Record<Adoption, string> = {
   left: '<path d="M4 10h9M9.5 6.2 13.3 10l-3.8 3.8M16.5 4v12" fill="none" stroke="currentColor" stroke-width="1.75"/>',
   'not-concerned': '<path d="M6.5 10h7" stroke="currentColor" stroke-width="1.5"/>',
 }
+
+const keepingMarks: Record<Keeping, readonly [look: TowardsTarget | Adoption, mark: ReturnType<typeof raw>]> =
+  {
+    kept: ['reached', targetMarks.reached],
+    mostly: ['behind', targetMarks.behind],
+    broken: ['wrong-way', targetMarks['wrong-way']],
+    unmeasured: ['unknown', targetMarks.unknown],
+    none: ['not-concerned', svg(adoptionShapes['not-concerned'])],
+  }
