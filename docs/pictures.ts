@@ -53,6 +53,15 @@ const shots: readonly Shot[] = [
     height: 900,
     go: follow('/commitments?period=2022', /Politiska styrgruppen/),
   },
+  { file: 'principer', as: coordinator, height: 1000, go: open('/principles') },
+  { file: 'sjalvskattning', as: coordinator, height: 1130, go: open('/assessments') },
+  {
+    file: 'sjalvskattning-svara',
+    as: leader,
+    width: 390,
+    height: 900,
+    go: follow('/assessments', /Svara nu/),
+  },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },
   {
     file: 'presentation',

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
+import { assessmentRoutes } from './assessments/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { answerError } from './errors.tsx'
@@ -78,6 +79,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', meetingRoutes)
   signedIn.route('/', ownershipRoutes)
   signedIn.route('/', commitmentRoutes)
+  signedIn.route('/', assessmentRoutes)
   signedIn.route('/', partnershipRoutes)
   signedIn.route('/', copyRoutes(database))
   app.route('/', signedIn)

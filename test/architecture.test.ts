@@ -18,6 +18,7 @@ const features = [
   'decisions',
   'meetings',
   'ownership',
+  'assessments',
   'commitments',
   'publishing',
   'overview',

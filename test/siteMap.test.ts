@@ -17,6 +17,12 @@ test('this is the map of the site: every address, and what can be sent to it', (
     "/  GET
     /about  GET
     /accessibility  GET
+    /assessments  GET POST
+    /assessments/:round  GET
+    /assessments/:round/answer  GET POST
+    /assessments/:round/closure  GET POST
+    /assessments/:round/closure/withdrawal  POST
+    /assessments/new  GET
     /assets/:name  GET
     /commitments  GET POST
     /commitments.csv  GET

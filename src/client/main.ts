@@ -1,4 +1,5 @@
 import * as Turbo from '@hotwired/turbo'
+import '../assessments/answer-progress.element.ts'
 import '../meetings/agenda-stepper.element.ts'
 import '../meetings/time-left.element.ts'
 import '../meetings/wall-clock.element.ts'

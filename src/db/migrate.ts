@@ -9,6 +9,7 @@ import * as letters from './migrations/2026-11-23-letters.ts'
 import * as partiesComeAndGo from './migrations/2026-11-23-parties-come-and-go.ts'
 import * as principles from './migrations/2026-11-23-principles.ts'
 import * as promises from './migrations/2026-11-23-promises.ts'
+import * as selfAssessments from './migrations/2026-11-23-self-assessments.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -20,6 +21,7 @@ const migrations = {
   '2026-11-23-principles': principles,
   '2026-11-23-parties-come-and-go': partiesComeAndGo,
   '2026-11-23-promises': promises,
+  '2026-11-23-self-assessments': selfAssessments,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

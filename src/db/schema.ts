@@ -1,3 +1,4 @@
+import type { AssessmentTables } from '../assessments/table.ts'
 import type { CommitmentTables } from '../commitments/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
@@ -21,4 +22,5 @@ export type Schema = RecordTables &
   DecisionTables &
   MeetingTables &
   OwnershipTables &
+  AssessmentTables &
   CommitmentTables

@@ -6,13 +6,13 @@ import type { View } from '../ui/view.ts'
 import { citation, type OutcomeInContext } from './outcome.ts'
 import type { OutcomeReading } from './outcomeView.tsx'
 import { outcomeWords } from './outcomeWords.ts'
-import { itemOfOutcomePath, meetingOfOutcomePath, outcomePath } from './paths.ts'
+import { itemOfOutcomePath, meetingOfOutcomePath, outcomePath, principlesOfOutcomePath } from './paths.ts'
 import { decisionWords } from './words.ts'
 
 /** What is known about the outcome, beside its wording. */
 export function factsOf(
   view: View,
-  { outcome, ending, indicators, replaced }: OutcomeReading,
+  { outcome, ending, indicators, replaced, principles }: OutcomeReading,
 ): readonly Fact[] {
   const { language } = view
   const words = decisionWords(language)
@@ -65,6 +65,11 @@ export function factsOf(
     )
     facts.push({ term: words.supportedBy, value: link })
   }
+  if (principles !== null)
+    facts.push({
+      term: own.adoptsPrinciples,
+      value: <a href={principlesOfOutcomePath(principles)}>{own.principlesVersion(principles)}</a>,
+    })
   for (const each of replaced) {
     const link = <a href={outcomePath(each.id)} lang={lang}>{`${citation(each)} ${each.title}`}</a>
     facts.push({ term: own.replaces, value: link })

@@ -40,6 +40,8 @@ export type OutcomeReading = {
   readonly ending: Ending | null
   /** What this one came in place of. */
   readonly replaced: readonly OutcomeInContext[]
+  /** The version of the partnership's principles that it adopts; null when it is about something else. */
+  readonly principles: number | null
   /** Those that spoke for it. */
   readonly indicators: readonly Indicator[]
   readonly history: readonly PastEvent[]

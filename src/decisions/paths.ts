@@ -57,3 +57,5 @@ export const savedAnswerPath = (id: string, partyId: string) =>
 export const meetingOfOutcomePath = (meetingId: string) => `/meetings/${meetingId}`
 export const itemOfOutcomePath = (meetingId: string, itemId: string) =>
   `/meetings/${meetingId}/items/${itemId}`
+/** As are the principles of the partnership. */
+export const principlesOfOutcomePath = (version: number) => `/principles/versions/${version}`

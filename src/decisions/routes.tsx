@@ -172,15 +172,17 @@ async function readAudit(c: Context<Env>) {
   )
 }
 
-/** The indicators that spoke for it, and the outcomes that it came in place of. */
+/** The indicators that spoke for it, the outcomes that it came in place of, and the principles that it adopts. */
 async function linkedTo(db: Db, outcome: Thing) {
   const indicators: Indicator[] = []
   const replaced = []
+  let principles: number | null = null
   for (const { relation, forward, thing } of await linksOf(db, outcome)) {
     if (relation === 'supports' && !forward && thing.kind === 'indicator')
       indicators.push(await indicatorFor(db, thing.id))
     if (relation === 'replaces' && forward && thing.kind === 'outcome')
       replaced.push(await outcomeFor(db, thing.id))
+    if (relation === 'adopts' && forward && thing.kind === 'principles') principles = Number(thing.id)
   }
-  return { indicators, replaced }
+  return { indicators, replaced, principles }
 }

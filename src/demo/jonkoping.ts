@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { assessOurselves } from './assessments.ts'
 import { type DemoCounty, seated } from './county.ts'
 import { pause } from './gathering.ts'
 import { agreeFirstPrinciples } from './principles.ts'
@@ -181,5 +182,6 @@ export const jonkoping: DemoCounty = {
   ],
   story: async (db, doer, now) => {
     await agreeFirstPrinciples(db, doer, civilDateOf(now))
+    await assessOurselves(db, doer, civilDateOf(now))
   },
 }

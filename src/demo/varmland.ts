@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { adoptOutcomes } from './adoptions.ts'
+import { assessOurselves } from './assessments.ts'
 import { type DemoCounty, type DemoTarget, seated } from './county.ts'
 import { holdMeetings } from './meetings.ts'
 import { agreePrinciples } from './principles.ts'
@@ -150,5 +151,6 @@ export const varmland: DemoCounty = {
     await holdMeetings(db, doer, now)
     await adoptOutcomes(db, doer, civilDateOf(now))
     await agreePrinciples(db, doer, civilDateOf(now))
+    await assessOurselves(db, doer, civilDateOf(now))
   },
 }

@@ -171,7 +171,7 @@ export function SendingPage({
           label={words.body}
           options={[
             { value: '', label: words.bodyMissing },
-            ...bodies.map(({ id, name }) => ({ value: id, label: name, lang: storedLang(language) })),
+            ...bodies.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         {kinds.length > 1 ? (

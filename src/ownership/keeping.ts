@@ -95,7 +95,7 @@ export function seenOf(
   }
 }
 
-/** One when the party has answered or its time has run out; none while it still has time. */
+/** Counted by the day that it falls due: one when the party has answered or its time has run out, else none. */
 function answeredInTime(
   { request, answers, ending }: Adoptable,
   partyId: string,
@@ -111,8 +111,9 @@ function answeredInTime(
   const answeredOn = first && first <= day ? first : null
   // Who has left owes no answer, and nobody owes one to what has ended.
   const excused = !isConcerned(party, limit) || (ending !== null && ending.endedOn < limit)
-  if (answeredOn !== null) return answeredOn >= from ? [answeredOn <= limit] : []
-  return limit < day && limit >= from && !excused ? [false] : []
+  if (limit < from) return []
+  if (answeredOn !== null) return [answeredOn <= limit]
+  return limit < day && !excused ? [false] : []
 }
 
 /** What was to be carried out is reported by all together: it counts for every party that was asked to adopt it. */

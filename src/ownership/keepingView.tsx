@@ -7,7 +7,7 @@ import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Expectation } from './clause.ts'
 import { isSeen, isWhole, type Kept, type KeptByParty } from './keeping.ts'
-import { principlesPath } from './paths.ts'
+import { assessmentsOfOwnersPath, principlesPath } from './paths.ts'
 import { ownershipWords } from './words.ts'
 
 export type KeepingReading = {
@@ -46,7 +46,9 @@ export function KeepingPage({ view, reading }: { readonly view: View; readonly r
         {seen.some(({ measure }) => measure === 'reports') ? <p class="muted">{words.shared}</p> : null}
         {asked.length > 0 ? (
           <section>
-            <SectionHeading>{words.asked}</SectionHeading>
+            <SectionHeading aside={<a href={assessmentsOfOwnersPath()}>{words.toAssessment}</a>}>
+              {words.asked}
+            </SectionHeading>
             <ul class="rule-list">
               {asked.map(({ heading, text }) => (
                 <li>
@@ -76,7 +78,7 @@ function KeepingTable({
   const { language } = view
   const words = ownershipWords(language).keeping
   return (
-    <table class="table keeping" role="table">
+    <table class="table table-cards" role="table">
       <caption class="visually-hidden">{words.title}</caption>
       <thead>
         <tr role="row">

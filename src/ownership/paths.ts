@@ -22,3 +22,6 @@ export const clauseRemovalWithdrawalPath = (version: number, id: string) =>
 
 /** Where a clause stands on the page of its version. */
 export const clausePlace = (version: number, id: string) => `${versionPath(version)}#clause-${id}`
+
+/** The self-assessment comes after this in the method: from here it is only linked to. */
+export const assessmentsOfOwnersPath = () => '/assessments'

@@ -168,7 +168,9 @@ describe('a version that is sent for adoption', () => {
       'adopts principles 1',
       'leadsTo principles 1',
     ])
-    expect(await pageOf(karin, at)).toContain('Våra första principer.')
+    const outcome = await pageOf(karin, at)
+    expect(outcome).toContain('Våra första principer.')
+    expect(outcome).toContain('<a href="/principles/versions/1">Principerna, version 1</a>')
     expect(await pageOf(karin, '/search?q=jämbördiga')).toContain('Principer för styrningen')
   })
 

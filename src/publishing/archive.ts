@@ -29,6 +29,16 @@ export const leftOut: readonly LeftOut[] = [
     why: 'Codes that have been mailed are secrets, and valid for ten minutes.',
   },
   {
+    table: 'assessment_key',
+    rows: null,
+    why: 'It ties an answer in an open self-assessment to the person who gave it. Gone when the round is closed.',
+  },
+  {
+    table: 'assessment_answer',
+    rows: null,
+    why: 'Answers in an open self-assessment can still be told apart. Where the copy is restored they are given anew.',
+  },
+  {
     table: 'figure_loading',
     rows: 'finished_at is null and failure is null',
     why: 'A loading that is under way has not brought anything yet. Its file is in the copy, and waits to be loaded.',

@@ -16,6 +16,7 @@ export type ThingKind =
   | 'principles'
   | 'clause'
   | 'commitment'
+  | 'assessment'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

@@ -69,7 +69,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'lifeAreas', path: '/partnership/life-areas', available: false },
     { place: 'commitments', path: '/commitments', available: true },
     { place: 'principles', path: '/principles', available: true },
-    { place: 'assessments', path: '/assessments', available: false },
+    { place: 'assessments', path: '/assessments', available: true },
     { place: 'copy', path: '/partnership/copy', available: true },
     { place: 'tokens', path: '/tokens', available: false },
   ],
