@@ -46,6 +46,16 @@ const shots: readonly Shot[] = [
   { file: 'mal', as: coordinator, height: 1020, go: follow('/targets', /behöriga till gymnasiet/) },
   { file: 'effekter', as: coordinator, height: 900, go: open('/effects') },
   { file: 'antaganden', as: coordinator, height: 1080, go: open('/decisions/adoptions') },
+  {
+    file: 'introduktion',
+    as: coordinator,
+    height: 1180,
+    go: async (page) => {
+      await follow('/partnership', /Politiska styrgruppen/)(page)
+      await follow(page.url(), /Sofia Lund/)(page)
+      await follow(page.url(), /Introduktion och överlämning/)(page)
+    },
+  },
   { file: 'ataganden', as: coordinator, height: 1000, go: open('/commitments?period=2022') },
   {
     file: 'narvaro-i-organ',

@@ -8,6 +8,7 @@ import { answerError } from './errors.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
+import { introductionRoutes } from './introductions/routes.tsx'
 import { letterRoutes } from './letters/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -80,6 +81,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', ownershipRoutes)
   signedIn.route('/', commitmentRoutes)
   signedIn.route('/', assessmentRoutes)
+  signedIn.route('/', introductionRoutes)
   signedIn.route('/', partnershipRoutes)
   signedIn.route('/', copyRoutes(database))
   app.route('/', signedIn)

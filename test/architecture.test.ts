@@ -20,6 +20,7 @@ const features = [
   'ownership',
   'assessments',
   'commitments',
+  'introductions',
   'publishing',
   'overview',
   'demo',

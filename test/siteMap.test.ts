@@ -64,6 +64,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /hat  GET POST
     /healthz  GET
     /icon.svg  GET
+    /introductions/:seat  GET
+    /introductions/:seat/handover  GET POST
+    /introductions/:seat/introduction.pdf  GET
     /language  POST
     /letters  GET
     /letters/:letter  GET

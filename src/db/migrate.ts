@@ -10,6 +10,7 @@ import * as partiesComeAndGo from './migrations/2026-11-23-parties-come-and-go.t
 import * as principles from './migrations/2026-11-23-principles.ts'
 import * as promises from './migrations/2026-11-23-promises.ts'
 import * as selfAssessments from './migrations/2026-11-23-self-assessments.ts'
+import * as takenOverSeats from './migrations/2026-11-23-taken-over-seats.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -22,6 +23,7 @@ const migrations = {
   '2026-11-23-parties-come-and-go': partiesComeAndGo,
   '2026-11-23-promises': promises,
   '2026-11-23-self-assessments': selfAssessments,
+  '2026-11-23-taken-over-seats': takenOverSeats,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

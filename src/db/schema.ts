@@ -2,6 +2,7 @@ import type { AssessmentTables } from '../assessments/table.ts'
 import type { CommitmentTables } from '../commitments/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
+import type { IntroductionTables } from '../introductions/table.ts'
 import type { LetterTables } from '../letters/table.ts'
 import type { MeetingTables } from '../meetings/table.ts'
 import type { OwnershipTables } from '../ownership/table.ts'
@@ -23,4 +24,5 @@ export type Schema = RecordTables &
   MeetingTables &
   OwnershipTables &
   AssessmentTables &
-  CommitmentTables
+  CommitmentTables &
+  IntroductionTables

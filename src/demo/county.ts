@@ -49,6 +49,8 @@ export type DemoSeat = {
   /** By its name. */
   readonly body: string
   readonly title?: string
+  /** Who sat there before, until so many days ago, and what they handed over. */
+  readonly after?: { readonly name: string; readonly ago: number; readonly note: string }
 }
 
 export type DemoTarget = {
@@ -105,4 +107,13 @@ export function emailOf(name: string): string {
     .normalize('NFD')
     .replaceAll(/[^a-z ]/g, '')
   return `${plain.replaceAll(' ', '.')}@exempel.se`
+}
+
+/** The same seats, of which one was taken over from somebody. */
+export function takenOver(
+  seats: readonly DemoSeat[],
+  name: string,
+  after: NonNullable<DemoSeat['after']>,
+): readonly DemoSeat[] {
+  return seats.map((seat) => (seat.name === name ? { ...seat, after } : seat))
 }

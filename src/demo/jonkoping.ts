@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { assessOurselves } from './assessments.ts'
-import { type DemoCounty, seated } from './county.ts'
+import { type DemoCounty, seated, takenOver } from './county.ts'
 import { pause } from './gathering.ts'
 import { agreeFirstPrinciples } from './principles.ts'
 
@@ -72,7 +72,11 @@ export const jonkoping: DemoCounty = {
   seats: [
     ...seated('PKS', 'leader', membersOfPks),
     ...seated('Kommunalt forum', 'leader', membersOfForum),
-    ...seated('Ledningsgruppen', 'official', management),
+    ...takenOver(seated('Ledningsgruppen', 'official', management), 'Anders Ringqvist', {
+      name: 'Inger Falkman',
+      ago: 120,
+      note: 'Strategigrupperna lägger förslag sent. Be om dem tre veckor före träffen, så hinner vi läsa hemma.',
+    }),
     ...seated('Strategigruppen för barn och unga', 'official', [
       ['Lisbeth Ramberg', 'Eksjö'],
       ['Oskar Fyhr', region],

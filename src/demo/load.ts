@@ -2,10 +2,11 @@ import type { Database, Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { allPartnerships, seatHolders } from '../identity/store.ts'
+import { handOver } from '../introductions/store.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { found } from '../partnership/founding.ts'
 import { addParty, leave } from '../partnership/partyStore.ts'
-import { addSeat } from '../partnership/seatStore.ts'
+import { addSeat, type NewSeat, seatFor } from '../partnership/seatStore.ts'
 import { agreePurpose, bodies, parties, personWith } from '../partnership/store.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { loadFigures } from '../population/load.ts'
@@ -13,6 +14,7 @@ import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { targets } from '../targets/store.ts'
 import { promiseTime } from './commitments.ts'
 import { type DemoCounty, type DemoParty, type DemoSeat, emailOf } from './county.ts'
+import { daysFrom } from './days.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
 import { gather } from './gathering.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
@@ -26,7 +28,7 @@ import { varmland } from './varmland.ts'
  * all and is passed over when it is done: a start that was cut off is taken up by the next.
  */
 export async function loadDemo(database: Database, now: Date, county = varmland): Promise<void> {
-  const doer = (await coordinatorOfDemo(database, county, now)) ?? (await foundDemo(database, county))
+  const doer = (await coordinatorOfDemo(database, county, now)) ?? (await foundDemo(database, county, now))
   await loadFigures(database, doer, demoFigures())
   await loadFigures(database, doer, demoCatalogue(await undescribed(database, doer)))
   await database.write(doer.partnershipId, async (db) => {
@@ -65,7 +67,7 @@ async function coordinatorOfDemo(database: Database, county: DemoCounty, now: Da
   return holder ? signerOf(partnershipId, holder) : null
 }
 
-async function foundDemo(database: Database, county: DemoCounty): Promise<Signer> {
+async function foundDemo(database: Database, county: DemoCounty, now: Date): Promise<Signer> {
   const { partnership, code, template, coordinator, foundedOn, purposes, seats } = county
   const partnershipId = newId()
   return database.write(partnershipId, async (db) => {
@@ -82,28 +84,53 @@ async function foundDemo(database: Database, county: DemoCounty): Promise<Signer
     const doer = signerOf(partnershipId, holder)
     for (const [day, text] of purposes) await agreePurpose(db, doer, text, day as CivilDate)
 
-    await fill(db, doer, seats, foundedOn)
-    for (const other of county.otherParties) await joinAndLeave(db, doer, other)
+    await fill(db, doer, seats, foundedOn, civilDateOf(now))
+    for (const other of county.otherParties) await joinAndLeave(db, doer, other, civilDateOf(now))
     await countInhabitants(db, doer)
     return doer
   })
 }
 
-async function fill(db: Db, doer: Signer, seats: readonly DemoSeat[], fromOn: CivilDate): Promise<void> {
+async function fill(
+  db: Db,
+  doer: Signer,
+  seats: readonly DemoSeat[],
+  firstDay: CivilDate,
+  today: CivilDate,
+): Promise<void> {
   const [every, all] = [await parties(db), await bodies(db)]
-  for (const { name, party, role, body, title = '' } of seats) {
-    await addSeat(db, doer, {
+  for (const { name, party, role, body, title = '', after } of seats) {
+    const place = {
       bodyId: all.find((each) => each.name === body)!.id,
       partyId: every.find((each) => each.name === party)!.id,
-      personId: await personWith(db, doer, { name, email: emailOf(name) }),
       role,
       title,
-      fromOn,
+    }
+    const lastDay = after ? daysFrom(today, -after.ago) : firstDay
+    const taken = after !== undefined && lastDay > firstDay
+    if (taken) await sitBefore(db, doer, { ...place, fromOn: firstDay, toOn: lastDay }, { ...after, party })
+    await addSeat(db, doer, {
+      ...place,
+      personId: await personWith(db, doer, { name, email: emailOf(name) }),
+      fromOn: taken ? daysFrom(lastDay, 1) : firstDay,
     })
   }
 }
 
-async function joinAndLeave(db: Db, doer: Signer, party: DemoParty): Promise<void> {
+/** Somebody who has left the seat, and wrote down what to hand over. */
+async function sitBefore(
+  db: Db,
+  doer: Signer,
+  place: Omit<NewSeat, 'personId'>,
+  { name, note, party }: { readonly name: string; readonly note: string; readonly party: string },
+): Promise<void> {
+  const personId = await personWith(db, doer, { name, email: emailOf(name) })
+  const seatId = await addSeat(db, doer, { ...place, personId })
+  const holder = { personId, personName: name, seatId, role: place.role, partyName: party }
+  await handOver(db, signerOf(doer.partnershipId, holder), await seatFor(db, seatId), note)
+}
+
+async function joinAndLeave(db: Db, doer: Signer, party: DemoParty, today: CivilDate): Promise<void> {
   const { name, organisationNumber, joining, seats, leaving } = party
   const { on: joinedOn, ...decision } = joining
   const id = await addParty(db, doer, {
@@ -114,7 +141,7 @@ async function joinAndLeave(db: Db, doer: Signer, party: DemoParty): Promise<voi
     joinedOn,
     joining: { ...decision, diaryNumber: '' },
   })
-  await fill(db, doer, seats, joinedOn)
+  await fill(db, doer, seats, joinedOn, today)
   if (!leaving) return
   const { on: lastDay, ...told } = leaving
   await leave(db, doer, id, { lastDay, ...told, diaryNumber: '' })

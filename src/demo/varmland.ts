@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { adoptOutcomes } from './adoptions.ts'
 import { assessOurselves } from './assessments.ts'
-import { type DemoCounty, type DemoTarget, seated } from './county.ts'
+import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts'
 import { holdMeetings } from './meetings.ts'
 import { agreePrinciples } from './principles.ts'
 import { promiseAndShow } from './targets.ts'
@@ -100,7 +100,11 @@ export const varmland: DemoCounty = {
     ],
   ],
   seats: [
-    ...seated('Politiska styrgruppen', 'leader', leaders),
+    ...takenOver(seated('Politiska styrgruppen', 'leader', leaders), 'Sofia Lund', {
+      name: 'Ove Sandström',
+      ago: 300,
+      note: 'Kil har drivit på för att insatsgrupperna ska följas upp, och det är inte klart.\n\nPrata med Karin Holm i Karlstad om skjutsen till träffarna: vi åker tillsammans. Jag hade velat veta från början att styrgruppen inte tar några beslut, utan att allt ska hem till kommunstyrelsen.',
+    }),
     ...seated('Beredningsgruppen', 'official', officials),
     // Two hats: an official who also sits in the steering group, for the region.
     ...seated('Politiska styrgruppen', 'official', [['Amira Haddad', 'Region Värmland']]),

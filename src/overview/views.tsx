@@ -1,5 +1,6 @@
 import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { introductionPath } from '../introductions/paths.ts'
 import { NextMeetingPanel } from '../meetings/parts.tsx'
 import { newMeetingPath } from '../meetings/paths.ts'
 import { PurposeInForce } from '../partnership/parts.tsx'
@@ -60,6 +61,9 @@ export function OverviewPage({
           <aside class="stack first-on-phone">
             <NextMeeting view={view} actor={actor} reading={reading} />
             <WaitingList view={view} waiting={waitingFor(language, actor, reading)} />
+            <p>
+              <a href={introductionPath(actor.seatId)}>{words.introduction}</a>
+            </p>
           </aside>
         </div>
       </live-page>

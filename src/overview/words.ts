@@ -2,6 +2,7 @@ import { defineWords } from '../i18n/words.ts'
 
 export const overviewWords = defineWords(
   {
+    introduction: 'Introduktion till ditt uppdrag',
     title: 'Läget',
     empty: 'Här blir det synligt vad ni vill, vad som händer och vad det leder till.',
     targets: 'Målen',
@@ -77,6 +78,7 @@ export const overviewWords = defineWords(
     },
   },
   {
+    introduction: 'Introduction to your seat',
     title: 'Overview',
     empty: 'Here it becomes visible what you want, what happens and what it leads to.',
     targets: 'Targets',

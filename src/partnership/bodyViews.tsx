@@ -22,6 +22,7 @@ import {
   bodyEndingWithdrawalPath,
   bodyPath,
   commitmentsOfBodyPath,
+  introductionToSeatPath,
   meetingsOfBodiesPath,
   newSeatInPath,
   partnershipPath,
@@ -93,6 +94,13 @@ export function BodyPage({ view, actor, id, reading, history }: Props) {
             <p>
               <a href={commitmentsOfBodyPath(body.id)}>{words.commitments}</a>
             </p>
+            {seats.some((seat) => seat.id === actor.seatId) ? (
+              <p>
+                <a href={introductionToSeatPath(actor.seatId)}>{words.introduction}</a>
+              </p>
+            ) : seats.length > 0 ? (
+              <p class="second">{words.introductions}</p>
+            ) : null}
           </div>
         </aside>
       </div>

@@ -30,6 +30,8 @@ export const bodyWords = defineWords(
     membersOf: { municipality: 'Från kommunerna', region: 'Från regionen', other: 'Från andra parter' },
     seats: 'Uppdrag',
     commitments: 'Närvaro och åtaganden',
+    introduction: 'Introduktion till ditt uppdrag här',
+    introductions: 'Öppna ett uppdrag för att läsa introduktionen till det.',
     answer: (does: string | null, members: string) =>
       does ? `${does}, med ${members}.` : `Ingen har skrivit vad organet får göra. Det har ${members}.`,
     ended: (name: string, date: string) => `${name} avslutades ${date}.`,
@@ -129,6 +131,8 @@ export const bodyWords = defineWords(
     },
     seats: 'Seats',
     commitments: 'Attendance and commitments',
+    introduction: 'Introduction to your seat here',
+    introductions: 'Open a seat to read the introduction to it.',
     answer: (does, members) =>
       does ? `${does}, with ${members}.` : `Nobody has written what the body may do. It has ${members}.`,
     ended: (name, date) => `${name} ended on ${date}.`,

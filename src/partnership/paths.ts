@@ -39,6 +39,7 @@ export const inhabitantsWithdrawalPath = (party: string, year: number) =>
 export const inhabitantsFromFiguresPath = (party: string) => `${inhabitantsPath(party)}/from-figures`
 /** Asks for the copy of one party. */
 export const copyForPath = (code: string) => `${copyPath()}?party=${encodeURIComponent(code)}`
-/** Commitments stand after the partnership too. */
+/** So do introductions and commitments. */
+export const introductionToSeatPath = (seat: string) => `/introductions/${seat}`
 export const commitmentsOfPartyPath = (party: string) => `/commitments/parties/${party}`
 export const commitmentsOfBodyPath = (body: string) => `/commitments/bodies/${body}`

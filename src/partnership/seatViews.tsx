@@ -16,6 +16,7 @@ import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import {
   bodyPath,
+  introductionToSeatPath,
   newSeatPath,
   partnershipPath,
   seatDetailsPath,
@@ -65,7 +66,12 @@ export function SeatPage(props: Props) {
               <a href={seatDetailsPath(seat.id)}>{words.changeTitle}</a>
             </p>
           ) : null}
-          <FactList facts={factsOf(view, seat)} />
+          <div class="group">
+            <FactList facts={factsOf(view, seat)} />
+            <p>
+              <a href={introductionToSeatPath(seat.id)}>{words.seat.introduction}</a>
+            </p>
+          </div>
         </aside>
       </div>
     </Page>

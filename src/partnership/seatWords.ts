@@ -91,9 +91,11 @@ export const seatWords = defineWords(
       notYours: 'Uppdraget är för en annan part, eller som samordnare. Be en samordnare låta det fortsätta.',
       notEnded: 'Uppdraget har ingen sista dag, så det finns inget att ta tillbaka.',
       history: 'Historik',
+      introduction: 'Introduktion och överlämning',
       events: {
         'seat.filled': 'Uppdraget lades till',
         'seat.ended': 'Uppdraget fick en sista dag',
+        'seat.handedOver': 'En överlämning skrevs',
         'seat.continued': 'Uppdraget fick fortsätta',
         'seat.titled': 'Titeln ändrades',
       },
@@ -181,9 +183,11 @@ export const seatWords = defineWords(
       notYours: 'The seat is for another party, or a coordinator’s. Ask a coordinator to let it go on.',
       notEnded: 'The seat has no last day, so there is nothing to take back.',
       history: 'History',
+      introduction: 'Introduction and handover',
       events: {
         'seat.filled': 'The seat was added',
         'seat.ended': 'The seat was given a last day',
+        'seat.handedOver': 'A handover was written',
         'seat.continued': 'The seat was let go on',
         'seat.titled': 'The title was changed',
       },
