@@ -72,6 +72,12 @@ const shots: readonly Shot[] = [
     height: 900,
     go: follow('/assessments', /Svara nu/),
   },
+  {
+    file: 'overenskommelse',
+    as: coordinator,
+    height: 1080,
+    go: follow('/agreements', /Överenskommelse om individuell plan/),
+  },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },
   {
     file: 'presentation',

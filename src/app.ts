@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
+import { agreementRoutes } from './agreements/routes.tsx'
 import { assessmentRoutes } from './assessments/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
@@ -77,6 +78,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', sourceRoutes(database))
   signedIn.route('/', targetRoutes)
   signedIn.route('/', decisionRoutes)
+  signedIn.route('/', agreementRoutes)
   signedIn.route('/', meetingRoutes)
   signedIn.route('/', ownershipRoutes)
   signedIn.route('/', commitmentRoutes)

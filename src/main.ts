@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import { agreementJobs } from './agreements/jobs.ts'
 import { makeApp } from './app.ts'
 import { listen } from './db/listen.ts'
 import { type OpenedDatabase, open } from './db/open.ts'
@@ -94,9 +95,10 @@ async function answer(
     (heard) => freshness.hearing(heard),
   )
   const jobs = makeJobs(database, log)
-  letterJobs(jobs, { database, mailer, mailFrom: configuration.mailFrom })
-  jobs.start()
   const address = configuration.publicUrl ?? `http://localhost:${port}`
+  letterJobs(jobs, { database, mailer, mailFrom: configuration.mailFrom })
+  agreementJobs(jobs, { database, address })
+  jobs.start()
   log.info({ address, demo: options.demo?.key ?? false }, 'Samsyn answers')
 
   return {

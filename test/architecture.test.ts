@@ -16,6 +16,7 @@ const features = [
   'sources',
   'targets',
   'decisions',
+  'agreements',
   'meetings',
   'ownership',
   'assessments',

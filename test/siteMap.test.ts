@@ -17,6 +17,14 @@ test('this is the map of the site: every address, and what can be sent to it', (
     "/  GET
     /about  GET
     /accessibility  GET
+    /agreements  GET
+    /agreements/:agreement  GET
+    /agreements/:agreement/differences  GET
+    /agreements/:agreement/successor  GET POST
+    /agreements/:agreement/versions  POST
+    /agreements/:agreement/versions/:version  GET POST
+    /agreements/:agreement/versions/new  GET
+    /agreements/law  GET POST
     /assessments  GET POST
     /assessments/:round  GET
     /assessments/:round/answer  GET POST

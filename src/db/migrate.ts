@@ -11,6 +11,7 @@ import * as principles from './migrations/2026-11-23-principles.ts'
 import * as promises from './migrations/2026-11-23-promises.ts'
 import * as selfAssessments from './migrations/2026-11-23-self-assessments.ts'
 import * as takenOverSeats from './migrations/2026-11-23-taken-over-seats.ts'
+import * as versionsOfAgreements from './migrations/2026-11-23-versions-of-agreements.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -24,6 +25,7 @@ const migrations = {
   '2026-11-23-promises': promises,
   '2026-11-23-self-assessments': selfAssessments,
   '2026-11-23-taken-over-seats': takenOverSeats,
+  '2026-11-23-versions-of-agreements': versionsOfAgreements,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

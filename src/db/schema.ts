@@ -1,3 +1,4 @@
+import type { AgreementTables } from '../agreements/table.ts'
 import type { AssessmentTables } from '../assessments/table.ts'
 import type { CommitmentTables } from '../commitments/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
@@ -21,6 +22,7 @@ export type Schema = RecordTables &
   SourceTables &
   TargetTables &
   DecisionTables &
+  AgreementTables &
   MeetingTables &
   OwnershipTables &
   AssessmentTables &

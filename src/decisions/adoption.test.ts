@@ -12,6 +12,7 @@ import {
   type Request,
 } from './adoption.ts'
 import { alarms } from './alarms.ts'
+import { alarmStory } from './story.ts'
 
 const day = (text: string) => text as CivilDate
 
@@ -249,6 +250,54 @@ describe('an agreement to keep children from falling between the chairs', () => 
       why: { kind: 'expired', on: '2018-12-31' },
     })
     expect(kinds('2019-03-01')).toContain('expired')
+  })
+
+  describe('with one that was to follow it', () => {
+    // Taken in February 2019, to apply from March, and not answered.
+    const next: Adoptable = {
+      ...agreement,
+      takenOn: day('2018-11-12'),
+      validFrom: day('2019-03-01'),
+      request: { ...failure.request!, askedOn: day('2018-11-15'), answerBy: day('2019-02-28') },
+      answers: [],
+    }
+    const both = [adopted('region', '2018-12-01'), adopted('municipality', '2018-12-10')]
+    const gaps = (ended: Adoptable, follower: Adoptable, on: string) => ({
+      ended: alarms(ended, day(on), { earlier: [], later: [follower] }).filter(({ kind }) => kind === 'gap'),
+      next: alarms(follower, day(on), { earlier: [ended], later: [] }).filter(({ kind }) => kind === 'gap'),
+    })
+    const gap = { kind: 'gap', after: '2018-12-31', before: null }
+
+    test('the days on which none was in force are an alarm from the first of them, and not "nobody has replaced it"', () => {
+      expect(gaps(failure, next, '2018-12-31')).toEqual({ ended: [], next: [] })
+      expect(gaps(failure, next, '2019-01-01')).toEqual({ ended: [{ ...gap, side: 'ended' }], next: [] })
+      const told = alarms(failure, day('2019-06-01'), { earlier: [], later: [next] })
+      expect(told.map(({ kind }) => kind)).not.toContain('expired')
+      const [open] = told
+      expect(
+        alarmStory('sv', 'Barnöverenskommelsen', open!, (id) => id, day('2019-06-01')).sentence,
+      ).toContain('Mellan 31\u00a0december 2018 och i dag gäller ingen')
+    })
+
+    test('the follower tells of them when somebody has ended the first', () => {
+      const ended = { ...failure, ending: { endedOn: day('2018-12-31'), successorId: 'next' } }
+      expect(gaps(ended, next, '2019-02-01')).toEqual({ ended: [], next: [{ ...gap, side: 'next' }] })
+    })
+
+    test('they are told in advance when the follower begins too late', () => {
+      const late = { ...next, answers: both }
+      expect(gaps(failure, late, '2018-12-20')).toEqual({
+        ended: [{ ...gap, before: '2019-03-01', side: 'ended' }],
+        next: [],
+      })
+      expect(gaps(failure, late, '2019-03-01')).toEqual({ ended: [], next: [] })
+    })
+
+    test('there are none when the follower is in force the day after', () => {
+      const inTime = { ...next, validFrom: day('2019-01-01'), answers: both }
+      expect(gaps(failure, inTime, '2018-12-20')).toEqual({ ended: [], next: [] })
+      expect(gaps(failure, inTime, '2019-06-01')).toEqual({ ended: [], next: [] })
+    })
   })
 })
 

@@ -51,6 +51,31 @@ export async function requestOf(db: Db, outcomeId: string): Promise<PutRequest |
   }
 }
 
+/** Says whom it is to be between, before they are asked. */
+export async function nameParties(
+  db: Db,
+  doer: Doer,
+  outcome: Outcome,
+  partyIds: readonly string[],
+): Promise<void> {
+  const { partnershipId } = doer
+  await db.deleteFrom('outcomeParty').where('outcomeId', '=', outcome.id).execute()
+  if (partyIds.length > 0) {
+    const rows = partyIds.map((partyId) => ({ partnershipId, outcomeId: outcome.id, partyId }))
+    await db.insertInto('outcomeParty').values(rows).execute()
+  }
+}
+
+/** Those that it was said to be between; none for most outcomes. */
+export async function namedParties(db: Db, outcomeId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('outcomeParty')
+    .select('partyId')
+    .where('outcomeId', '=', outcomeId)
+    .execute()
+  return rows.map(({ partyId }) => partyId)
+}
+
 /**
  * Puts the outcome to the parties, or puts it to them anew as long as nobody has answered. Who has answered has
  * answered to what stood there: after that only the last day can be moved.

@@ -30,6 +30,10 @@ export const adoptionWords = defineWords(
             ? 'en överenskommelse ska utvärderas innan den har antagits'
             : 'ett utfall ska utvärderas innan det har antagits'
           : `${outcomesSv(count)} ska utvärderas innan de har antagits`,
+      gap: (count: number) =>
+        count === 1
+          ? 'det finns ett glapp då inget gäller'
+          : `det finns ${numeral('sv', count)} glapp då inget gäller`,
       expired: (count: number) => `${outcomesSv(count)} har gått ut utan att ha avslutats eller ersatts`,
       overdue: (count: number) => `${outcomesSv(count)} skulle ha utvärderats`,
       unreported: (count: number) => `${outcomesSv(count)} är inte återrapporterade`,
@@ -86,6 +90,7 @@ export const adoptionWords = defineWords(
         action: 'Flytta utvärderingen eller avsluta utfallet',
       },
       'answers-late': { title: 'Svar saknas.', action: 'Skriv in svaren' },
+      gap: { title: 'Glapp: ingen gäller.', action: 'Se vad som ska följa' },
       expired: { title: 'Giltighetstiden har gått ut.', action: 'Avsluta eller ersätt utfallet' },
       'evaluation-overdue': { title: 'Utvärderingen saknas.', action: 'Skriv in utvärderingen' },
       'adopted-after-evaluation': {
@@ -100,6 +105,13 @@ export const adoptionWords = defineWords(
     earlyPast: (name: string, date: string) =>
       `”${name}” skulle ha utvärderats senast ${date}, men gäller inte ännu.`,
     late: (who: string, name: string, date: string) => `${who} skulle ha svarat om ”${name}” senast ${date}.`,
+    gap: {
+      today: 'i dag',
+      ended: (name: string, after: string, until: string, known: boolean) =>
+        `Mellan ${after} och ${until} gäller ingen: det som ska följa på ”${name}” ${known ? 'börjar för sent' : 'är inte antaget'}.`,
+      next: (name: string, after: string, until: string, known: boolean) =>
+        `Mellan ${after} och ${until} gäller ingen: ”${name}” ${known ? 'börjar för sent för att följa direkt' : 'skulle ha följt, men gäller inte ännu'}.`,
+    },
     expired: (name: string, date: string) =>
       `”${name}” skulle gälla till ${date}. Ingen har avslutat eller ersatt utfallet.`,
     overdue: (name: string, date: string) => `”${name}” skulle ha utvärderats senast ${date}.`,
@@ -152,6 +164,10 @@ export const adoptionWords = defineWords(
         count === 1
           ? `one ${agreement ? 'agreement' : 'outcome'} is to be evaluated before it has been adopted`
           : `${outcomesEn(count)} are to be evaluated before they have been adopted`,
+      gap: (count) =>
+        count === 1
+          ? 'there is a gap in which none is in force'
+          : `there are ${numeral('en', count)} gaps in which none is in force`,
       expired: (count) =>
         `${outcomesEn(count)} ${count === 1 ? 'has' : 'have'} run out without being ended or replaced`,
       overdue: (count) => `${outcomesEn(count)} should have been evaluated`,
@@ -208,6 +224,7 @@ export const adoptionWords = defineWords(
         action: 'Move the evaluation or end the outcome',
       },
       'answers-late': { title: 'Answers are missing.', action: 'Enter the answers' },
+      gap: { title: 'Gap: none is in force.', action: 'See what shall follow' },
       expired: { title: 'Its time is out.', action: 'End or replace the outcome' },
       'evaluation-overdue': { title: 'The evaluation is missing.', action: 'Enter the evaluation' },
       'adopted-after-evaluation': {
@@ -221,6 +238,13 @@ export const adoptionWords = defineWords(
     early: (name, date) => `“${name}” is to be evaluated by ${date}, but is not in force yet.`,
     earlyPast: (name, date) => `“${name}” should have been evaluated by ${date}, but is not in force yet.`,
     late: (who, name, date) => `${who} should have answered about “${name}” by ${date}.`,
+    gap: {
+      today: 'today',
+      ended: (name, after, until, known) =>
+        `Between ${after} and ${until} none is in force: what is to follow “${name}” ${known ? 'begins too late' : 'is not adopted'}.`,
+      next: (name, after, until, known) =>
+        `Between ${after} and ${until} none is in force: “${name}” ${known ? 'begins too late to follow directly' : 'was to follow, and is not in force yet'}.`,
+    },
     expired: (name, date) => `“${name}” was to apply until ${date}. Nobody has ended or replaced it.`,
     overdue: (name, date) => `“${name}” should have been evaluated by ${date}.`,
     adoptedLate: (who, name, date) =>

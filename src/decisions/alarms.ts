@@ -9,6 +9,7 @@ import {
   overOn,
   partyState,
 } from './adoption.ts'
+import { type Gap, gapAfter, type Kin, noKin } from './succession.ts'
 
 /** What is wrong with an outcome, the most urgent first. */
 export type Alarm =
@@ -18,6 +19,8 @@ export type Alarm =
   | { readonly kind: 'answers-late'; readonly partyIds: readonly string[]; readonly since: CivilDate }
   /** Its time is out, nobody has ended it and nothing has replaced it. */
   | { readonly kind: 'expired'; readonly on: CivilDate }
+  /** Nothing is in force after the last day of this one, or of the one that this one was to follow. */
+  | ({ readonly kind: 'gap'; readonly side: 'ended' | 'next' } & Gap)
   | { readonly kind: 'evaluation-overdue'; readonly since: CivilDate }
   /** They adopted it when it should already have been evaluated. */
   | {
@@ -32,6 +35,7 @@ export type Alarm =
 export const alarmKinds = [
   'evaluated-before-adopted',
   'answers-late',
+  'gap',
   'expired',
   'evaluation-overdue',
   'adopted-after-evaluation',
@@ -42,8 +46,11 @@ export const alarmKinds = [
 /** So many days before its evaluation an outcome that nobody has adopted is in trouble. */
 const soon = 60
 
-/** Everything that is wrong on the day. Who ends an outcome has answered for it: after that it is silent. */
-export function alarms(adoptable: Adoptable, day: CivilDate): readonly Alarm[] {
+/**
+ * Everything that is wrong on the day. Who ends an outcome has answered for it: after that it is silent, and what was
+ * to come in its place speaks for the days on which nothing is in force.
+ */
+export function alarms(adoptable: Adoptable, day: CivilDate, kin: Kin = noKin): readonly Alarm[] {
   const { request, ending, evaluateOn, dueOn } = adoptable
   if (day < adoptable.takenOn || (ending && day > ending.endedOn)) return []
   const standing = inForce(adoptable, day)
@@ -64,7 +71,10 @@ export function alarms(adoptable: Adoptable, day: CivilDate): readonly Alarm[] {
   if (request && late.length > 0)
     found.push({ kind: 'answers-late', partyIds: late, since: request.answerBy })
 
-  if (expired && over.kind === 'expired') found.push({ kind: 'expired', on: over.on })
+  const gap = gapOn(adoptable, kin, day)
+  if (gap) found.push(gap)
+  else if (expired && over.kind === 'expired' && kin.later.length === 0)
+    found.push({ kind: 'expired', on: over.on })
 
   if (evaluateOn && day > evaluateOn) {
     const adopted = adoptersAfter(adoptable, evaluateOn, day)
@@ -86,6 +96,21 @@ export function alarms(adoptable: Adoptable, day: CivilDate): readonly Alarm[] {
   })
   if (unregistered.length > 0) found.push({ kind: 'not-registered', partyIds: unregistered })
   return found
+}
+
+/** A gap that lies ahead or is open today: what is over is history. */
+function gapOn(adoptable: Adoptable, { earlier, later }: Kin, day: CivilDate): Alarm | null {
+  const isOpen = ({ before }: Gap) => before === null || before > day
+  const own = gapAfter(adoptable, later, day)
+  // A follower that is not adopted yet is no gap before the last day: until then it can be.
+  if (own && isOpen(own) && (own.before !== null || own.after < day))
+    return { kind: 'gap', side: 'ended', ...own }
+  if (inForce(adoptable, day).inForce) return null
+  // Those before it that somebody has ended are silent: it speaks for them.
+  const silent = earlier.filter(({ ending }) => ending && day > ending.endedOn)
+  const gaps = silent.flatMap((each) => gapAfter(each, [...later, adoptable, ...silent], day) ?? [])
+  const open = gaps.find(isOpen)
+  return open ? { kind: 'gap', side: 'next', ...open } : null
 }
 
 function askedIds({ request }: Adoptable, day: CivilDate): readonly string[] {

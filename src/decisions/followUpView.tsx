@@ -130,6 +130,9 @@ function eventStory(language: Language, { kind, facts }: PastEvent): string {
   const stories: Record<string, () => string> = {
     'outcome.taken': () => words.taken,
     'outcome.termsChanged': () => words.termsChanged,
+    'outcome.reworded': () => words.reworded,
+    'agreement.versionAdded': () => words.versionAdded(text('number')),
+    'agreement.successorNamed': () => words.successorNamed,
     'outcome.requested': () => words.requested(day('answerBy')),
     'outcome.requestChanged': () => words.requestChanged(day('answerBy')),
     'adoption.recorded': () => words.recorded(text('party'), answer()),

@@ -5,7 +5,7 @@ import { fields } from '../platform/forms.ts'
 import { type AuditFilter, auditShows } from './audit.ts'
 import { decisionFormWords } from './formWords.ts'
 import { shows } from './matrix.ts'
-import { elsewhereKinds, type Outcome, outcomeKinds } from './outcome.ts'
+import { elsewhereKinds, longestText, type Outcome, outcomeKinds } from './outcome.ts'
 import { forces, type OutcomeFilter } from './paths.ts'
 import { checkTerms, termsShape } from './terms.ts'
 
@@ -51,7 +51,7 @@ export function decisionForm(language: Language, today: CivilDate) {
       id: f.newId(),
       kind: f.choice(elsewhereKinds, words.kindMissing),
       title: f.text(words.nameMissing),
-      text: f.text(words.textMissing, 4000),
+      text: f.text(words.textMissing, longestText),
       dissent: f.optionalText(),
       takenOn: f.date(words.takenOnMissing),
       decidedBy: f.text(words.decidedByMissing),

@@ -10,6 +10,7 @@ import {
 } from './adoption.ts'
 import { type Alarm, alarmKinds, alarms } from './alarms.ts'
 import type { OutcomeKind } from './outcome.ts'
+import { kinOf } from './succession.ts'
 
 /** An outcome with what the rules need to know about it, for lists of many. */
 export type AdoptableOutcome = Adoptable & {
@@ -19,6 +20,8 @@ export type AdoptableOutcome = Adoptable & {
   readonly number: number
   readonly title: string
   readonly noDueReason: string
+  /** The ids of those that it came in place of. */
+  readonly replaces: readonly string[]
 }
 
 export type MatrixRow = {
@@ -52,13 +55,14 @@ export function matrixOf(
     ...begun.filter((party) => !hasLeft(party, day)),
     ...begun.filter((party) => hasLeft(party, day)),
   ]
+  const kin = kinOf(outcomes)
   const rows = outcomes
     .filter((outcome) => outcome.request && outcome.takenOn <= day)
     .map((outcome) => ({
       outcome,
       standing: inForce(outcome, day),
       states: columns.map(({ id }) => partyState(outcome, id, day)),
-      alarms: alarms(outcome, day),
+      alarms: alarms(outcome, day, kin(outcome.id)),
     }))
   return withoutIdle({ day, parties: columns, rows: rows.toSorted((a, b) => urgency(a) - urgency(b)) })
 }

@@ -23,6 +23,7 @@ const outcome = (id: string, ended: string | null = null): AdoptableOutcome => (
   number: 1,
   title: id,
   noDueReason: '',
+  replaces: [],
   takenOn: day('2025-01-10'),
   validFrom: null,
   validUntil: null,

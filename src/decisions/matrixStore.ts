@@ -76,6 +76,9 @@ function standing(db: Asking) {
         select json_agg(evaluated_on) from outcome_evaluation where outcome_id = outcome.id)`.as(
         'evaluatedOn',
       ),
+      sql<readonly string[] | null>`(
+        select json_agg(to_id) from link
+        where from_id = outcome.id::text and relation = 'replaces' and to_kind = 'outcome')`.as('replaces'),
       sql<readonly CivilDate[] | null>`(
         select json_agg(reported_on) from outcome_report where outcome_id = outcome.id)`.as('reportedOn'),
     ])
@@ -94,6 +97,7 @@ function toAdoptable(row: Row): AdoptableOutcome {
         ? null
         : { askedOn, answerBy, needs, parties: (parties ?? []).map(([id, leftOn]) => ({ id, leftOn })) },
     answers: (answers ?? []).map(toAnswer),
+    replaces: row.replaces ?? [],
     evaluatedOn: row.evaluatedOn ?? [],
     reportedOn: row.reportedOn ?? [],
     ending: endedOn === null ? null : { endedOn, successorId },

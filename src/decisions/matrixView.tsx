@@ -29,6 +29,7 @@ import {
 import { MatrixTable } from './matrixTable.tsx'
 import {
   adoptionsPath,
+  agreementOfOutcomePath,
   answerPlace,
   auditPath,
   decisionsPath,
@@ -242,6 +243,7 @@ export function WayOut({
     'evaluated-before-adopted': termsPath(outcome.id),
     'answers-late':
       'partyIds' in alarm ? answerPlace(outcome.id, alarm.partyIds[0]!) : outcomePath(outcome.id),
+    gap: agreementOfOutcomePath(outcome.id),
     expired: endingPath(outcome.id),
     'evaluation-overdue': newEvaluationPath(outcome.id),
     'adopted-after-evaluation': newEvaluationPath(outcome.id),

@@ -14,6 +14,9 @@ export const meetingKinds = ['position', 'recommendation', 'agreement'] as const
 /** What can have been made elsewhere, on a day and by a body of its own. */
 export const elsewhereKinds = ['decision', 'agreement'] as const
 
+/** Characters. An agreement is a document of many pages; what a meeting takes is a few sentences. */
+export const longestText = 60_000
+
 /** When it applies, when it is to be evaluated and when it is to be carried out. All days are included. */
 export type Terms = {
   /** Null: from the day that it is adopted. */

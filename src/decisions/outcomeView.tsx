@@ -24,8 +24,9 @@ import { WayOut } from './matrixView.tsx'
 import { citation, type OutcomeInContext, wantsDueDay } from './outcome.ts'
 import { factsOf } from './outcomeFacts.tsx'
 import { outcomeWords } from './outcomeWords.ts'
-import { decisionsPath, endingPath, termsPath } from './paths.ts'
+import { agreementOfOutcomePath, decisionsPath, endingPath, termsPath } from './paths.ts'
 import { alarmStory, forceNote, namesOf } from './story.ts'
+import type { Kin } from './succession.ts'
 import { decisionWords } from './words.ts'
 
 /** Everything that the page of an outcome shows, whoever looks. */
@@ -33,6 +34,7 @@ export type OutcomeReading = {
   readonly today: CivilDate
   readonly outcome: OutcomeInContext
   readonly adoptable: Adoptable
+  readonly kin: Kin
   readonly request: PutRequest | null
   readonly answers: readonly RecordedAnswer[]
   readonly evaluations: readonly Evaluation[]
@@ -88,7 +90,15 @@ export function OutcomePage({
       <div class="layout-8-4">
         <div class="stack">
           <section>
-            <SectionHeading>{words.text}</SectionHeading>
+            <SectionHeading
+              aside={
+                outcome.kind === 'agreement' ? (
+                  <a href={agreementOfOutcomePath(outcome.id)}>{own.toAgreement}</a>
+                ) : null
+              }
+            >
+              {words.text}
+            </SectionHeading>
             <Paragraphs language={language} class="statement" text={outcome.text} />
           </section>
           <section>
@@ -168,9 +178,9 @@ function Problems({
   readonly actor: Actor
   readonly reading: OutcomeReading
 }) {
-  const { outcome, adoptable, request, ending, today } = reading
+  const { outcome, adoptable, kin, request, ending, today } = reading
   const own = outcomeWords(view.language)
-  const found = alarms(adoptable, today)
+  const found = alarms(adoptable, today, kin)
   const name = namesOf(request?.parties ?? [])
   const unsaid = wantsDueDay(outcome.kind) && !outcome.dueOn && !outcome.noDueReason && !ending
   const asks = unsaid && mayPrepare(actor)

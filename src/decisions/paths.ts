@@ -13,7 +13,9 @@ export type OutcomeFilter = {
 }
 
 export const decisionsPath = () => '/decisions'
-export const newDecisionPath = () => '/decisions/new'
+/** `kind` is chosen for the writer. */
+export const newDecisionPath = (kind?: 'agreement') =>
+  kind ? `/decisions/new?kind=${kind}` : '/decisions/new'
 export const outcomePath = (id: string) => `/decisions/${id}`
 
 /** `on` is a day; left out, it is today. */
@@ -53,7 +55,8 @@ export const answerPlace = (id: string, partyId: string) => `${outcomePath(id)}#
 export const savedAnswerPath = (id: string, partyId: string) =>
   `${outcomePath(id)}?answered=${partyId}#party-${partyId}`
 
-/** Meetings lie uphill: from here they are only linked to. */
+/** Agreements and meetings lie uphill: from here they are only linked to. */
+export const agreementOfOutcomePath = (id: string) => `/agreements/${id}`
 export const meetingOfOutcomePath = (meetingId: string) => `/meetings/${meetingId}`
 export const itemOfOutcomePath = (meetingId: string, itemId: string) =>
   `/meetings/${meetingId}/items/${itemId}`

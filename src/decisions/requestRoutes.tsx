@@ -9,7 +9,7 @@ import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile
 import { awaitTurn } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { chosen, requestDayForm, requestForm } from './adoptionForms.ts'
-import { answersOf, type NewRequest, requestAdoption, requestOf } from './adoptionStore.ts'
+import { answersOf, type NewRequest, namedParties, requestAdoption, requestOf } from './adoptionStore.ts'
 import { RequestPage } from './answerFormViews.tsx'
 import type { PutRequest } from './answering.ts'
 import { type PageStatus, refuseEnded, typedIn } from './ended.ts'
@@ -45,6 +45,8 @@ type Asked = {
   readonly ended: Ending | null
   readonly request: PutRequest | null
   readonly answered: boolean
+  /** Those that the outcome says it is between. */
+  readonly named: readonly string[]
   readonly parties: Awaited<ReturnType<typeof partiesOn>>
 }
 
@@ -57,6 +59,7 @@ async function askedOf(c: Context<Env>): Promise<Asked> {
     ended: await endingOf(db, outcome.id),
     request: await requestOf(db, outcome.id),
     answered: (await answersOf(db, outcome.id)).length > 0,
+    named: await namedParties(db, outcome.id),
     parties: await partiesOn(db, civilDateOf(now)),
   }
 }
@@ -92,10 +95,15 @@ async function readAsked(
   return { ok: true, request: asked, value: valuesOf(asked), typed: read.typed }
 }
 
-/** What was asked, or what is most often wanted: all who are parties that day, and all of them needed. */
-function requestValues(c: Context<Env>, { request, parties }: Asked): Saved {
+/**
+ * What was asked, or what is most often wanted: those that it is said to be between, else all who are parties that
+ * day, and all of them needed.
+ */
+function requestValues(c: Context<Env>, { request, parties, named }: Asked): Saved {
   if (request) return valuesOf({ ...request, partyIds: request.parties.map(({ id }) => id) }, parties)
-  const partyIds = parties.map(({ id }) => id)
+  const all = parties.map(({ id }) => id)
+  const between = all.filter((id) => named.includes(id))
+  const partyIds = between.length > 0 ? between : all
   return { ...valuesOf({ askedOn: civilDateOf(c.var.now), partyIds, needs: null }), answerBy: '' }
 }
 

@@ -23,7 +23,7 @@ import { followUpWords } from './followUpWords.ts'
 import { decisionForm, readAuditFilter, readOutcomeFilter, showOf } from './forms.ts'
 import { NewDecisionPage } from './formViews.tsx'
 import { matrixOf, showing } from './matrix.ts'
-import { adoptableOf, adoptables } from './matrixStore.ts'
+import { adoptables } from './matrixStore.ts'
 import { AdoptionsPage } from './matrixView.tsx'
 import { OutcomePage, type OutcomeReading } from './outcomeView.tsx'
 import {
@@ -37,6 +37,7 @@ import {
 import { requestRoutes } from './requestRoutes.tsx'
 import { enterDecision, outcomeFor, outcomes, outcomeYears } from './store.ts'
 import { auditChoice, auditStory, namesOf } from './story.ts'
+import { kinOf } from './succession.ts'
 import { DecisionsPage, type ListedOutcome } from './views.tsx'
 
 /** So many of the latest answers stand beside the matrix. */
@@ -59,7 +60,8 @@ export const decisionRoutes = new Hono<Env>()
   })
   .get(newDecisionPath(), async (c) => {
     requirePreparer(c.var.actor)
-    return answerPage(c, <NewDecisionPage view={c.var.view} form={formOfNew(c, {})} />)
+    const kind = c.req.query('kind') === 'agreement' ? { kind: 'agreement' } : {}
+    return answerPage(c, <NewDecisionPage view={c.var.view} form={formOfNew(c, kind)} />)
   })
   .post(decisionsPath(), async (c) => {
     const { db, view, actor, now } = c.var
@@ -133,10 +135,12 @@ export const decisionRoutes = new Hono<Env>()
     const outcome = await outcomeFor(db, c.req.param('outcome'))
     const reading = await readOnce(['outcome', outcome.id], async (): Promise<OutcomeReading> => {
       const thing: Thing = { kind: 'outcome', id: outcome.id }
+      const all = await adoptablesOnce(c)
       return {
         today: civilDateOf(c.var.now),
         outcome,
-        adoptable: await adoptableOf(db, outcome.id),
+        adoptable: all.find(({ id }) => id === outcome.id)!,
+        kin: kinOf(all)(outcome.id),
         request: await requestOf(db, outcome.id),
         answers: await answersOf(db, outcome.id),
         evaluations: await evaluationsOf(db, outcome.id),
@@ -155,10 +159,10 @@ export const decisionRoutes = new Hono<Env>()
 
 /** Of every outcome, whether it is in force today. */
 async function standings(c: Context<Env>): Promise<ReadonlyMap<string, Omit<ListedOutcome, 'outcome'>>> {
-  const { db, readOnce, now } = c.var
+  const { readOnce, now } = c.var
   return readOnce(['standings'], async () => {
     const today = civilDateOf(now)
-    const all = await adoptables(db)
+    const all = await adoptablesOnce(c)
     return new Map(
       all.map((each) => [each.id, { standing: inForce(each, today), request: each.request }] as const),
     )
@@ -168,8 +172,13 @@ async function standings(c: Context<Env>): Promise<ReadonlyMap<string, Omit<List
 async function readAudit(c: Context<Env>) {
   const { db, readOnce, now } = c.var
   return readOnce(['audit'], async () =>
-    auditOf(await adoptables(db), await latestReports(db), civilDateOf(now)),
+    auditOf(await adoptablesOnce(c), await latestReports(db), civilDateOf(now)),
   )
+}
+
+/** Every outcome as the rules want it: what one outcome came in place of is another. */
+async function adoptablesOnce({ var: { db, readOnce } }: Context<Env>) {
+  return readOnce(['adoptables'], async () => adoptables(db))
 }
 
 /** The indicators that spoke for it, the outcomes that it came in place of, and the principles that it adopts. */

@@ -101,6 +101,21 @@ export async function changeTerms(db: Db, doer: Doer, outcome: Outcome, terms: T
   })
 }
 
+/** Other words for an agreement that is still being prepared: nobody has been asked about those that stood there. */
+export async function changeWording(
+  db: Db,
+  doer: Doer,
+  outcome: Outcome,
+  { title, text }: Pick<Outcome, 'title' | 'text'>,
+): Promise<void> {
+  await db.updateTable('outcome').set({ title, text }).where('id', '=', outcome.id).execute()
+  const subject: Thing = { kind: 'outcome', id: outcome.id }
+  const name = `${citation(outcome)} ${title}`
+  const facts = { beforeTitle: outcome.title, beforeText: outcome.text, text }
+  await recordEvent(db, doer, { kind: 'outcome.reworded', subject, name, facts })
+  await putInSearch(db, doer.partnershipId, subject, { title: name, text: `${text}\n${outcome.dissent}` })
+}
+
 /** The latest first. */
 export async function outcomes(db: Db, filter?: OutcomeFilter): Promise<readonly OutcomeInContext[]> {
   let query = inContext(db).orderBy('outcome.year', 'desc').orderBy('outcome.number', 'desc')

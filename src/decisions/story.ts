@@ -31,6 +31,7 @@ export function matrixStory(language: Language, matrix: Matrix, past: boolean): 
       count: early.length,
       say: (count: number) => words.clauses.early(count, early[0]?.outcome.kind === 'agreement'),
     },
+    { count: withAlarm('gap').length, say: words.clauses.gap },
     { count: withAlarm('expired').length, say: words.clauses.expired },
     { count: withAlarm('evaluation-overdue').length, say: words.clauses.overdue },
     { count: withAlarm('not-reported').length, say: words.clauses.unreported },
@@ -110,6 +111,11 @@ export function alarmStory(
       const who = partyList(language, alarm.partyIds, name)
       const since = words.lateSince(daysBetween(alarm.since, today))
       return { title: since, sentence: words.late(who, title, date(alarm.since)) }
+    }
+    case 'gap': {
+      const say = words.gap[alarm.side]
+      const until = alarm.before === null ? words.gap.today : date(alarm.before)
+      return { title: heading, sentence: say(title, date(alarm.after), until, alarm.before !== null) }
     }
     case 'expired':
       return { title: heading, sentence: words.expired(title, date(alarm.on)) }

@@ -29,6 +29,12 @@ export type DecisionTables = {
     noDueReason: Generated<string>
     createdAt: Generated<Date>
   }
+  /** Whom an agreement is to be between, from before it is put to them. */
+  outcomeParty: {
+    partnershipId: string
+    outcomeId: string
+    partyId: string
+  }
   /** An outcome put to the parties. */
   adoptionRequest: {
     partnershipId: string

@@ -21,7 +21,7 @@ type Otherwise = { readonly words: string; readonly ago: number; readonly sectio
   | { readonly answer: 'amended'; readonly accepted?: number }
 )
 
-type Put = {
+export type Put = {
   readonly title: string
   /** Null: all. */
   readonly needs: number | null
@@ -215,7 +215,7 @@ const puts: readonly Put[] = [
   },
 ]
 
-async function answerAll(
+export async function answerAll(
   db: Db,
   doer: Recorder,
   outcome: Outcome,

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { agreeInJonkoping } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
 import { type DemoCounty, seated, takenOver } from './county.ts'
 import { pause } from './gathering.ts'
@@ -185,6 +186,7 @@ export const jonkoping: DemoCounty = {
     },
   ],
   story: async (db, doer, now) => {
+    await agreeInJonkoping(db, doer, civilDateOf(now))
     await agreeFirstPrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))
   },

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { adoptOutcomes } from './adoptions.ts'
+import { agreeInVarmland } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
 import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts'
 import { holdMeetings } from './meetings.ts'
@@ -154,6 +155,7 @@ export const varmland: DemoCounty = {
     await promiseAndShow(db, doer, ids, civilDateOf(now))
     await holdMeetings(db, doer, now)
     await adoptOutcomes(db, doer, civilDateOf(now))
+    await agreeInVarmland(db, doer, civilDateOf(now))
     await agreePrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))
   },

@@ -35,6 +35,7 @@ const outcome = (told: Partial<AdoptableOutcome>): AdoptableOutcome => ({
   evaluateOn: null,
   dueOn: null,
   noDueReason: '',
+  replaces: [],
   ownDecision: false,
   request: {
     askedOn: day('2024-01-02'),

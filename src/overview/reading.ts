@@ -1,3 +1,5 @@
+import { agreementsDue, type DueAgreement } from '../agreements/due.ts'
+import { readAgreements } from '../agreements/store.ts'
 import type { Db } from '../db/database.ts'
 import { type AdoptionsToday, adoptionsToday } from '../decisions/matrix.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
@@ -28,23 +30,36 @@ export type OverviewReading = {
   readonly adoptions: AdoptionsToday
   readonly vintage: Vintage | null
   readonly bodies: readonly BodyReading[]
+  readonly agreements: readonly DueAgreement[]
 }
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
   const today = civilDateOf(now)
-  const [purpose, standing, due, shown, next, unclosed, outcomes, adoptions, vintage, { bodies }] =
-    await Promise.all([
-      purposeInForce(db),
-      targets(db).then((open) => standings(db, open)),
-      effectsDue(db, today),
-      effectsShown(db),
-      readNextMeeting(db, now),
-      unclosedMeetings(db, now),
-      outcomeCount(db),
-      adoptables(db).then((all) => adoptionsToday(all, today)),
-      latestVintage(db),
-      readBodies(db, now),
-    ])
+  const [
+    purpose,
+    standing,
+    due,
+    shown,
+    next,
+    unclosed,
+    outcomes,
+    adoptions,
+    vintage,
+    { bodies },
+    agreements,
+  ] = await Promise.all([
+    purposeInForce(db),
+    targets(db).then((open) => standings(db, open)),
+    effectsDue(db, today),
+    effectsShown(db),
+    readNextMeeting(db, now),
+    unclosedMeetings(db, now),
+    outcomeCount(db),
+    adoptables(db).then((all) => adoptionsToday(all, today)),
+    latestVintage(db),
+    readBodies(db, now),
+    readAgreements(db).then((read) => agreementsDue(read, today)),
+  ])
   return {
     today,
     purpose,
@@ -57,5 +72,6 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     adoptions,
     vintage,
     bodies,
+    agreements,
   }
 }

@@ -1,3 +1,5 @@
+import type { DueAgreement } from '../agreements/due.ts'
+import { agreementPath } from '../agreements/paths.ts'
 import { mayAnswerFor } from '../decisions/answering.ts'
 import type { AdoptionsToday } from '../decisions/matrix.ts'
 import { answerPlace } from '../decisions/paths.ts'
@@ -35,6 +37,7 @@ export function waitingFor(
     readonly purpose: Purpose | null
     readonly adoptions: AdoptionsToday
     readonly bodies: readonly BodyReading[]
+    readonly agreements: readonly DueAgreement[]
   },
 ): readonly Waiting[] {
   if (!mayPrepare(actor)) return []
@@ -71,6 +74,7 @@ export function waitingFor(
         late: true,
       }),
     ),
+    ...dueAgreements(language, actor, state.agreements),
     ...state.standings
       .filter(({ progress }) => progress.state === 'reached')
       .map(
@@ -118,4 +122,22 @@ function lateAnswers(
       },
     ]
   })
+}
+
+/** What the coordinator sees of every agreement, and an official of those of the own party. */
+function dueAgreements(
+  language: Language,
+  actor: Pick<Actor, 'role' | 'partyId'>,
+  due: readonly DueAgreement[],
+): readonly Waiting[] {
+  const words = overviewWords(language)
+  return due
+    .filter(({ partyIds }) => actor.role === 'coordinator' || partyIds.includes(actor.partyId))
+    .map(({ agreementId, title, sentence, late }) => ({
+      icon: 'bell',
+      label: words.seeToAgreement(title),
+      href: agreementPath(agreementId),
+      note: sentence(language),
+      late,
+    }))
 }

@@ -59,7 +59,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   decisions: [
     { place: 'outcomes', path: '/decisions', available: true },
     { place: 'adoptions', path: '/decisions/adoptions', available: true },
-    { place: 'agreements', path: '/agreements', available: false },
+    { place: 'agreements', path: '/agreements', available: true },
     { place: 'matters', path: '/matters', available: false },
     { place: 'audit', path: '/decisions/audit', available: true },
     { place: 'digests', path: '/digests', available: false },

@@ -1,0 +1,51 @@
+import { alarmStory, namesOf } from '../decisions/story.ts'
+import { type CivilDate, formatDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
+import { inOrder, standingOf } from './standing.ts'
+import type { AgreementsReading } from './store.ts'
+import { agreementWords } from './words.ts'
+
+/** An agreement that somebody has to see to today, with the reason that weighs most. */
+export type DueAgreement = {
+  readonly agreementId: string
+  readonly title: string
+  readonly partyIds: readonly string[]
+  readonly sentence: (language: Language) => string
+  readonly late: boolean
+}
+
+/** So many days before, a reminder is told as late. */
+const lastReminder = 30
+
+/**
+ * Gaps, what runs out, what is to be evaluated, and law that is repealed. Answers, evaluations and reports that are
+ * late are told elsewhere, about every kind of outcome.
+ */
+export function agreementsDue(
+  { agreements, kin, parties }: AgreementsReading,
+  today: CivilDate,
+): readonly DueAgreement[] {
+  const standings = inOrder(agreements.map((agreement) => standingOf(agreement, kin, today)))
+  return standings.flatMap(({ agreement, version, alarms, reminders, stale }): DueAgreement[] => {
+    const about = {
+      agreementId: agreement.id,
+      title: version.outcome.title,
+      partyIds: version.partyIds,
+    }
+    const wrong = alarms.find(({ kind }) => kind === 'gap' || kind === 'expired')
+    if (wrong) {
+      const sentence = (language: Language) =>
+        alarmStory(language, about.title, wrong, namesOf(parties), today).sentence
+      return [{ ...about, sentence, late: true }]
+    }
+    const [reminder] = reminders.toSorted((a, b) => a.left - b.left)
+    if (reminder) {
+      const { about: what, left, onDay, daysBefore } = reminder
+      const sentence = (language: Language) =>
+        agreementWords(language).reminder[what](left, formatDate(language, onDay))
+      return [{ ...about, sentence, late: daysBefore <= lastReminder }]
+    }
+    if (stale.length === 0) return []
+    return [{ ...about, sentence: (language) => agreementWords(language).stale(stale.length), late: false }]
+  })
+}

@@ -1,0 +1,209 @@
+import type { Child } from 'hono/jsx'
+import { TermsFields } from '../decisions/termsFields.tsx'
+import type { Party } from '../partnership/party.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Fieldset } from '../ui/choice.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { storedLang } from '../ui/stored.tsx'
+import type { View } from '../ui/view.ts'
+import type { Agreement, Version } from './agreement.ts'
+import { agreementFormWords } from './formWords.ts'
+import { agreementPath, agreementsPath, draftPath, successorPath, versionsPath } from './paths.ts'
+import { agreementWords } from './words.ts'
+
+type About = { readonly view: View; readonly form: FormState; readonly agreement: Agreement }
+
+/** The frame of the forms about an agreement. */
+function AgreementFormPage({
+  view,
+  form,
+  agreement,
+  words,
+  action,
+  button,
+  notice,
+  children,
+}: About & {
+  readonly words: { readonly title: string; readonly answer: string; readonly lead: string }
+  readonly action: string
+  readonly button: Child
+  readonly notice?: Child
+  readonly children: Child
+}) {
+  const { title } = agreement.versions.at(-1)!.outcome
+  return (
+    <Page
+      view={view}
+      title={`${words.title}: ${title}`}
+      current="decisions"
+      failed={hasProblems(form)}
+      breadcrumb={[
+        { label: agreementWords(view.language).title, href: agreementsPath() },
+        { label: title, href: agreementPath(agreement.id) },
+        { label: words.title },
+      ]}
+    >
+      <ErrorSummary view={view} form={form} />
+      <ObjectHeading
+        name={words.title}
+        note={<span lang={storedLang(view.language)}>{title}</span>}
+        answer={words.answer}
+        definition={words.lead}
+      />
+      {notice ? (
+        <Notice tone="warning" announce>
+          {notice}
+        </Notice>
+      ) : null}
+      <form class="form" method="post" action={action} novalidate>
+        {children}
+        <div class="actions">{button}</div>
+      </form>
+    </Page>
+  )
+}
+
+export function NewVersionPage({
+  view,
+  form,
+  agreement,
+  parties,
+}: About & { readonly parties: readonly Party[] }) {
+  const words = agreementFormWords(view.language)
+  const latest = agreement.versions.at(-1)!.number
+  return (
+    <AgreementFormPage
+      view={view}
+      form={form}
+      agreement={agreement}
+      words={{ ...words.version, lead: words.version.lead(latest) }}
+      action={versionsPath(agreement.id)}
+      button={<Button>{words.version.save}</Button>}
+    >
+      <HiddenField form={form} name="id" />
+      <WordingFields view={view} form={form} parties={parties} />
+      <TextField form={form} name="decidedBy" label={words.decidedBy} hint={words.decidedByHint} />
+      <DateField form={form} name="takenOn" label={words.takenOn} />
+      <TextField
+        form={form}
+        name="diaryNumber"
+        label={words.diaryNumber}
+        note={words.optional}
+        width="medium"
+        autocomplete="off"
+      />
+      <TermsFields view={view} form={form} validity />
+    </AgreementFormPage>
+  )
+}
+
+export function DraftPage({
+  view,
+  form,
+  agreement,
+  version,
+  parties,
+  asked = false,
+}: About & {
+  readonly version: Version
+  readonly parties: readonly Party[]
+  /** It was put to the parties while this was written: it is shown once more, and can no longer be saved. */
+  readonly asked?: boolean
+}) {
+  const words = agreementFormWords(view.language)
+  const { draft } = words
+  const button = asked ? (
+    <LinkButton href={agreementPath(agreement.id)}>{draft.toAgreement}</LinkButton>
+  ) : (
+    <Button>{draft.save}</Button>
+  )
+  return (
+    <AgreementFormPage
+      view={view}
+      form={form}
+      agreement={agreement}
+      words={draft}
+      action={draftPath(agreement.id, version.number)}
+      button={button}
+      notice={asked ? draft.askedMeanwhile : null}
+    >
+      <HiddenField form={form} name="seen" />
+      <WordingFields view={view} form={form} parties={parties} />
+    </AgreementFormPage>
+  )
+}
+
+function WordingFields({
+  view,
+  form,
+  parties,
+}: {
+  readonly view: View
+  readonly form: FormState
+  readonly parties: readonly Party[]
+}) {
+  const words = agreementFormWords(view.language)
+  const first = `party-${parties[0]?.id}`
+  return (
+    <>
+      <TextField form={form} name="title" label={words.name} autocomplete="off" />
+      <TextArea form={form} name="text" label={words.text} hint={words.textHint} rows={18} />
+      <Fieldset legend={words.parties} id={fieldId(first)} problem={form.problems[first]}>
+        <div class="choices choices-columns">
+          {parties.map(({ id, name }) => {
+            const box = `party-${id}`
+            return (
+              <div class="choice">
+                <input
+                  class="ds-input"
+                  type="checkbox"
+                  id={fieldId(box)}
+                  name={box}
+                  value="yes"
+                  checked={form.values[box] === 'yes'}
+                />
+                <label for={fieldId(box)}>{name}</label>
+              </div>
+            )
+          })}
+        </div>
+      </Fieldset>
+    </>
+  )
+}
+
+export function SuccessorPage({
+  view,
+  form,
+  agreement,
+  others,
+}: About & { readonly others: readonly { readonly id: string; readonly title: string }[] }) {
+  const words = agreementFormWords(view.language).successor
+  const lang = storedLang(view.language)
+  return (
+    <AgreementFormPage
+      view={view}
+      form={form}
+      agreement={agreement}
+      words={words}
+      action={successorPath(agreement.id)}
+      button={<Button>{words.save}</Button>}
+    >
+      <HiddenField form={form} name="seen" />
+      <Select
+        form={form}
+        name="successor"
+        label={words.label}
+        options={[
+          { value: '', label: words.none },
+          ...others.map(({ id, title }) => ({ value: id, label: title, lang })),
+        ]}
+      />
+    </AgreementFormPage>
+  )
+}

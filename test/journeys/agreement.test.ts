@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+
+afterAll(endPrograms)
+
+/** The coordinator renews an agreement whose law is repealed: each test goes on where the one before it ended. */
+let program: Program
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  program = await startProgram('demo', dataFolder())
+  browser = await openBrowser()
+  page = await newPage(browser, program.address)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Maria Lindqvist' }).click()
+  await page.waitForURL('/')
+})
+afterAll(async () => {
+  await browser?.close()
+  await program?.stop()
+})
+
+const main = () => page.getByRole('main')
+const says = async (text: string | RegExp) => main().getByText(text).first().waitFor()
+
+describe('an agreement that has run out', () => {
+  test('stands on Läget with the days on which none has been in force', async () => {
+    await main()
+      .getByRole('link', { name: 'Se över överenskommelsen: Överenskommelse om ungas psykiska hälsa' })
+      .click()
+    await says(/och i dag gäller ingen/)
+    await says('Har löpt ut')
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('shows with the keyboard where its text refers to repealed law, in a word and not by colour alone', async () => {
+    await tabTo('5 kap. 1 § SoL')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#law-1$/)
+    const mark = page.locator('#law-1')
+    expect(await mark.textContent()).toBe('5 kap. 1 § SoL upphävd')
+    expect(await mark.evaluate((element) => element.matches(':target'))).toBe(true)
+  })
+})
+
+describe('a new version', () => {
+  test('begins with the text of the latest, and is written with the keyboard', async () => {
+    await tabTo('Ny version')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Ny version' }).waitFor()
+    const text = page.getByLabel('Text', { exact: true })
+    const before = await text.inputValue()
+    expect(before).toContain('5 kap. 1 § SoL')
+    await text.fill(before.replace('5 kap. 1 § SoL', 'socialtjänstlagen (2025:400)'))
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByLabel('Namn').press('Enter')
+    await says('Bereds')
+    await says('Version 2 av 2')
+    expect(await page.locator('mark').count()).toBe(0)
+  })
+
+  test('is compared with the one before: what was struck and what is new is also said in words', async () => {
+    await main().getByRole('link', { name: 'Jämför med version 1' }).click()
+    await says('Ett stycke skiljer.')
+    expect(await page.locator('del').allTextContents()).toContainEqual(expect.stringContaining('(struket:'))
+    expect((await page.locator('ins').allTextContents()).join(' ')).toContain('2025')
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('is put to the parties that the first was between', async () => {
+    await page.goBack()
+    await main().getByRole('link', { name: 'Ställ till parterna' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ställ utfallet till parterna' }).waitFor()
+    for (const box of await page.getByRole('checkbox').all()) expect(await box.isChecked()).toBe(true)
+  })
+})
+
+describe('any text', () => {
+  test('is looked through for repealed law without script, and not kept', async () => {
+    const plain = await newPage(browser, program.address, { javaScript: false, width: 390 })
+    await plain.goto('/sign-in')
+    await plain.getByRole('button', { name: 'Karin Holm' }).click()
+    await plain.goto('/agreements/law')
+    await plain.getByLabel('Text att kontrollera').fill('Enligt 3 f § HSL (1982:763) görs en plan.')
+    await plain.getByRole('button', { name: 'Kontrollera texten' }).click()
+    await plain.getByText('Ett ställe i texten hänvisar till upphävd lag.').waitFor()
+    await plain.getByText('16 kap. 4 § 2017:30').waitFor()
+    await plain.goto('/agreements/law')
+    expect(await plain.getByLabel('Text att kontrollera').inputValue()).toBe('')
+    await plain.context().close()
+  })
+})
+
+/** Tabs until what has the focus is called so: nothing is reached in any other way. */
+async function tabTo(name: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => (document.activeElement?.textContent ?? '').trim())
+    if (focused === name) return
+  }
+  throw new Error(`The keyboard does not reach "${name}".`)
+}
