@@ -78,6 +78,18 @@ const shots: readonly Shot[] = [
     height: 1080,
     go: follow('/agreements', /Överenskommelse om individuell plan/),
   },
+  { file: 'kommunikation', as: coordinator, height: 960, go: open('/digests') },
+  {
+    file: 'utkast',
+    as: coordinator,
+    height: 1000,
+    go: async (page) => {
+      await follow('/digests', /Arvika behöver svara/)(page)
+      await page.getByRole('link', { name: 'Ändra utkastet' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Ändra utkastet' }).waitFor()
+    },
+  },
+  { file: 'utskick', as: leader, height: 1000, go: follow('/digests', /Det här gäller i Karlstad/) },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },
   {
     file: 'presentation',

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { agreementRoutes } from './agreements/routes.tsx'
 import { assessmentRoutes } from './assessments/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
+import { communicationRoutes } from './communication/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { answerError } from './errors.tsx'
 import type { Env } from './identity/actor.ts'
@@ -21,6 +22,7 @@ import type { Parts } from './platform/parts.ts'
 import { refusalWords } from './platform/words.ts'
 import { populationRoutes } from './population/routes.tsx'
 import { copyRoutes } from './publishing/copyRoutes.tsx'
+import { openRoutes } from './publishing/openRoutes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
 import { sourceRoutes } from './sources/routes.tsx'
 import { targetRoutes } from './targets/routes.tsx'
@@ -60,6 +62,7 @@ export function makeApp(parts: Parts) {
   )
 
   app.route('/', publishingRoutes(parts))
+  app.route('/', openRoutes(parts))
   app.route('/', setupRoutes(parts))
   app.route('/', identityRoutes(parts))
 
@@ -84,6 +87,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', commitmentRoutes)
   signedIn.route('/', assessmentRoutes)
   signedIn.route('/', introductionRoutes)
+  signedIn.route('/', communicationRoutes)
   signedIn.route('/', partnershipRoutes)
   signedIn.route('/', copyRoutes(database))
   app.route('/', signedIn)

@@ -21,6 +21,7 @@ const features = [
   'ownership',
   'assessments',
   'commitments',
+  'communication',
   'introductions',
   'publishing',
   'overview',

@@ -43,6 +43,11 @@ beforeAll(async () => {
       values: { ...effect, place: '17', sex: 'T', dueOn: '2025-05-05' },
     },
     {
+      form: '/digests/new',
+      to: '/digests',
+      values: { audience: 'members', party: '', fromOn: '2025-01-01' },
+    },
+    {
       form: '/partnership/seats/new',
       to: '/partnership/seats',
       values: { ...seat, name: 'Vera Dahl', email: 'vera@kil.example' },
@@ -50,7 +55,7 @@ beforeAll(async () => {
   ]
 })
 
-const kinds = ['a meeting', 'an outcome', 'a point', 'a target', 'an effect', 'a seat'].map(
+const kinds = ['a meeting', 'an outcome', 'a point', 'a target', 'an effect', 'a digest', 'a seat'].map(
   (what, which) => ({
     what,
     which,

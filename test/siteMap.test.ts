@@ -58,6 +58,27 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /decisions/audit.csv  GET
     /decisions/audit.pdf  GET
     /decisions/new  GET
+    /digests  GET POST
+    /digests/:digest  GET
+    /digests/:digest/discarding  POST
+    /digests/:digest/discarding/withdrawal  POST
+    /digests/:digest/editing  GET
+    /digests/:digest/introduction  GET POST
+    /digests/:digest/paragraphs/:paragraph  GET POST
+    /digests/:digest/paragraphs/:paragraph/omission  POST
+    /digests/:digest/paragraphs/:paragraph/omission/withdrawal  POST
+    /digests/:digest/paragraphs/:paragraph/position  POST
+    /digests/:digest/reading  GET POST
+    /digests/:digest/reading/withdrawal  POST
+    /digests/:digest/sending  GET POST
+    /digests/:digest/text.md  GET
+    /digests/:digest/text.txt  GET
+    /digests/:digest/withdrawal  GET POST
+    /digests/new  GET
+    /digests/outcomes  GET
+    /digests/outcomes/:outcome  GET POST
+    /digests/outcomes/:outcome/editing  GET
+    /digests/outcomes/:outcome/parties/:party  GET POST
     /effects  GET POST
     /effects/:effect  GET
     /effects/:effect/showing  POST
@@ -107,6 +128,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /meetings/:meeting/presentation  GET
     /meetings/:meeting/purpose-check  GET POST
     /meetings/new  GET
+    /open/digests  GET
+    /open/digests.atom  GET
+    /open/digests/:digest  GET
     /partnership  GET
     /partnership/bodies  POST
     /partnership/bodies/:body  GET POST

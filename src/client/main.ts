@@ -5,6 +5,7 @@ import '../meetings/time-left.element.ts'
 import '../meetings/wall-clock.element.ts'
 import '../sources/loading-progress.element.ts'
 import '../ui/chart/chart-picture.element.ts'
+import '../communication/copy-text.element.ts'
 import './live-page.element.ts'
 
 Turbo.start()

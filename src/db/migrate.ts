@@ -12,6 +12,7 @@ import * as promises from './migrations/2026-11-23-promises.ts'
 import * as selfAssessments from './migrations/2026-11-23-self-assessments.ts'
 import * as takenOverSeats from './migrations/2026-11-23-taken-over-seats.ts'
 import * as versionsOfAgreements from './migrations/2026-11-23-versions-of-agreements.ts'
+import * as whatOutcomesMean from './migrations/2026-11-23-what-outcomes-mean.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -26,6 +27,7 @@ const migrations = {
   '2026-11-23-self-assessments': selfAssessments,
   '2026-11-23-taken-over-seats': takenOverSeats,
   '2026-11-23-versions-of-agreements': versionsOfAgreements,
+  '2026-11-23-what-outcomes-mean': whatOutcomesMean,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -1,6 +1,7 @@
 import type { AgreementTables } from '../agreements/table.ts'
 import type { AssessmentTables } from '../assessments/table.ts'
 import type { CommitmentTables } from '../commitments/table.ts'
+import type { CommunicationTables } from '../communication/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
@@ -27,4 +28,5 @@ export type Schema = RecordTables &
   OwnershipTables &
   AssessmentTables &
   CommitmentTables &
+  CommunicationTables &
   IntroductionTables

@@ -142,6 +142,7 @@ function eventStory(language: Language, { kind, facts }: PastEvent): string {
       words.evaluated(day('evaluatedOn'), texts.evaluation.conclusions[text('conclusion') as 'end']),
     'outcome.reported': () => words.reported(day('reportedOn'), texts.report.states[text('state') as 'done']),
     'outcome.ended': () => words.ended(day('endedOn')),
+    'outcome.explained': () => words.explained(text('audience') as 'members', text('party')),
   }
   return stories[kind]?.() ?? kind
 }

@@ -24,7 +24,13 @@ import { WayOut } from './matrixView.tsx'
 import { citation, type OutcomeInContext, wantsDueDay } from './outcome.ts'
 import { factsOf } from './outcomeFacts.tsx'
 import { outcomeWords } from './outcomeWords.ts'
-import { agreementOfOutcomePath, decisionsPath, endingPath, termsPath } from './paths.ts'
+import {
+  agreementOfOutcomePath,
+  decisionsPath,
+  endingPath,
+  meaningsOfOutcomePath,
+  termsPath,
+} from './paths.ts'
 import { alarmStory, forceNote, namesOf } from './story.ts'
 import type { Kin } from './succession.ts'
 import { decisionWords } from './words.ts'
@@ -108,6 +114,12 @@ export function OutcomePage({
             ) : (
               <p>{words.noDissent}.</p>
             )}
+          </section>
+          <section>
+            <SectionHeading>{own.meaning}</SectionHeading>
+            <turbo-frame id="meanings" src={meaningsOfOutcomePath(outcome.id)} loading="lazy">
+              <a href={meaningsOfOutcomePath(outcome.id)}>{own.meaningLink}</a>
+            </turbo-frame>
           </section>
           <AnswersSection view={view} actor={actor} reading={reading} />
           <FollowUpSection view={view} actor={actor} reading={reading} />

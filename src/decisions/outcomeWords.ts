@@ -74,7 +74,11 @@ export const outcomeWords = defineWords(
       evaluated: (day: string, conclusion: string) => `Utvärderades ${day}: ${conclusion}`,
       reported: (day: string, state: string) => `Återrapporterades ${day}: ${state}`,
       ended: (day: string) => `Avslutades, med sista dag ${day}`,
+      explained: (audience: 'members' | 'council' | 'public', party: string) =>
+        `Förklarades för ${party ? `fullmäktige i ${party}` : { members: 'medlemmarna', council: 'fullmäktige', public: 'invånarna' }[audience]}`,
     },
+    meaning: 'Vad det betyder för vem',
+    meaningLink: 'Läs vad det betyder för medlemmarna, fullmäktige och invånarna',
     wholeHistory: 'Hela historiken',
     alreadyEnded: 'Utfallet är redan avslutat och kan inte ändras.',
     toOutcome: 'Gå till utfallet',
@@ -155,7 +159,11 @@ export const outcomeWords = defineWords(
       evaluated: (day, conclusion) => `Evaluated on ${day}: ${conclusion}`,
       reported: (day, state) => `Reported on ${day}: ${state}`,
       ended: (day) => `Ended, with ${day} as its last day`,
+      explained: (audience, party) =>
+        `Explained to ${party ? `the council of ${party}` : { members: 'the members', council: 'the councils', public: 'the residents' }[audience]}`,
     },
+    meaning: 'What it means for whom',
+    meaningLink: 'Read what it means for the members, the councils and the residents',
     wholeHistory: 'The whole history',
     alreadyEnded: 'The outcome has already ended and cannot be changed.',
     toOutcome: 'Go to the outcome',

@@ -62,3 +62,5 @@ export const itemOfOutcomePath = (meetingId: string, itemId: string) =>
   `/meetings/${meetingId}/items/${itemId}`
 /** As are the principles of the partnership. */
 export const principlesOfOutcomePath = (version: number) => `/principles/versions/${version}`
+/** What it means for whom is shown in a frame. */
+export const meaningsOfOutcomePath = (id: string) => `/digests/outcomes/${id}`

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import type { TemplateId } from '../partnership/templates.ts'
+import type { DemoCommunication } from './communication.ts'
 import type { Away, Point } from './gathering.ts'
 
 /** An example county: real names and real figures, everything else invented. */
@@ -23,6 +24,8 @@ export type DemoCounty = {
   readonly targets: readonly DemoTarget[]
   readonly meetings: readonly DemoMeeting[]
   readonly commitments: readonly DemoCommitment[]
+  /** What the outcomes mean for whom, and what has been sent. */
+  readonly communication: DemoCommunication
   /** What has happened beside that. */
   readonly story?: (db: Db, doer: Signer, now: Date, targets: ReadonlyMap<string, string>) => Promise<void>
 }

@@ -2,7 +2,9 @@ import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { agreeInJonkoping } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
 import { type DemoCounty, seated, takenOver } from './county.ts'
+import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
+import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { agreeFirstPrinciples } from './principles.ts'
 
 type People = Parameters<typeof seated>[2]
@@ -185,9 +187,11 @@ export const jonkoping: DemoCounty = {
       held: null,
     },
   ],
+  communication: communicationOfJonkoping,
   story: async (db, doer, now) => {
     await agreeInJonkoping(db, doer, civilDateOf(now))
     await agreeFirstPrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))
+    await decideInJonkoping(db, doer, civilDateOf(now))
   },
 }

@@ -13,6 +13,7 @@ import { loadFigures } from '../population/load.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { targets } from '../targets/store.ts'
 import { promiseTime } from './commitments.ts'
+import { communicate } from './communication.ts'
 import { type DemoCounty, type DemoParty, type DemoSeat, emailOf } from './county.ts'
 import { daysFrom } from './days.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
@@ -42,6 +43,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await gather(db, doer, county.meetings, now)
     await county.story?.(db, doer, now, ids)
     await promiseTime(db, doer, county, civilDateOf(now))
+    await communicate(db, doer, now, county.communication)
   })
 }
 

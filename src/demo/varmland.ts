@@ -3,6 +3,7 @@ import { adoptOutcomes } from './adoptions.ts'
 import { agreeInVarmland } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
 import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts'
+import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
 import { agreePrinciples } from './principles.ts'
 import { promiseAndShow } from './targets.ts'
@@ -151,6 +152,7 @@ export const varmland: DemoCounty = {
       only: ['Arvika', 'Karlstad', 'Kristinehamn', 'Region Värmland'],
     },
   ],
+  communication: communicationOfVarmland,
   story: async (db, doer, now, ids) => {
     await promiseAndShow(db, doer, ids, civilDateOf(now))
     await holdMeetings(db, doer, now)

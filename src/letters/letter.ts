@@ -61,6 +61,11 @@ export function letterState({
   return kinds.every((kind) => kind === 'sent' || kind === 'by-hand') ? 'sent' : 'waiting'
 }
 
+/** Somebody has read its words before they were sent, so that they stand: only its recipients can be chosen. */
+export function isFixed({ about }: { readonly about: Pick<About, 'kind'> }): boolean {
+  return about.kind === 'digest'
+}
+
 /** Whether it can still be taken back: somebody has let it go, and nobody has got it. */
 export function isWithdrawable(letter: Letter): boolean {
   return (

@@ -21,6 +21,7 @@ export function LetterForm({
   people,
   action,
   delivers,
+  fixed = false,
   children,
 }: {
   readonly view: View
@@ -29,6 +30,8 @@ export function LetterForm({
   readonly action: string
   /** Whether there is a mail server. */
   readonly delivers: boolean
+  /** Its words stand: they are shown, and cannot be changed. */
+  readonly fixed?: boolean
   /** What else the form carries. */
   readonly children?: Child
 }) {
@@ -41,8 +44,21 @@ export function LetterForm({
       <HiddenField form={form} name="seen" />
       <HiddenField form={form} name="language" />
       <Recipients view={view} form={form} people={people} />
-      <TextField form={form} name="subject" label={words.subject} autocomplete="off" />
-      <TextArea form={form} name="text" label={words.text} rows={18} />
+      <TextField
+        form={form}
+        name="subject"
+        label={words.subject}
+        hint={fixed ? words.fixed : undefined}
+        autocomplete="off"
+        attributes={{ readonly: fixed || undefined }}
+      />
+      <TextArea
+        form={form}
+        name="text"
+        label={words.text}
+        rows={18}
+        attributes={{ readonly: fixed || undefined }}
+      />
       <div class="actions">
         <Button name="act" value="send" icon="mail">
           {words.send}

@@ -19,6 +19,7 @@ const addresses: Partial<Record<ThingKind, (id: string) => string>> = {
   meeting: (id) => `/meetings/${id}`,
   target: (id) => `/targets/${id}`,
   effect: (id) => `/effects/${id}`,
+  digest: (id) => `/digests/${id}`,
 }
 
 /** Null for a kind without a page of its own. */

@@ -8,7 +8,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
 import type { FormState } from '../ui/form.ts'
 import { chosen, letterForm, partyOf, savedDraft } from './composing.ts'
-import { type Letter, letterState, regretSeconds } from './letter.ts'
+import { isFixed, type Letter, letterState, regretSeconds } from './letter.ts'
 import { LetterPage } from './letterView.tsx'
 import { letterPath, lettersPath } from './paths.ts'
 import { candidates, letterFor, letters, mailtoOf } from './readingStore.ts'
@@ -56,7 +56,8 @@ export const letterRoutes = (delivers: boolean) =>
         )
       const read = await readForm(c, letterForm(view.language, people))
       if (!read.ok) return page(read.form)
-      const { act, subject, text } = read.value
+      const { act } = read.value
+      const { subject, text } = isFixed(letter) ? letter : read.value
       const to = chosen(read.value, people)
       if (letter.posting) {
         // The same form sent twice has done its work; anything else would be lost.

@@ -8,7 +8,7 @@ import { Page } from '../ui/page.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { lettersCrumbs } from './crumbs.ts'
-import { inListOrder, type Letter, letterState } from './letter.ts'
+import { inListOrder, isFixed, type Letter, letterState } from './letter.ts'
 import { LetterForm, LetterTag, NoServer, recipientNames } from './parts.tsx'
 import { cockpitOfLettersPath, letterDraftPath, letterPath } from './paths.ts'
 import type { Candidate } from './readingStore.ts'
@@ -133,6 +133,7 @@ export function DraftPage({
         people={people}
         action={letterDraftPath(letter.id)}
         delivers={delivers}
+        fixed={isFixed(letter)}
       />
     </Page>
   )

@@ -69,6 +69,8 @@ export const lettersWords = defineWords(
     form: {
       title: 'Nytt brev',
       draftTitle: 'Ändra utkastet',
+      fixed:
+        'Någon har läst texten innan den fick skickas. Därför går den inte att ändra här, bara vilka den går till.',
       answer: 'Läs igenom, ändra det du vill och skicka.',
       lead: 'Brevet skickas som e-post till var och en för sig, en minut efter att du har skickat det. Till dess kan du ta tillbaka det. Svaren går till dig.',
       to: 'Till',
@@ -152,6 +154,7 @@ export const lettersWords = defineWords(
     form: {
       title: 'New letter',
       draftTitle: 'Change the draft',
+      fixed: 'Somebody read the text before it was sent. So it cannot be changed here, only whom it goes to.',
       answer: 'Read it through, change what you like, and send it.',
       lead: 'The letter is sent by mail to each by themselves, a minute after you have sent it. Until then you can take it back. Answers go to you.',
       to: 'To',

@@ -1,4 +1,5 @@
 import { commitmentPath } from '../commitments/paths.ts'
+import { digestPath } from '../communication/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { principlesPath } from '../ownership/paths.ts'
@@ -27,6 +28,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   principles: () => principlesPath(),
   party: partyPath,
   commitment: commitmentPath,
+  digest: digestPath,
 }
 
 export function SearchPage({

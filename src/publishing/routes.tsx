@@ -15,5 +15,5 @@ export function publishingRoutes(parts: Parts) {
       answerPage(c, <AccessibilityPage view={viewOf(c, parts, await sessionOf(c, parts))} />),
     )
     .get('/icon.svg', (c) => answerText(c, iconFile, 'image/svg+xml'))
-    .get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
+    .get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /open/\nDisallow: /\n'))
 }

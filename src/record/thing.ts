@@ -17,6 +17,7 @@ export type ThingKind =
   | 'clause'
   | 'commitment'
   | 'assessment'
+  | 'digest'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

@@ -11,6 +11,9 @@ export function Footer({ view }: { readonly view: View }) {
             <a href="/accessibility">{words.accessibility}</a>
           </li>
           <li>
+            <a href="/open/digests">{words.openNews}</a>
+          </li>
+          <li>
             <a href="/about">{words.about}</a>
           </li>
         </ul>

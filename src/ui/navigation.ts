@@ -62,7 +62,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'agreements', path: '/agreements', available: true },
     { place: 'matters', path: '/matters', available: false },
     { place: 'audit', path: '/decisions/audit', available: true },
-    { place: 'digests', path: '/digests', available: false },
+    { place: 'digests', path: '/digests', available: true },
   ],
   partnership: [
     { place: 'partnership', path: '/partnership', available: true },

@@ -1,0 +1,32 @@
+/** Copies the text of the box that it wraps. Its button is there only where script can do it: the box works alone. */
+class CopyText extends HTMLElement {
+  #abort: AbortController | null = null
+
+  connectedCallback() {
+    const button = this.querySelector('button')
+    if (!button || !navigator.clipboard) return
+    this.#abort = new AbortController()
+    button.hidden = false
+    button.addEventListener('click', () => void this.copy(), { signal: this.#abort.signal })
+  }
+
+  disconnectedCallback() {
+    this.#abort?.abort()
+  }
+
+  async copy(): Promise<void> {
+    const box = this.querySelector('textarea')
+    const status = this.querySelector('[role=status]')
+    if (!box || !status) return
+    try {
+      await navigator.clipboard.writeText(box.value)
+      status.textContent = this.getAttribute('copied')
+    } catch {
+      // The browser will not let us: the text stands marked, ready to be copied by hand.
+      box.focus()
+      box.select()
+    }
+  }
+}
+
+customElements.define('copy-text', CopyText)

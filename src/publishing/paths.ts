@@ -1,0 +1,2 @@
+export const openDigestsPath = () => '/open/digests'
+export const openFeedPath = () => '/open/digests.atom'
