@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { agreementRoutes } from './agreements/routes.tsx'
+import { apiRoutes } from './api/apiRoutes.ts'
+import { guideRoutes, tokenRoutes } from './api/routes.tsx'
 import { assessmentRoutes } from './assessments/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
 import { communicationRoutes } from './communication/routes.tsx'
@@ -50,6 +52,9 @@ export function makeApp(parts: Parts) {
     }
   })
 
+  // Before the guards of forms, which rest on what browsers say: programs show a token, and no cookie counts.
+  app.route('/api/v1', apiRoutes(parts))
+
   app.use(sameOrigin())
   app.use(
     '/figures/files',
@@ -63,6 +68,7 @@ export function makeApp(parts: Parts) {
 
   app.route('/', publishingRoutes(parts))
   app.route('/', openRoutes(parts))
+  app.route('/', guideRoutes(parts))
   app.route('/', setupRoutes(parts))
   app.route('/', identityRoutes(parts))
 
@@ -90,6 +96,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', communicationRoutes)
   signedIn.route('/', partnershipRoutes)
   signedIn.route('/', copyRoutes(database))
+  signedIn.route('/', tokenRoutes(parts.configuration.publicUrl))
   app.route('/', signedIn)
   return app
 }

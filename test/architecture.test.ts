@@ -25,6 +25,7 @@ const features = [
   'introductions',
   'publishing',
   'overview',
+  'api',
   'demo',
 ]
 

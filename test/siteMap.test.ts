@@ -25,6 +25,53 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /agreements/:agreement/versions/:version  GET POST
     /agreements/:agreement/versions/new  GET
     /agreements/law  GET POST
+    /api  GET
+    /api/v1/adoptions  GET
+    /api/v1/adoptions/:id  GET
+    /api/v1/agenda-items  GET
+    /api/v1/agenda-items/:id  GET
+    /api/v1/commitments  GET
+    /api/v1/commitments/:id  GET
+    /api/v1/consultations  GET
+    /api/v1/consultations/:id  GET
+    /api/v1/effects  GET
+    /api/v1/effects/:id  GET
+    /api/v1/events  GET
+    /api/v1/events/:id  GET
+    /api/v1/indicators  GET
+    /api/v1/indicators/:id  GET
+    /api/v1/legislative-terms  GET
+    /api/v1/legislative-terms/:id  GET
+    /api/v1/meetings  GET
+    /api/v1/meetings/:id  GET
+    /api/v1/memberships  GET
+    /api/v1/memberships/:id  GET
+    /api/v1/observations  GET
+    /api/v1/observations/:id  GET
+    /api/v1/openapi.json  GET
+    /api/v1/organizations  GET
+    /api/v1/organizations/:id  GET
+    /api/v1/outcomes  GET
+    /api/v1/outcomes/:id  GET
+    /api/v1/outcomes/:id/adoptions  POST
+    /api/v1/papers  GET
+    /api/v1/papers/:id  GET
+    /api/v1/papers/:id/file  GET
+    /api/v1/parties  GET
+    /api/v1/parties/:id  GET
+    /api/v1/partnerships  GET
+    /api/v1/partnerships/:id  GET
+    /api/v1/persons  GET
+    /api/v1/persons/:id  GET
+    /api/v1/principles  GET
+    /api/v1/principles/:id  GET
+    /api/v1/purposes  GET
+    /api/v1/purposes/:id  GET
+    /api/v1/system  GET
+    /api/v1/targets  GET
+    /api/v1/targets/:id  GET
+    /api/v1/vintages  GET
+    /api/v1/vintages/:id  GET
     /assessments  GET POST
     /assessments/:round  GET
     /assessments/:round/answer  GET POST
@@ -193,7 +240,10 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /targets/:target/closure/new  GET
     /targets/closures  GET
     /targets/new  GET
-    /targets/towards  GET"
+    /targets/towards  GET
+    /tokens  GET POST
+    /tokens/:token/revocation  GET POST
+    /tokens/new  GET"
   `)
 })
 

@@ -1,5 +1,6 @@
 import * as Turbo from '@hotwired/turbo'
 import '../assessments/answer-progress.element.ts'
+import '../api/copy-text.element.ts'
 import '../meetings/agenda-stepper.element.ts'
 import '../meetings/time-left.element.ts'
 import '../meetings/wall-clock.element.ts'

@@ -11,6 +11,7 @@ import * as principles from './migrations/2026-11-23-principles.ts'
 import * as promises from './migrations/2026-11-23-promises.ts'
 import * as selfAssessments from './migrations/2026-11-23-self-assessments.ts'
 import * as takenOverSeats from './migrations/2026-11-23-taken-over-seats.ts'
+import * as apiTokens from './migrations/2026-11-23-tokens.ts'
 import * as versionsOfAgreements from './migrations/2026-11-23-versions-of-agreements.ts'
 import * as whatOutcomesMean from './migrations/2026-11-23-what-outcomes-mean.ts'
 
@@ -28,6 +29,7 @@ const migrations = {
   '2026-11-23-taken-over-seats': takenOverSeats,
   '2026-11-23-versions-of-agreements': versionsOfAgreements,
   '2026-11-23-what-outcomes-mean': whatOutcomesMean,
+  '2026-11-23-tokens': apiTokens,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -1,4 +1,5 @@
 import type { AgreementTables } from '../agreements/table.ts'
+import type { ApiTables } from '../api/table.ts'
 import type { AssessmentTables } from '../assessments/table.ts'
 import type { CommitmentTables } from '../commitments/table.ts'
 import type { CommunicationTables } from '../communication/table.ts'
@@ -29,4 +30,5 @@ export type Schema = RecordTables &
   AssessmentTables &
   CommitmentTables &
   CommunicationTables &
-  IntroductionTables
+  IntroductionTables &
+  ApiTables

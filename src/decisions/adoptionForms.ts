@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import type { Actor } from '../identity/actor.ts'
 import type { Party } from '../partnership/party.ts'
 import { fields } from '../platform/forms.ts'
-import { answerKinds } from './adoption.ts'
-import { type AnswerProblem, answerProblem, mayAnswerFor, type PutRequest } from './answering.ts'
+import type { PutRequest } from './answering.ts'
 import { conclusions, reportStates } from './followUp.ts'
 import { followUpWords } from './followUpWords.ts'
 import { add, isRead } from './forms.ts'
@@ -55,56 +53,6 @@ export function requestDayForm(language: Language, request: PutRequest) {
 export function chosen(typed: object, parties: readonly Pick<Party, 'id'>[]): readonly string[] {
   const boxes = typed as Readonly<Record<string, unknown>>
   return parties.filter(({ id }) => boxes[`party-${id}`] === 'yes').map(({ id }) => id)
-}
-
-export type Answering = {
-  readonly outcome: Outcome
-  readonly request: PutRequest
-  readonly actor: Pick<Actor, 'role' | 'partyId'>
-  readonly today: CivilDate
-}
-
-export function answerForm(language: Language, { outcome, request, actor, today }: Answering) {
-  const words = decisionFormWords(language).answer
-  const f = fields(language)
-  return z
-    .object({
-      party: f.id(words.partyMissing),
-      answer: f.choice(answerKinds, words.kindMissing),
-      words: f.optionalText(),
-      decidedOn: f.date(words.decidedOnMissing),
-      body: f.text(words.bodyMissing),
-      section: f.optionalText(50),
-      diaryNumber: f.optionalText(100),
-      registeredAt: f.optionalText(200),
-      seen: z.coerce.number().int().catch(0),
-      corrects: z.coerce.number().int().positive().nullable().catch(null),
-    })
-    .superRefine((typed, context) => {
-      if (!mayAnswerFor(actor, typed.party)) add(context, 'party', words.notYours)
-      else {
-        const { party: partyId, decidedOn } = typed
-        const problem = answerProblem(outcome, request, { partyId, decidedOn }, today)
-        if (problem && isRead(decidedOn)) add(context, problem.field, sentenceOf(language, outcome, problem))
-      }
-      if (typed.answer === 'adopted' && typed.words) add(context, 'words', words.wordsUnwanted)
-      if (typed.answer === 'amended' && !typed.words) add(context, 'words', words.changeMissing)
-      if (typed.answer === 'declined' && !typed.words) add(context, 'words', words.reasonMissing)
-    })
-}
-
-function sentenceOf(language: Language, { takenOn }: Outcome, problem: AnswerProblem): string {
-  const words = decisionFormWords(language).answer
-  switch (problem.why) {
-    case 'not-asked':
-      return words.notAsked
-    case 'left':
-      return words.left(problem.party.name, formatDate(language, problem.party.leftOn!))
-    case 'before-taken':
-      return words.beforeTaken(formatDate(language, takenOn))
-    case 'future':
-      return words.future
-  }
 }
 
 export function acceptanceForm(language: Language, decidedOn: CivilDate, today: CivilDate) {

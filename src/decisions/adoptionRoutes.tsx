@@ -8,13 +8,14 @@ import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
-import { acceptanceForm, answerForm } from './adoptionForms.ts'
-import { acceptChanges, answersOf, recordAnswer, requestOf } from './adoptionStore.ts'
+import { acceptanceForm } from './adoptionForms.ts'
+import { acceptChanges, answersOf, recordAnswer } from './adoptionStore.ts'
 import { AnswerPage } from './answerFormViews.tsx'
-import { mayAnswerFor, type PutRequest, type RecordedAnswer } from './answering.ts'
+import { mayAnswerFor, type RecordedAnswer } from './answering.ts'
+import { answerForm } from './answerSchema.ts'
 import { type PageStatus, refuseEnded, typedIn } from './ended.ts'
 import type { Ending } from './followUp.ts'
-import { endingOf } from './followUpStore.ts'
+import { type Answerable, answerableOutcome, endingOf } from './followUpStore.ts'
 import { AcceptancePage } from './formViews.tsx'
 import { decisionFormWords } from './formWords.ts'
 import type { Outcome } from './outcome.ts'
@@ -82,19 +83,10 @@ export const adoptionRoutes = new Hono<Env>()
     return c.redirect(savedAnswerPath(outcome.id, answer.partyId), 303)
   })
 
-type Answerable = {
-  readonly outcome: Outcome
-  readonly request: PutRequest
-  readonly ended: Ending | null
-}
-
 async function answerableFor(c: Context<Env>): Promise<Answerable> {
   const { db, actor } = c.var
   requirePreparer(actor)
-  const outcome = await outcomeFor(db, c.req.param('outcome') ?? '')
-  const request = await requestOf(db, outcome.id)
-  if (!request) throw new Refusal('conflict', (language) => decisionFormWords(language).answer.nobodyAsked)
-  return { outcome, request, ended: await endingOf(db, outcome.id) }
+  return answerableOutcome(db, c.req.param('outcome') ?? '')
 }
 
 async function answerFormPage(

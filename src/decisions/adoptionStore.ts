@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -125,6 +126,8 @@ export async function recordAnswer(
   outcome: Outcome,
   answer: NewAnswer,
   today: CivilDate,
+  /** What a program calls this sending of it, by which it is known when it is sent again. */
+  sentAs: string | null = null,
 ): Promise<number> {
   const { partnershipId } = doer
   await awaitTurn(db, partnershipId)
@@ -149,6 +152,7 @@ export async function recordAnswer(
       answer: kind,
       words,
       ...told,
+      ...(sentAs && { sentAs, number }),
     },
   })
   // The same changes are still accepted when only something beside them was wrong.
@@ -156,6 +160,18 @@ export async function recordAnswer(
   if (kept && corrected.acceptedOn && corrected.acceptedOn >= answer.decidedOn)
     await acceptChanges(db, doer, outcome, number, corrected.acceptedOn)
   return number
+}
+
+/** The number of the answer that a program has sent under this name; null when it has sent none. */
+export async function answerSentAs(db: Db, outcomeId: string, sentAs: string): Promise<number | null> {
+  const sent = await db
+    .selectFrom('event')
+    .select(sql<number>`(body -> 'facts' ->> 'number')::int`.as('number'))
+    .where('subjectId', '=', outcomeId)
+    .where('kind', 'in', ['adoption.recorded', 'adoption.corrected'])
+    .where(sql<boolean>`body -> 'facts' ->> 'sentAs' = ${sentAs}`)
+    .executeTakeFirst()
+  return sent?.number ?? null
 }
 
 /** From that day the changes count. */
@@ -183,6 +199,17 @@ export async function acceptChanges(
 /** All that has been recorded, in that order; those that were corrected say by which. */
 export async function answersOf(db: Db, outcomeId: string): Promise<readonly RecordedAnswer[]> {
   return recorded(db).where('adoption.outcomeId', '=', outcomeId).orderBy('adoption.number').execute()
+}
+
+/** Of all outcomes, in the order that each outcome's were recorded. */
+export async function everyAnswer(
+  db: Db,
+): Promise<readonly (RecordedAnswer & { readonly outcomeId: string })[]> {
+  return recorded(db)
+    .select('adoption.outcomeId')
+    .orderBy('adoption.outcomeId')
+    .orderBy('adoption.number')
+    .execute()
 }
 
 export type LatestAnswer = RecordedAnswer & { readonly outcomeId: string; readonly title: string }

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, recordEvent } from '../record/store.ts'
-import { about, type Recorder } from './adoptionStore.ts'
+import { about, type Recorder, requestOf } from './adoptionStore.ts'
+import type { PutRequest } from './answering.ts'
 import type { Ending, Evaluation, Report } from './followUp.ts'
+import { decisionFormWords } from './formWords.ts'
 import type { Outcome } from './outcome.ts'
+import { outcomeFor } from './store.ts'
 
 /** What was found when it was looked at, and what that leads to. */
 export async function recordEvaluation(
@@ -109,6 +113,20 @@ export async function endingOf(db: Db, outcomeId: string): Promise<Ending | null
     .where('outcomeEnding.outcomeId', '=', outcomeId)
     .executeTakeFirst()
   return ending ?? null
+}
+
+/** An outcome with the question that was put to the parties. Refused when nobody has been asked. */
+export async function answerableOutcome(db: Db, id: string): Promise<Answerable> {
+  const outcome = await outcomeFor(db, id)
+  const request = await requestOf(db, outcome.id)
+  if (!request) throw new Refusal('conflict', (language) => decisionFormWords(language).answer.nobodyAsked)
+  return { outcome, request, ended: await endingOf(db, outcome.id) }
+}
+
+export type Answerable = {
+  readonly outcome: Outcome
+  readonly request: PutRequest
+  readonly ended: Ending | null
 }
 
 function keyOf(doer: Recorder, outcome: Outcome) {

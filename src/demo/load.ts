@@ -22,6 +22,7 @@ import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { countInhabitants } from './inhabitants.ts'
 import { signerOf } from './signer.ts'
 import { setTargets } from './targets.ts'
+import { giveTokens } from './tokens.ts'
 import { varmland } from './varmland.ts'
 
 /**
@@ -44,6 +45,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await county.story?.(db, doer, now, ids)
     await promiseTime(db, doer, county, civilDateOf(now))
     await communicate(db, doer, now, county.communication)
+    await giveTokens(db, doer, now)
   })
 }
 

@@ -37,6 +37,11 @@ export const agendaOf: (db: Db, meetingId: string) => Promise<readonly AgendaIte
     db.selectFrom('agendaItem').select(columns).where('meetingId', '=', meetingId).orderBy('position'),
 )
 
+/** The points of all meetings, each meeting's in their order. */
+export async function everyAgendaItem(db: Db): Promise<readonly AgendaItem[]> {
+  return db.selectFrom('agendaItem').select(columns).orderBy('meetingId').orderBy('position').execute()
+}
+
 export async function itemFor(db: Db, meetingId: string, id: string): Promise<AgendaItem> {
   const item = isUuid(id) ? (await agendaOf(db, meetingId)).find((each) => each.id === id) : undefined
   if (!item) throw new Refusal('not-found', '')

@@ -180,6 +180,12 @@ export async function closedCount(db: Db): Promise<number> {
   return count
 }
 
+/** Of all times, those that are called off as well. */
+export async function everyMeeting(db: Db): Promise<readonly Meeting[]> {
+  const rows = await meetings(db).orderBy('meeting.id').execute()
+  return rows.map(toMeeting)
+}
+
 /** Those that are called off, the latest day first. */
 export async function cancelledMeetings(db: Db, most = 100): Promise<readonly Meeting[]> {
   const rows = await meetings(db)

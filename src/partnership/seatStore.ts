@@ -159,6 +159,11 @@ export async function endedSeats(db: Db, today: CivilDate): Promise<readonly Sea
     .execute()
 }
 
+/** Everybody's, of all times. */
+export async function everySeat(db: Db): Promise<readonly SeatInBody[]> {
+  return seatsInBodies(db).orderBy('seat.id').execute()
+}
+
 /** Who sits where on a day, in the order that a list of members wants: by principal, then by name. */
 export async function seatsOn(db: Db, day: CivilDate, bodyId?: string): Promise<readonly Seat[]> {
   const rows = bodyId ? await seatsOfBody(db, day, bodyId) : await allSeats(db, day)

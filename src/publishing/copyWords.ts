@@ -14,6 +14,7 @@ export const copyWords = defineWords(
     notInIt: 'Det här finns inte i den',
     leftOut: [
       'Inloggningar och engångskoder. Alla loggar in på nytt där kopian läses tillbaka.',
+      'API-nycklar. De görs på nytt där kopian läses tillbaka.',
       'Inläsningar av nyckeltal som pågår. Deras filer finns med och kan läsas in senare.',
     ].join('\n'),
     personal: 'Kopian innehåller personuppgifter.',
@@ -46,6 +47,7 @@ export const copyWords = defineWords(
     notInIt: 'What is not in it',
     leftOut: [
       'Sign-ins and one-time codes. Everybody signs in anew where the copy is restored.',
+      'API tokens. They are made anew where the copy is restored.',
       'Loadings of figures that are under way. Their files are in the copy, and can be loaded later.',
     ].join('\n'),
     personal: 'The copy holds personal data.',

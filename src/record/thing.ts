@@ -18,6 +18,7 @@ export type ThingKind =
   | 'commitment'
   | 'assessment'
   | 'digest'
+  | 'token'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

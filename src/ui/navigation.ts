@@ -71,6 +71,6 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'principles', path: '/principles', available: true },
     { place: 'assessments', path: '/assessments', available: true },
     { place: 'copy', path: '/partnership/copy', available: true },
-    { place: 'tokens', path: '/tokens', available: false },
+    { place: 'tokens', path: '/tokens', available: true },
   ],
 }

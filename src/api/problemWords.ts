@@ -1,0 +1,116 @@
+import { defineWords } from '../i18n/words.ts'
+
+/** What a program is told when something is wrong, in words for whoever looks after it. */
+export const problemWords = defineWords(
+  {
+    titles: {
+      unauthenticated: 'Nyckeln godtas inte',
+      'scope-missing': 'Nyckeln får bara läsa',
+      forbidden: 'Behörighet saknas',
+      'not-found': 'Det finns inte',
+      'method-not-allowed': 'Det går inte att göra så här',
+      conflict: 'Det går inte att göra',
+      invalid: 'Uppgifter behöver rättas',
+      'bad-request': 'Frågan går inte att läsa',
+      'too-large': 'För mycket på en gång',
+      'too-many': 'För många förfrågningar',
+      'unsupported-type': 'Innehållet är inte JSON',
+      failure: 'Något gick fel hos oss',
+    },
+    noToken: 'Skicka en API-nyckel som Authorization: Bearer samsyn_… Kakor från en inloggning godtas inte.',
+    wrongToken:
+      'Nyckeln finns inte. Kontrollera att hela nyckeln är med, eller gör en ny på sidan API-nycklar.',
+    closed: {
+      expired: 'Nyckeln har gått ut. Gör en ny på sidan API-nycklar.',
+      revoked: 'Nyckeln är återkallad. Gör en ny på sidan API-nycklar.',
+      'seat-ended': 'Uppdraget som nyckeln agerar i har tagit slut.',
+    },
+    readOnly: 'Nyckeln gjordes för att läsa. Gör en ny som får läsa och skriva.',
+    notFound: 'Det finns inget här, eller så hör det till ett annat partnerskap.',
+    method: (allowed: string) => `Här går det bara att göra ${allowed}.`,
+    tooManyWrong: 'Det har varit många felaktiga nycklar härifrån. Vänta en kvart.',
+    tooManyAsked: 'Nyckeln har frågat för ofta. Vänta en minut, och fråga högst tio gånger i sekunden.',
+    tooLarge: 'Det som skickas får vara högst 100 kB.',
+    notJson: 'Skicka JSON, med Content-Type: application/json.',
+    unreadable: 'Det som skickades går inte att läsa som ett JSON-objekt.',
+    incident: (number: string) => `Felets nummer är ${number}. Säg det till den som sköter Samsyn.`,
+    seeErrors: 'Se errors för vad som är fel i varje fält.',
+    clash: 'Någon annan hann före med samma sak. Läs om och försök igen.',
+    query: {
+      limit: (most: number) => `limit är ett heltal från 1 till ${most}.`,
+      cursor: 'cursor är inte en som Samsyn har gett. Börja om från links.first.',
+      modified_since: 'modified_since är en tidpunkt, till exempel 2026-01-31T00:00:00Z.',
+      on: 'on är en dag som finns, till exempel 2026-01-31.',
+      number: (name: string) => `${name} är ett heltal.`,
+      tooLong: (name: string) => `${name} är för lång.`,
+    },
+    fields: {
+      unknown: 'Fältet finns inte. Kontrollera stavningen.',
+      notText: 'Fältet ska vara en text.',
+      notNumber: 'Fältet ska vara numret på ett svar.',
+    },
+    idempotency: {
+      missing:
+        'Skicka ett eget UUID som Idempotency-Key: skickas samma sak två gånger blir det ändå bara ett svar.',
+      reused: 'Samma Idempotency-Key har redan använts till något annat. Ta ett nytt UUID.',
+    },
+    answeredMeanwhile: (number: number) =>
+      `Parten har redan svar nummer ${number}. Är det nya svaret ett senare beslut: skicka seen: ${number}. Rättar det svaret: skicka corrects: ${number}.`,
+    correctsUnknown: 'Parten har inget svar med det numret.',
+  },
+  {
+    titles: {
+      unauthenticated: 'The token is not accepted',
+      'scope-missing': 'The token may only read',
+      forbidden: 'Not permitted',
+      'not-found': 'Not found',
+      'method-not-allowed': 'Not done this way',
+      conflict: 'Cannot be done',
+      invalid: 'Something needs correcting',
+      'bad-request': 'The question cannot be read',
+      'too-large': 'Too much at once',
+      'too-many': 'Too many requests',
+      'unsupported-type': 'The content is not JSON',
+      failure: 'Something went wrong on our side',
+    },
+    noToken: 'Send an API token as Authorization: Bearer samsyn_… Cookies of a sign-in are not accepted.',
+    wrongToken:
+      'There is no such token. Check that all of it is there, or make a new one on the page API tokens.',
+    closed: {
+      expired: 'The token has expired. Make a new one on the page API tokens.',
+      revoked: 'The token is revoked. Make a new one on the page API tokens.',
+      'seat-ended': 'The seat that the token acts in has ended.',
+    },
+    readOnly: 'The token was made for reading. Make a new one that may read and write.',
+    notFound: 'There is nothing here, or it belongs to another partnership.',
+    method: (allowed: string) => `Only ${allowed} can be done here.`,
+    tooManyWrong: 'There have been many wrong tokens from here. Wait a quarter of an hour.',
+    tooManyAsked: 'The token has asked too often. Wait a minute, and ask at most ten times a second.',
+    tooLarge: 'What is sent may be at most 100 kB.',
+    notJson: 'Send JSON, with Content-Type: application/json.',
+    unreadable: 'What was sent cannot be read as a JSON object.',
+    incident: (number: string) => `The error has the number ${number}. Tell it to whoever runs Samsyn.`,
+    seeErrors: 'See errors for what is wrong in each field.',
+    clash: 'Somebody else did the same thing first. Read again and retry.',
+    query: {
+      limit: (most: number) => `limit is a whole number from 1 to ${most}.`,
+      cursor: 'cursor is not one that Samsyn has given. Begin again from links.first.',
+      modified_since: 'modified_since is an instant, such as 2026-01-31T00:00:00Z.',
+      on: 'on is a day that exists, such as 2026-01-31.',
+      number: (name: string) => `${name} is a whole number.`,
+      tooLong: (name: string) => `${name} is too long.`,
+    },
+    fields: {
+      unknown: 'There is no such field. Check the spelling.',
+      notText: 'The field is to be a text.',
+      notNumber: 'The field is to be the number of an answer.',
+    },
+    idempotency: {
+      missing: 'Send a UUID of your own as Idempotency-Key: the same thing sent twice is then one answer.',
+      reused: 'The same Idempotency-Key has been used for something else. Take a new UUID.',
+    },
+    answeredMeanwhile: (number: number) =>
+      `The party already has answer number ${number}. If the new one is a later decision: send seen: ${number}. If it corrects that one: send corrects: ${number}.`,
+    correctsUnknown: 'The party has no answer with that number.',
+  },
+)

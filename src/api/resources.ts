@@ -1,0 +1,47 @@
+import { adoptionResource } from './adoptionResource.ts'
+import { agendaItemResource } from './agendaItemResource.ts'
+import { commitmentResource } from './commitmentResource.ts'
+import { consultationResource } from './consultationResource.ts'
+import { effectResource } from './effectResource.ts'
+import { eventResource } from './eventResource.ts'
+import { indicatorResource } from './indicatorResource.ts'
+import { legislativeTermResource } from './legislativeTermResource.ts'
+import { meetingResource } from './meetingResource.ts'
+import { membershipResource } from './membershipResource.ts'
+import { observationResource } from './observationResource.ts'
+import { organizationResource } from './organizationResource.ts'
+import { outcomeResource } from './outcomeResource.ts'
+import { paperResource } from './paperResource.ts'
+import { partnershipResource } from './partnershipResource.ts'
+import { partyResource } from './partyResource.ts'
+import { personResource } from './personResource.ts'
+import { principlesResource } from './principlesResource.ts'
+import { purposeResource } from './purposeResource.ts'
+import type { Resource } from './resource.ts'
+import { targetResource } from './targetResource.ts'
+import { vintageResource } from './vintageResource.ts'
+
+/** Everything that programs can read, in the order of the method. */
+export const resources: readonly Resource[] = [
+  partnershipResource,
+  partyResource,
+  purposeResource,
+  organizationResource,
+  personResource,
+  membershipResource,
+  legislativeTermResource,
+  commitmentResource,
+  indicatorResource,
+  observationResource,
+  vintageResource,
+  targetResource,
+  effectResource,
+  meetingResource,
+  agendaItemResource,
+  paperResource,
+  consultationResource,
+  outcomeResource,
+  adoptionResource,
+  principlesResource,
+  eventResource,
+]
