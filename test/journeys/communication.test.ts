@@ -179,10 +179,11 @@ describe('a digest for a council', () => {
     await maria.goto(takingBack!.replace('/withdrawal', ''))
     await maria.getByRole('button', { name: 'Skicka nu' }).click()
 
-    await expect.poll(() => mail.mails.length, { timeout: 30_000 }).toBe(2)
+    // The program reminds of other things too: only this letter's mails are looked at.
+    const own = (to: string) =>
+      mail.mails.filter((each) => each.includes(to) && bodyOf(each).trim() === text.trim())
     for (const to of ['lars.ekstrom@exempel.se', 'olle.berglund@exempel.se'])
-      expect(mail.mails.filter((each) => each.includes(to))).toHaveLength(1)
-    expect(bodyOf(mail.mails[0]!).trim()).toBe(text.trim())
+      await expect.poll(() => own(to).length, { timeout: 30_000 }).toBe(1)
   })
 })
 
