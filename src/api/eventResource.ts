@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { mayPrepare } from '../identity/actor.ts'
-import { eventAt, eventsAfter, type ToldEvent } from './eventStore.ts'
+import { eventAt, eventsAfter, hiddenFrom, type ToldEvent } from './eventStore.ts'
 import { keyIn } from './links.ts'
 import { type Entry, type Reading, resource, schemaOf, type ValueOf } from './resource.ts'
 
@@ -32,12 +31,12 @@ export const eventResource = resource({
       since,
       kind: filters.kind,
       subjectId: filters.subject && keyIn(filters.subject),
-      prepares: mayPrepare(reading.actor),
+      hidden: hiddenFrom(reading.actor),
     })
     return found.map((event) => entryOf(event))
   },
   one: async ({ db, actor }: Reading, key) => {
-    const event = /^\d{1,9}$/.test(key) ? await eventAt(db, Number(key), mayPrepare(actor)) : null
+    const event = /^\d{1,9}$/.test(key) ? await eventAt(db, Number(key), hiddenFrom(actor)) : null
     return event ? entryOf(event) : null
   },
 })

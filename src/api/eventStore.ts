@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import type { Actor } from '../identity/actor.ts'
 import type { ThingKind } from '../record/thing.ts'
 import { signedIn } from './readStore.ts'
 
@@ -23,28 +24,38 @@ export async function eventsAfter(
     readonly since: Date | null
     readonly kind: string | undefined
     readonly subjectId: string | undefined
-    /** Whether who asks prepares: drafts and letters are theirs to see. */
-    readonly prepares: boolean
+    /** Kinds of things that whoever asks is not told of. */
+    readonly hidden: readonly ThingKind[]
   },
 ): Promise<readonly ToldEvent[]> {
   let query = told(db).where('revision', '>', wanted.after).orderBy('revision').limit(wanted.most)
   if (wanted.since) query = query.where(sql<boolean>`body ->> 'at' >= ${wanted.since.toISOString()}`)
   if (wanted.kind) query = query.where('kind', '=', wanted.kind)
   if (wanted.subjectId) query = query.where('subjectId', '=', wanted.subjectId)
-  if (!wanted.prepares) query = query.where('subjectKind', 'not in', preparersOnly)
+  if (wanted.hidden.length > 0) query = query.where('subjectKind', 'not in', wanted.hidden)
   return (await query.execute()).map(toEvent)
 }
 
-export async function eventAt(db: Db, revision: number, prepares: boolean): Promise<ToldEvent | null> {
+export async function eventAt(
+  db: Db,
+  revision: number,
+  hidden: readonly ThingKind[],
+): Promise<ToldEvent | null> {
   const row = await told(db)
     .where('revision', '=', revision)
-    .$if(!prepares, (query) => query.where('subjectKind', 'not in', preparersOnly))
+    .$if(hidden.length > 0, (query) => query.where('subjectKind', 'not in', hidden))
     .executeTakeFirst()
   return row ? toEvent(row) : null
 }
 
-/** Things whose pages are for those who prepare: what is still being written, letters, and other people's tokens. */
-const preparersOnly: readonly ThingKind[] = ['principles', 'clause', 'letter', 'token']
+/**
+ * Whose pages are not for everybody. Elected leaders see no drafts and no letters; the digests of another council and the
+ * tokens of others are for the coordinator alone.
+ */
+export function hiddenFrom({ role }: Pick<Actor, 'role'>): readonly ThingKind[] {
+  if (role === 'coordinator') return []
+  return role === 'official' ? ['digest', 'token'] : ['digest', 'token', 'letter', 'principles', 'clause']
+}
 
 function told(db: Db) {
   return db.selectFrom('event').select(['revision', 'body']).where('kind', '<>', signedIn)

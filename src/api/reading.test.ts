@@ -180,12 +180,14 @@ describe('what is gone', () => {
   })
 })
 
-test('drafts, letters and tokens of others are not in the log for an elected leader', async () => {
+test('drafts, letters and tokens of others are not in the log for whoever does not see their pages', async () => {
   const { program: leader } = await programOf(database, world.partnershipId, 'karin@karlstad.example')
   const { data } = await program.read<ListAnswer>('/events?kind=token.made')
   expect(data.length).toBeGreaterThan(0)
   expect((await leader.read<ListAnswer>('/events?kind=token.made')).data).toEqual([])
   expect((await leader.get(String(data[0]!['id']))).status).toBe(404)
+  const { program: official } = await programOf(database, world.partnershipId, 'olle@arvika.example')
+  expect((await official.read<ListAnswer>('/events?kind=token.made')).data).toEqual([])
 })
 
 describe('in force for whom, on any day', () => {
