@@ -14,6 +14,7 @@ import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
 import { introductionRoutes } from './introductions/routes.tsx'
 import { letterRoutes } from './letters/routes.tsx'
+import { matterRoutes } from './matters/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { ownershipRoutes } from './ownership/routes.tsx'
@@ -88,6 +89,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', targetRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
+  signedIn.route('/', matterRoutes)
   signedIn.route('/', meetingRoutes)
   signedIn.route('/', ownershipRoutes)
   signedIn.route('/', commitmentRoutes)

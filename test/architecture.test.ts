@@ -17,6 +17,7 @@ const features = [
   'targets',
   'decisions',
   'agreements',
+  'matters',
   'meetings',
   'ownership',
   'assessments',

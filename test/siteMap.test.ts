@@ -152,6 +152,28 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /letters/:letter/posting  POST
     /letters/:letter/withdrawal  POST
     /live  GET
+    /matters  GET POST
+    /matters/:matter  GET
+    /matters/:matter/answers  POST
+    /matters/:matter/answers/new  GET
+    /matters/:matter/completion  GET POST
+    /matters/:matter/details  GET POST
+    /matters/:matter/movements  POST
+    /matters/:matter/movements/:number/correction  GET POST
+    /matters/:matter/movements/new  GET
+    /matters/:matter/origins  GET POST
+    /matters/:matter/origins/removal  POST
+    /matters/:matter/outcome  GET POST
+    /matters/:matter/path  POST
+    /matters/:matter/resumption  GET POST
+    /matters/:matter/stop  GET POST
+    /matters/:matter/undoing  POST
+    /matters/new  GET
+    /matters/paths  GET POST
+    /matters/paths/:kind  GET POST
+    /matters/paths/:kind/details  GET
+    /matters/paths/new  GET
+    /matters/paths/ready  POST
     /meetings  GET POST
     /meetings/:meeting  GET POST
     /meetings/:meeting/agenda  GET

@@ -6,6 +6,7 @@ import * as calledOffMeetings from './migrations/2026-11-22-called-off-meetings.
 import * as outcomeAdoption from './migrations/2026-11-22-outcome-adoption.ts'
 import * as rulesOfBodies from './migrations/2026-11-22-rules-of-bodies.ts'
 import * as letters from './migrations/2026-11-23-letters.ts'
+import * as mattersAndPaths from './migrations/2026-11-23-matters.ts'
 import * as partiesComeAndGo from './migrations/2026-11-23-parties-come-and-go.ts'
 import * as principles from './migrations/2026-11-23-principles.ts'
 import * as promises from './migrations/2026-11-23-promises.ts'
@@ -30,6 +31,7 @@ const migrations = {
   '2026-11-23-versions-of-agreements': versionsOfAgreements,
   '2026-11-23-what-outcomes-mean': whatOutcomesMean,
   '2026-11-23-tokens': apiTokens,
+  '2026-11-23-matters': mattersAndPaths,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

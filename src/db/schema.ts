@@ -7,6 +7,7 @@ import type { DecisionTables } from '../decisions/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
 import type { LetterTables } from '../letters/table.ts'
+import type { MatterTables } from '../matters/table.ts'
 import type { MeetingTables } from '../meetings/table.ts'
 import type { OwnershipTables } from '../ownership/table.ts'
 import type { PartnershipTables } from '../partnership/table.ts'
@@ -25,6 +26,7 @@ export type Schema = RecordTables &
   TargetTables &
   DecisionTables &
   AgreementTables &
+  MatterTables &
   MeetingTables &
   OwnershipTables &
   AssessmentTables &

@@ -1,9 +1,11 @@
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
+import type { ReadyId } from '../matters/readyPaths.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import type { TemplateId } from '../partnership/templates.ts'
 import type { DemoCommunication } from './communication.ts'
 import type { Away, Point } from './gathering.ts'
+import type { DemoMatter } from './matters.ts'
 
 /** An example county: real names and real figures, everything else invented. */
 export type DemoCounty = {
@@ -26,6 +28,9 @@ export type DemoCounty = {
   readonly commitments: readonly DemoCommitment[]
   /** What the outcomes mean for whom, and what has been sent. */
   readonly communication: DemoCommunication
+  /** The ready paths that its matters go. */
+  readonly paths: ReadyId
+  readonly matters: readonly DemoMatter[]
   /** What has happened beside that. */
   readonly story?: (db: Db, doer: Signer, now: Date, targets: ReadonlyMap<string, string>) => Promise<void>
 }

@@ -4,6 +4,7 @@ import { assessOurselves } from './assessments.ts'
 import { type DemoCounty, seated, takenOver } from './county.ts'
 import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
+import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { agreeFirstPrinciples } from './principles.ts'
 
@@ -133,6 +134,8 @@ export const jonkoping: DemoCounty = {
       meetingsPerYear: 4,
     },
   ],
+  paths: 'kommunal-utveckling',
+  matters: mattersOfJonkoping,
   meetings: [
     {
       body: 'PKS',

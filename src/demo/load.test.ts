@@ -3,6 +3,7 @@ import { testDatabase } from '../../test/database.ts'
 import { now, today } from '../../test/world.ts'
 import { readCommitments } from '../commitments/readingStore.ts'
 import { allPartnerships, type PartnershipEntry } from '../identity/store.ts'
+import { readMatters } from '../matters/readingStore.ts'
 import { alarmText } from '../partnership/alarm.ts'
 import { treeOf } from '../partnership/body.ts'
 import { readBodies } from '../partnership/readingStore.ts'
@@ -13,6 +14,7 @@ import { targets } from '../targets/store.ts'
 import { demoCatalogue } from './figures.ts'
 import { jonkoping } from './jonkoping.ts'
 import { loadDemo } from './load.ts'
+import { varmland } from './varmland.ts'
 
 const { database } = await testDatabase()
 let partnershipId = ''
@@ -64,6 +66,26 @@ describe('the example county', () => {
       }
       for (const { showing } of await effectsShown(db)) expect(showing.shownOn).toBe(today)
     })
+  })
+})
+
+describe.each([
+  ['Värmland', varmland, 10],
+  ['Jönköpings län', jonkoping, 7],
+])('the matters of %s', async (_, county, count) => {
+  const own = await testDatabase()
+  await loadDemo(own.database, now, county)
+  const [{ partnershipId: id }] = (await own.database.directory(allPartnerships)) as [PartnershipEntry]
+  const { matters } = await own.database.read(id, (db) => readMatters(db, now))
+
+  test('stand at different steps: some are done, some were stopped, and some are stuck', () => {
+    expect(matters).toHaveLength(count)
+    const states = new Set(matters.map(({ journey }) => journey.state))
+    for (const state of ['open', 'finished', 'dropped'] as const) expect(states).toContain(state)
+    expect(matters.flatMap(({ alarms }) => alarms.map(({ kind }) => kind))).toContain('overdue')
+    expect(
+      matters.some(({ journey }) => journey.stays.some((stay) => stay.kind === 'in' && stay.returned)),
+    ).toBe(true)
   })
 })
 

@@ -20,6 +20,7 @@ import { demoCatalogue, demoFigures } from './figures.ts'
 import { gather } from './gathering.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { countInhabitants } from './inhabitants.ts'
+import { raiseMatters } from './matters.ts'
 import { signerOf } from './signer.ts'
 import { setTargets } from './targets.ts'
 import { giveTokens } from './tokens.ts'
@@ -46,6 +47,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await promiseTime(db, doer, county, civilDateOf(now))
     await communicate(db, doer, now, county.communication)
     await giveTokens(db, doer, now)
+    await raiseMatters(db, doer, county, now, ids)
   })
 }
 

@@ -7,6 +7,7 @@ import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
 import { agreePrinciples } from './principles.ts'
 import { promiseAndShow } from './targets.ts'
+import { mattersOfVarmland } from './varmlandMatters.ts'
 
 type People = Parameters<typeof seated>[2]
 
@@ -153,6 +154,8 @@ export const varmland: DemoCounty = {
     },
   ],
   communication: communicationOfVarmland,
+  paths: 'nya-perspektiv',
+  matters: mattersOfVarmland,
   story: async (db, doer, now, ids) => {
     await promiseAndShow(db, doer, ids, civilDateOf(now))
     await holdMeetings(db, doer, now)

@@ -1,6 +1,7 @@
 import { commitmentPath } from '../commitments/paths.ts'
 import { digestPath } from '../communication/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
+import { decisionPathPath, matterPath } from '../matters/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { principlesPath } from '../ownership/paths.ts'
 import { bodyPath, partyPath, purposeVersionsPath } from '../partnership/paths.ts'
@@ -23,6 +24,8 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   effect: effectPath,
   meeting: meetingPath,
   outcome: outcomePath,
+  matter: matterPath,
+  matterKind: decisionPathPath,
   purpose: purposeVersionsPath,
   body: bodyPath,
   principles: () => principlesPath(),

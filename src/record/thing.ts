@@ -19,6 +19,8 @@ export type ThingKind =
   | 'assessment'
   | 'digest'
   | 'token'
+  | 'matter'
+  | 'matterKind'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

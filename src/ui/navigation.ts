@@ -60,7 +60,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'outcomes', path: '/decisions', available: true },
     { place: 'adoptions', path: '/decisions/adoptions', available: true },
     { place: 'agreements', path: '/agreements', available: true },
-    { place: 'matters', path: '/matters', available: false },
+    { place: 'matters', path: '/matters', available: true },
     { place: 'audit', path: '/decisions/audit', available: true },
     { place: 'digests', path: '/digests', available: true },
   ],
