@@ -12,6 +12,7 @@ export type Measurement = {
 const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
   pages: async () => withServer((await import('./pages.ts')).pages),
   adoptions: async () => withServer((await import('./pages.ts')).adoptionPages),
+  cockpit: async () => withServer((await import('./pages.ts')).cockpitPages),
   import: async () => withServer((await import('./import.ts')).importBench),
   archive: async () => withServer((await import('./archive.ts')).archiveBench),
   'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),

@@ -111,6 +111,13 @@ export async function addAdoptions(
        from generate_series(1, $2 - (select count(*) from party where partnership_id = $1)) i`,
       [partnershipId, parties],
     )
+    // Whoever has recorded the answers; the other counties have nobody yet.
+    await client.query(
+      `insert into person (partnership_id, id, name, email)
+       select $1, gen_random_uuid(), 'Samordnaren', 'samordnaren@exempel.se'
+       where not exists (select from person where partnership_id = $1)`,
+      [partnershipId],
+    )
     await client.query(
       `insert into outcome (partnership_id, id, kind, year, number, title, text, dissent, decided_by, taken_on,
          evaluate_on)

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { openDatabase } from '../src/db/database.ts'
 import type { EmbeddedServer } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { allPartnerships } from '../src/identity/store.ts'
 import type { Measurement } from './bench.ts'
 import { addAdoptions, addCounties, type County, makeCounty } from './county.ts'
 import { type Answers, ask, percentile } from './load.ts'
@@ -40,6 +41,34 @@ export async function adoptionPages(server: EmbeddedServer): Promise<readonly Me
     ratio(`page-${name}-first`, first, bare, 60),
     ...times(`page-${name}-rendered`, rendered),
   ])
+}
+
+/** The cockpit over 300 outcomes and 20 parties, rendered and the first after a change, and how it grows with other partnerships. */
+export async function cockpitPages(server: EmbeddedServer): Promise<readonly Measurement[]> {
+  const database = openDatabase(server.owner)
+  await migrate(database.pool)
+  const county = await makeCounty(database, server.superuser, 0)
+  await addAdoptions(server.superuser, county.partnershipId, 300, 20)
+  const [one] = await measureAll(server, county, { cockpit: '/cockpit' })
+  await addCounties(database, server.superuser, 20, 20_000)
+  for (const { partnershipId } of await database.directory(allPartnerships)) {
+    if (partnershipId !== county.partnershipId) await addAdoptions(server.superuser, partnershipId, 300, 20)
+  }
+  const [many] = await measureAll(server, county, { cockpit: '/cockpit' })
+  await database.close()
+  const { rendered, first, bare } = one!
+  return [
+    ratio('page-cockpit-rendered', rendered, bare, 60),
+    ratio('page-cockpit-first', first, bare, 60),
+    ...times('page-cockpit-rendered', rendered),
+    {
+      name: 'page-cockpit-growth',
+      value: round(many!.first.cpu / first.cpu),
+      unit: 'times, 21 partnerships with 300 outcomes and 20 parties each against 1',
+      aim: 1.2,
+      method,
+    },
+  ]
 }
 
 /** The indicator's page and Läget, rendered, unchanged and the first after a change, and how they grow with other partnerships. */

@@ -16,6 +16,7 @@ import { introductionRoutes } from './introductions/routes.tsx'
 import { letterRoutes } from './letters/routes.tsx'
 import { matterRoutes } from './matters/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
+import { cockpitRoutes } from './overview/cockpitRoutes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { ownershipRoutes } from './ownership/routes.tsx'
 import { partnershipRoutes, setupRoutes } from './partnership/routes.tsx'
@@ -82,8 +83,11 @@ export function makeApp(parts: Parts) {
 
   const signedIn = new Hono<Env>()
   signedIn.use(insideSession(parts))
+  const { delivers } = parts.mailer
+  const { publicUrl } = parts.configuration
   signedIn.route('/', overviewRoutes)
-  signedIn.route('/', letterRoutes(parts.mailer.delivers))
+  signedIn.route('/', cockpitRoutes({ delivers, publicUrl }))
+  signedIn.route('/', letterRoutes(delivers))
   signedIn.route('/', populationRoutes)
   signedIn.route('/', sourceRoutes(database))
   signedIn.route('/', targetRoutes)

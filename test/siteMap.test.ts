@@ -79,6 +79,10 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /assessments/:round/closure/withdrawal  POST
     /assessments/new  GET
     /assets/:name  GET
+    /cockpit  GET
+    /cockpit.csv  GET
+    /cockpit/reminders  POST
+    /cockpit/reminders/new  GET
     /commitments  GET POST
     /commitments.csv  GET
     /commitments/:commitment  GET

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { storedLanguage } from '../i18n/language.ts'
-import { type Letter, regretSeconds } from '../letters/letter.ts'
+import { type Letter, regretUntil } from '../letters/letter.ts'
 import { type Candidate, candidates, letterFor } from '../letters/readingStore.ts'
 import { postLetter } from '../letters/store.ts'
 import { putInSearch, recordEvent } from '../record/store.ts'
@@ -196,7 +196,7 @@ async function postTo(db: Db, actor: Writer, digest: Digest, text: string, now: 
     db,
     actor,
     { about: { ...thing(digest), id, name: title }, to, subject: title, text, language: storedLanguage },
-    { today, leavesAt: new Date(now.getTime() + regretSeconds * 1000) },
+    { today, leavesAt: regretUntil(now) },
   )
 }
 

@@ -15,6 +15,7 @@ import * as takenOverSeats from './migrations/2026-11-23-taken-over-seats.ts'
 import * as apiTokens from './migrations/2026-11-23-tokens.ts'
 import * as versionsOfAgreements from './migrations/2026-11-23-versions-of-agreements.ts'
 import * as whatOutcomesMean from './migrations/2026-11-23-what-outcomes-mean.ts'
+import * as whoseEvents from './migrations/2026-11-23-whose-events.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -32,6 +33,7 @@ const migrations = {
   '2026-11-23-what-outcomes-mean': whatOutcomesMean,
   '2026-11-23-tokens': apiTokens,
   '2026-11-23-matters': mattersAndPaths,
+  '2026-11-23-whose-events': whoseEvents,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -198,7 +198,7 @@ const puts: readonly Put[] = [
     asked: -70,
     answerBy: 50,
     answered: -25,
-    silent: ['Arvika', 'Hagfors', 'Kil', 'Storfors', 'Årjäng'],
+    silent: ['Arvika', 'Eda', 'Hagfors', 'Kil', 'Storfors', 'Årjäng'],
     otherwise: {
       Hammarö: {
         answer: 'declined',

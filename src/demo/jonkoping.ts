@@ -1,12 +1,19 @@
+import type { Db } from '../db/database.ts'
+import { enterDecision, outcomes } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import type { Signer } from '../meetings/closingStore.ts'
+import { partiesOn } from '../partnership/store.ts'
+import { answerAll } from './adoptions.ts'
 import { agreeInJonkoping } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
 import { type DemoCounty, seated, takenOver } from './county.ts'
+import { daysFrom } from './days.ts'
 import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { agreeFirstPrinciples } from './principles.ts'
+import { remind } from './reminders.ts'
 
 type People = Parameters<typeof seated>[2]
 
@@ -196,5 +203,37 @@ export const jonkoping: DemoCounty = {
     await agreeFirstPrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))
     await decideInJonkoping(db, doer, civilDateOf(now))
+    await putTraining(db, doer, civilDateOf(now))
+    await remind(db, doer, now, 'Kommunal utveckling', [
+      { party: 'Aneby', ago: 9 },
+      { party: 'Mullsjö', ago: null },
+    ])
   },
+}
+
+/** An agreement that most have answered: three are late, and one of them has not been heard of since the start. */
+async function putTraining(db: Db, doer: Signer, today: CivilDate): Promise<void> {
+  const title = 'Överenskommelse om en gemensam rektorsutbildning'
+  await enterDecision(db, doer, {
+    kind: 'agreement',
+    title,
+    text: 'Kommunerna har en gemensam utbildning för rektorer och delar kostnaden lika.',
+    dissent: '',
+    decidedBy: 'PKS',
+    section: '§ 14',
+    diaryNumber: 'KU2026-9',
+    takenOn: daysFrom(today, -150),
+    evaluateOn: daysFrom(today, 500),
+  })
+  const [all, parties] = [await outcomes(db), await partiesOn(db, today)]
+  const put = {
+    title,
+    needs: null,
+    asked: -140,
+    answerBy: -26,
+    answered: -60,
+    silent: ['Aneby', 'Gnosjö', 'Mullsjö'],
+  } as const
+  const outcome = all.find((each) => each.title === title)!
+  await answerAll(db, doer, outcome, put, parties, today)
 }

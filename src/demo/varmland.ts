@@ -6,6 +6,7 @@ import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts
 import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
 import { agreePrinciples } from './principles.ts'
+import { remind } from './reminders.ts'
 import { promiseAndShow } from './targets.ts'
 import { mattersOfVarmland } from './varmlandMatters.ts'
 
@@ -163,5 +164,11 @@ export const varmland: DemoCounty = {
     await agreeInVarmland(db, doer, civilDateOf(now))
     await agreePrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))
+    await remind(db, doer, now, 'Nya Perspektiv', [
+      { party: 'Torsby', ago: 12 },
+      { party: 'Grums', ago: 3, failed: true },
+      { party: 'Munkfors', ago: 5 },
+      { party: 'Eda', ago: null },
+    ])
   },
 }

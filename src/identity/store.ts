@@ -141,6 +141,43 @@ export async function seatHolders(db: Db, on: CivilDate, party?: string): Promis
 
 export type NewCode = { readonly code: string; readonly name: string }
 
+export type LastDeed = { readonly partyId: string; readonly at: Date; readonly kind: string }
+
+/** What somebody of each party did last, of those who hold a seat of it on the day. Parties of whom nobody did anything are missing. */
+export async function lastDeeds(db: Db, on: CivilDate): Promise<readonly LastDeed[]> {
+  const rows = await latestDeeds(db, on, on)
+  return rows.map(({ at, ...deed }) => ({ ...deed, at: new Date(at) }))
+}
+
+/** For each person one look into the index of the log; then the latest of each party. */
+const latestDeeds = question((db, from: CivilDate, to: CivilDate) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom('seat')
+        .select(['partyId', 'personId'])
+        .distinct()
+        .where('fromOn', '<=', from)
+        .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', to)]))
+        .as('held'),
+    )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('event')
+          .select(['kind', 'revision', sql<string>`body ->> 'at'`.as('at')])
+          .where('byId', '=', sql<string>`held.person_id::text`)
+          .orderBy('revision', 'desc')
+          .limit(1)
+          .as('latest'),
+      (join) => join.onTrue(),
+    )
+    .distinctOn('held.partyId')
+    .select(['held.partyId', 'latest.kind', 'latest.at'])
+    .orderBy('held.partyId')
+    .orderBy('latest.revision', 'desc'),
+)
+
 /** A fresh code for the person with this address; an older one stops working. Null when nobody has it. */
 export async function makeSignInCode(db: Db, email: string, now: Date): Promise<NewCode | null> {
   const person = await db

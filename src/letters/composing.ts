@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import type { Saved } from '../platform/meanwhile.ts'
+import type { Thing, ThingKind } from '../record/thing.ts'
 import type { About, Letter } from './letter.ts'
 import type { Candidate } from './readingStore.ts'
 import { lettersWords } from './words.ts'
@@ -19,6 +20,7 @@ export function letterForm(language: Language, people: readonly Candidate[]) {
       subject: f.text(words.subjectMissing),
       text: f.text(words.textMissing, 10_000),
       language: z.enum(['sv', 'en']).catch('sv'),
+      concerns: z.string().default(''),
       act: z.enum(['send', 'save']).catch('save'),
       seen: z.string().default(''),
     })
@@ -46,6 +48,16 @@ export function savedDraft(
   const to = new Set(letter.recipients.map(({ personId }) => personId))
   const boxes = people.map(({ personId }) => [`to-${personId}`, to.has(personId) ? 'yes' : ''] as const)
   return { ...Object.fromEntries(boxes), subject: letter.subject, text: letter.text }
+}
+
+/** `outcome:6f9…` for each, with spaces between: how a form carries what its letter speaks of. */
+export function writtenThings(things: readonly Thing[]): string {
+  return things.map(({ kind, id }) => `${kind}:${id}`).join(' ')
+}
+
+export function readThings(text: string): readonly Thing[] {
+  const found = text.matchAll(/\b([a-zA-Z]{1,30}):([\w-]{1,64})/g)
+  return [...found].slice(0, 500).map(([, kind = '', id = '']) => ({ kind: kind as ThingKind, id }))
 }
 
 /** Whom a letter may be written to, by what it is about: the people of a party about that party. */

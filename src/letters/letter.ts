@@ -2,8 +2,12 @@ import { v5 as idOf } from 'uuid'
 import type { Language } from '../i18n/language.ts'
 import type { Thing } from '../record/thing.ts'
 
-/** So long it can be taken back by whoever has sent it. */
-export const regretSeconds = 60
+const regretSeconds = 60
+
+/** Until then whoever has sent a letter can take it back. */
+export function regretUntil(now: Date): Date {
+  return new Date(now.getTime() + regretSeconds * 1000)
+}
 
 /** What a letter is about, and what that is called. */
 export type About = Thing & { readonly name: string }

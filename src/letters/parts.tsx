@@ -43,6 +43,7 @@ export function LetterForm({
       <HiddenField form={form} name="id" />
       <HiddenField form={form} name="seen" />
       <HiddenField form={form} name="language" />
+      <HiddenField form={form} name="concerns" />
       <Recipients view={view} form={form} people={people} />
       <TextField
         form={form}
@@ -114,13 +115,15 @@ function Recipients({
 export function NoServer({ language }: { readonly language: Language }) {
   const words = lettersWords(language)
   return (
-    <Notice tone="warning" title={words.noServer}>
-      {words.noServerWhy}
-    </Notice>
+    <div class="letter-notice">
+      <Notice tone="warning" title={words.noServer}>
+        {words.noServerWhy}
+      </Notice>
+    </div>
   )
 }
 
-const tones = { failed: 'away', waiting: 'neutral', draft: 'neutral', sent: 'towards' } as const
+const tones = { failed: 'away', waiting: 'neutral', draft: 'neutral', sent: 'neutral' } as const
 const icons = {
   failed: 'warning',
   waiting: 'clock',

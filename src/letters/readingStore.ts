@@ -21,6 +21,51 @@ export async function letters(db: Db, most = 500): Promise<readonly Letter[]> {
   return (await allLetters(db, most)).map(toLetter)
 }
 
+/** What has been written about a thing, in short. */
+export type Written = {
+  readonly letterId: string
+  readonly aboutId: string
+  /** Null: a draft. */
+  readonly postedAt: Date | null
+  readonly to: readonly string[]
+  /** What it speaks of, one by one, as `kind:id`. */
+  readonly concerns: readonly string[]
+}
+
+/** The latest letters about things of a kind, the latest first: drafts, and those that somebody has let go. */
+export async function writtenAbout(db: Db, kind: ThingKind, most = 500): Promise<readonly Written[]> {
+  return (await writtenOf(db, kind, most)).map(({ to, concerns, ...written }) => ({
+    ...written,
+    to: to ?? [],
+    concerns: concerns ?? [],
+  }))
+}
+
+const writtenOf = question((db, kind: string, most: number) =>
+  db
+    .selectFrom('letter')
+    .select([
+      'letter.id as letterId',
+      'letter.aboutId',
+      sql<Date | null>`(
+        select case when w.number is null then p.approved_at end
+        from letter_posting p
+        left join letter_withdrawal w on w.letter_id = p.letter_id and w.number = p.number
+        where p.letter_id = letter.id order by p.number desc limit 1)`.as('postedAt'),
+      sql<readonly string[] | null>`(
+        select json_agg(r.name order by r.name) from letter_recipient r where r.letter_id = letter.id)`.as(
+        'to',
+      ),
+      sql<readonly string[] | null>`(
+        select json_agg(c.subject_kind || ':' || c.subject_id)
+        from letter_concern c where c.letter_id = letter.id)`.as('concerns'),
+    ])
+    .where('letter.aboutKind', '=', kind)
+    .orderBy('letter.writtenAt', 'desc')
+    .orderBy('letter.id', 'desc')
+    .limit(most),
+)
+
 /** Somebody a letter can be written to. */
 export type Candidate = {
   readonly personId: string

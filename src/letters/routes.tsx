@@ -8,7 +8,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
 import type { FormState } from '../ui/form.ts'
 import { chosen, letterForm, partyOf, savedDraft } from './composing.ts'
-import { isFixed, type Letter, letterState, regretSeconds } from './letter.ts'
+import { isFixed, type Letter, letterState, regretUntil } from './letter.ts'
 import { LetterPage } from './letterView.tsx'
 import { letterPath, lettersPath } from './paths.ts'
 import { candidates, letterFor, letters, mailtoOf } from './readingStore.ts'
@@ -105,11 +105,6 @@ export const letterRoutes = (delivers: boolean) =>
       if (letter.posting) await recordHandDelivery(c.var.db, c.var.actor, letter)
       return c.redirect(letterPath(letter.id), 303)
     })
-
-/** Until then whoever has sent a letter can take it back. */
-function regretUntil(now: Date): Date {
-  return new Date(now.getTime() + regretSeconds * 1000)
-}
 
 async function letterOf(c: Context<Env>): Promise<Letter> {
   requirePreparer(c.var.actor)

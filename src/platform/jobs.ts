@@ -37,11 +37,11 @@ export type Jobs = {
 const schema = 'pgboss'
 
 /** An attempt that has not ended after this long is held for dead, and made again. */
-const attemptSeconds = 120
+const attemptSeconds = 60
 const attempts = 9
 /** Before the second attempt, and about twice as long before each of the next: two hours and a half together. */
 const firstDelaySeconds = 30
-const maintainSeconds = 60
+const maintainSeconds = 30
 const lookSeconds = 600
 const graceSeconds = 8
 

@@ -13,6 +13,8 @@ export type RecordTables = {
     kind: GeneratedAlways<string>
     subjectKind: GeneratedAlways<string>
     subjectId: GeneratedAlways<string>
+    /** Null: the program itself. */
+    byId: GeneratedAlways<string | null>
   }
   /** The spine: typed relations between things, followed both ways. */
   link: {

@@ -54,7 +54,7 @@ type PlaceEntry = { readonly place: Place; readonly path: string; readonly avail
 export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   overview: [
     { place: 'overview', path: '/', available: true },
-    { place: 'cockpit', path: '/cockpit', available: false },
+    { place: 'cockpit', path: '/cockpit', available: true },
   ],
   decisions: [
     { place: 'outcomes', path: '/decisions', available: true },
