@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { appOf, browserIn, foundWorld, now, today } from '../../test/world.ts'
+import { appOf, browserIn, foundWorld, hiddenIn, now, today } from '../../test/world.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { endSeat, seatsOn } from '../partnership/seatStore.ts'
 
@@ -116,5 +116,24 @@ describe('signing in', () => {
     expect(refused.status).toBe(403)
     expect(refused.headers.get('Set-Cookie') ?? '').not.toContain('samsyn=')
     expect(await refused.text()).toContain('Du har inget uppdrag i samverkan just nu.')
+  })
+})
+
+describe('a form that is answered with its page', () => {
+  const refusedFrom = async (referer: string) => {
+    const browser = await browserOf('anna@region.example')
+    const answer = await browser.send('/targets', new URLSearchParams({ id: 'none' }), { Referer: referer })
+    return hiddenIn(await answer.text()).back
+  }
+
+  test('comes back to where the form stood when the language is changed', async () => {
+    expect(await refusedFrom('http://samsyn.example/targets/new?indicator=N1')).toBe(
+      '/targets/new?indicator=N1',
+    )
+  })
+
+  test('does not lead to another site', async () => {
+    expect(await refusedFrom('http://elsewhere.example/targets/new')).toBe('/targets')
+    expect(await refusedFrom('http://samsyn.example//elsewhere.example')).toBe('/')
   })
 })

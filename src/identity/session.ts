@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Db } from '../db/database.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import { assetsTag } from '../platform/assets.ts'
-import { languageOf } from '../platform/language.ts'
+import { languageOf, safeBack } from '../platform/language.ts'
 import type { Parts } from '../platform/parts.ts'
 import { readAnew } from '../platform/readings.ts'
 import type { View } from '../ui/view.ts'
@@ -159,7 +159,11 @@ export function viewOf(c: Context, parts: Parts, opened: Opened | null): View {
   }
 }
 
+/** Where the page can be asked for again: an answer to a form stands where the form did, not where it was sent. */
 function addressOf(c: Context): string {
-  const url = new URL(c.req.url)
-  return url.pathname + url.search
+  const asked = new URL(c.req.url)
+  const referer = c.req.header('Referer')
+  const from = c.req.method === 'GET' || !referer || !URL.canParse(referer) ? asked : new URL(referer)
+  const { pathname, search } = from.host === asked.host ? from : asked
+  return safeBack(pathname + search)
 }
