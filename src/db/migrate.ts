@@ -7,6 +7,7 @@ import * as outcomeAdoption from './migrations/2026-11-22-outcome-adoption.ts'
 import * as rulesOfBodies from './migrations/2026-11-22-rules-of-bodies.ts'
 import * as letters from './migrations/2026-11-23-letters.ts'
 import * as mattersAndPaths from './migrations/2026-11-23-matters.ts'
+import * as lifeAreas from './migrations/2026-11-23-life-areas.ts'
 import * as partiesComeAndGo from './migrations/2026-11-23-parties-come-and-go.ts'
 import * as principles from './migrations/2026-11-23-principles.ts'
 import * as promises from './migrations/2026-11-23-promises.ts'
@@ -24,6 +25,7 @@ const migrations = {
   '2026-11-22-outcome-adoption': outcomeAdoption,
   '2026-11-22-rules-of-bodies': rulesOfBodies,
   '2026-11-23-letters': letters,
+  '2026-11-23-life-areas': lifeAreas,
   '2026-11-23-principles': principles,
   '2026-11-23-parties-come-and-go': partiesComeAndGo,
   '2026-11-23-promises': promises,

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { ReadyId } from '../matters/readyPaths.ts'
 import type { Signer } from '../meetings/closingStore.ts'
+import type { EarlierDivision } from '../partnership/founding.ts'
 import type { TemplateId } from '../partnership/templates.ts'
 import type { DemoCommunication } from './communication.ts'
 import type { Away, Point } from './gathering.ts'
@@ -19,6 +20,8 @@ export type DemoCounty = {
   readonly coordinator: { readonly name: string; readonly email: string }
   /** The days they were agreed, the first first. */
   readonly purposes: readonly (readonly [day: string, text: string])[]
+  /** How the population was divided before the present life areas. */
+  readonly earlierAreas?: EarlierDivision
   readonly seats: readonly DemoSeat[]
   /** Parties beside the municipalities and the region. */
   readonly otherParties: readonly DemoParty[]
@@ -68,6 +71,8 @@ export type DemoTarget = {
   readonly baselinePeriod: string
   readonly level: number
   readonly duePeriod: string
+  /** The life area that it was placed in, by name: of the division that holds, or of the one before it. */
+  readonly area?: string
 }
 
 export type DemoMeeting = {

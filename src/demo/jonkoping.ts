@@ -120,6 +120,7 @@ export const jonkoping: DemoCounty = {
       baselinePeriod: '2023',
       level: 92,
       duePeriod: '2028',
+      area: 'Barn och unga',
     },
     {
       code: 'N17461',
@@ -127,6 +128,7 @@ export const jonkoping: DemoCounty = {
       baselinePeriod: '2021',
       level: 82,
       duePeriod: '2028',
+      area: 'Barn och unga',
     },
   ],
   commitments: [

@@ -85,6 +85,7 @@ async function foundDemo(database: Database, county: DemoCounty, now: Date): Pro
       today: foundedOn,
       demo: true,
       template,
+      ...(county.earlierAreas && { earlier: county.earlierAreas }),
       words: { steering: '', preparatory: '' },
     })
     const doer = signerOf(partnershipId, holder)

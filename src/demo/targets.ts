@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
+import { divisionsOf, place } from '../partnership/lifeAreaStore.ts'
 import { seriesOf } from '../population/seriesStore.ts'
 import { indicatorFor } from '../population/store.ts'
 import { effectFor, promiseEffect, showEffect } from '../targets/effectStore.ts'
@@ -18,7 +19,8 @@ export async function setTargets(
   { code: placeCode, targets, targetsAgreedOn }: DemoCounty,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
-  for (const { code, ...target } of targets) {
+  const divisions = await divisionsOf(db)
+  for (const { code, area, ...target } of targets) {
     const indicator = await indicatorFor(db, code)
     const [series] = await seriesOf(db, {
       indicatorIds: [indicator.id],
@@ -27,18 +29,20 @@ export async function setTargets(
     })
     const baseline = series?.points.find((point) => point.period === target.baselinePeriod)?.value
     if (baseline == null) throw new Error(`The figures of ${code} lack ${target.baselinePeriod}.`)
-    ids.set(
-      code,
-      await addTarget(db, doer, {
-        ...target,
-        indicatorId: indicator.id,
-        placeCode,
-        sex: 'T',
-        // As the parties wrote it down: with one decimal.
-        baselineValue: Math.round(baseline * 10) / 10,
-        agreedOn: targetsAgreedOn,
-      }),
-    )
+    const id = await addTarget(db, doer, {
+      ...target,
+      indicatorId: indicator.id,
+      placeCode,
+      sex: 'T',
+      // As the parties wrote it down: with one decimal.
+      baselineValue: Math.round(baseline * 10) / 10,
+      agreedOn: targetsAgreedOn,
+    })
+    ids.set(code, id)
+    for (const { number, areas } of divisions) {
+      const own = areas.find(({ name }) => name === area)
+      if (own) await place(db, doer, { kind: 'target', id, name: target.name }, own, number)
+    }
   }
   return ids
 }

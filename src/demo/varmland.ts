@@ -61,6 +61,7 @@ const targets: readonly DemoTarget[] = [
     baselinePeriod: '2023',
     level: 90,
     duePeriod: '2027',
+    area: 'Ungdomslivet',
   },
   {
     code: 'N17625',
@@ -68,22 +69,40 @@ const targets: readonly DemoTarget[] = [
     baselinePeriod: '2022',
     level: 5,
     duePeriod: '2026',
+    // Its area was split: the list of what needs a place has one thing in it.
+    area: 'Psykisk ohälsa',
   },
-  { code: 'N17461', name: 'Fler tar gymnasieexamen', baselinePeriod: '2021', level: 78, duePeriod: '2027' },
+  {
+    code: 'N17461',
+    name: 'Fler tar gymnasieexamen',
+    baselinePeriod: '2021',
+    level: 78,
+    duePeriod: '2027',
+    area: 'Ungdomslivet',
+  },
   {
     code: 'U09808',
     name: 'Fler idrottstillfällen för unga',
     baselinePeriod: '2021',
     level: 25,
     duePeriod: '2027',
+    area: 'Ungdomslivet',
   },
-  { code: 'N07907', name: 'Färre bor trångt', baselinePeriod: '2017', level: 12, duePeriod: '2026' },
+  {
+    code: 'N07907',
+    name: 'Färre bor trångt',
+    baselinePeriod: '2017',
+    level: 12,
+    duePeriod: '2026',
+    area: 'Den utsatta familjen',
+  },
   {
     code: 'N00943',
     name: 'Mer jämställt uttag av föräldrapenning',
     baselinePeriod: '2021',
     level: 28,
     duePeriod: '2024',
+    area: 'Barnalivet',
   },
 ]
 
@@ -103,6 +122,20 @@ export const varmland: DemoCounty = {
       'Vi ser länets invånare som en gemensam befolkning. Vi lär tillsammans, enas om resultatmål och visar vad arbetet leder till.',
     ],
   ],
+  earlierAreas: {
+    firstOn: '2007-09-01' as CivilDate,
+    reason: 'Samverkan började i de problem som parterna inte löste var för sig.',
+    areas: [
+      { name: 'Den utsatta familjen', description: '', into: ['Barnalivet'] },
+      { name: 'Psykisk ohälsa', description: '', into: ['Ungdomslivet', 'Vuxenlivet'] },
+      { name: 'Riskbruk', description: '', into: ['Ungdomslivet', 'Vuxenlivet'] },
+      { name: 'Äldres hälsa', description: '', into: ['Äldrelivet'] },
+    ],
+    next: {
+      firstOn: '2012-01-01' as CivilDate,
+      reason: 'Ett liv är mer än sina problem. Områdena följer nu livets gång, så att det främjande syns.',
+    },
+  },
   seats: [
     ...takenOver(seated('Politiska styrgruppen', 'leader', leaders), 'Sofia Lund', {
       name: 'Ove Sandström',

@@ -1,4 +1,7 @@
-export const meetingsPath = (page = 1) => (page > 1 ? `/meetings?page=${page}` : '/meetings')
+export const meetingsPath = (page = 1, body: string | null = null) => {
+  const asked = [page > 1 ? `page=${page}` : '', body ? `body=${body}` : ''].filter(Boolean).join('&')
+  return `/meetings${asked ? `?${asked}` : ''}`
+}
 export const newMeetingPath = () => '/meetings/new'
 export const meetingPath = (meeting: string) => `/meetings/${meeting}`
 export const meetingDetailsPath = (meeting: string) => `/meetings/${meeting}/details`

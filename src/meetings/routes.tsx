@@ -36,14 +36,17 @@ import { swedishClock, swedishInstant } from './swedishTime.ts'
 import { MeetingFormPage, type MeetingLists, MeetingsPage } from './views.tsx'
 
 const earlierOnPage = 20
+const mostComing = 100
+/** So many are read before those of one body are picked out. */
+const mostListed = 1000
 
 export const meetingRoutes = new Hono<Env>()
   .get(meetingsPath(), async (c) => {
-    const { view, actor } = c.var
-    return answerPage(
-      c,
-      <MeetingsPage view={view} actor={actor} lists={await meetingLists(c.var, c.req.query('page'))} />,
-    )
+    const { db, view, actor } = c.var
+    const all = await bodies(db)
+    const body = all.find(({ id }) => id === c.req.query('body')) ?? null
+    const lists = await meetingLists(c.var, c.req.query('page'), body?.id)
+    return answerPage(c, <MeetingsPage view={view} actor={actor} lists={lists} bodies={all} body={body} />)
   })
   .get(newMeetingPath(), async (c) => {
     requirePreparer(c.var.actor)
@@ -114,20 +117,30 @@ export const meetingRoutes = new Hono<Env>()
   .route('/', closingRoutes)
   .route('/', showingRoutes)
 
-async function meetingLists({ db, now }: Env['Variables'], asked: string | undefined): Promise<MeetingLists> {
-  const pages = Math.max(1, Math.ceil((await closedCount(db)) / earlierOnPage))
+/** Of one body, when it is named. */
+async function meetingLists(
+  { db, now }: Env['Variables'],
+  asked: string | undefined,
+  bodyId: string | undefined,
+): Promise<MeetingLists> {
+  const pages = Math.max(1, Math.ceil((await closedCount(db, bodyId)) / earlierOnPage))
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked)) || 1))
   const today = civilDateOf(now)
   const isAhead = ({ startsAt }: Meeting) => civilDateOf(startsAt) >= today
-  const cancelled = await cancelledMeetings(db)
+  const isOwn = (meeting: Meeting) => bodyId === undefined || meeting.bodyId === bodyId
+  const cancelled = (await cancelledMeetings(db, mostListed)).filter(isOwn)
   return {
-    coming: await comingMeetings(db, now),
+    coming: (await comingMeetings(db, now, mostListed)).filter(isOwn).slice(0, mostComing),
     cancelled: {
       ahead: cancelled.filter(isAhead),
       past: cancelled.filter((meeting) => !isAhead(meeting)),
     },
-    unclosed: await unclosedMeetings(db, now),
-    earlier: await closedMeetings(db, { most: earlierOnPage, skip: (page - 1) * earlierOnPage }),
+    unclosed: (await unclosedMeetings(db, now)).filter(isOwn),
+    earlier: await closedMeetings(db, {
+      most: earlierOnPage,
+      skip: (page - 1) * earlierOnPage,
+      ...(bodyId === undefined ? {} : { bodyId }),
+    }),
     page,
     pages,
   }

@@ -172,10 +172,12 @@ export async function closedMeetings(
   return rows.map((row) => ({ ...toMeeting(row), outcomes: row.outcomes ?? 0, purposeAnswer: row.answer }))
 }
 
-export async function closedCount(db: Db): Promise<number> {
+export async function closedCount(db: Db, bodyId?: string): Promise<number> {
   const { count } = await db
     .selectFrom('meetingClosure')
+    .innerJoin('meeting', 'meeting.id', 'meetingClosure.meetingId')
     .select(sql<number>`count(*)::int`.as('count'))
+    .$if(bodyId !== undefined, (query) => query.where('meeting.bodyId', '=', bodyId!))
     .executeTakeFirstOrThrow()
   return count
 }

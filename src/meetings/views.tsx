@@ -5,7 +5,7 @@ import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField, TimeField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
+import { type FormState, formOf, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
@@ -32,10 +32,15 @@ export function MeetingsPage({
   view,
   actor,
   lists,
+  bodies,
+  body,
 }: {
   readonly view: View
   readonly actor: Actor
   readonly lists: MeetingLists
+  readonly bodies: readonly Body[]
+  /** Only its meetings; null shows those of all. */
+  readonly body: Body | null
 }) {
   const words = meetingWords(view.language)
   const { coming, cancelled, unclosed, earlier, page, pages } = lists
@@ -47,6 +52,7 @@ export function MeetingsPage({
     <Page view={view} title={words.title} current="meetings">
       <ObjectHeading
         name={words.title}
+        note={body ? <Stored language={view.language}>{body.name}</Stored> : null}
         answer={next ? words.answer(whenText(view.language, next)) : words.noneComing}
         definition={
           next ? (
@@ -56,8 +62,9 @@ export function MeetingsPage({
           )
         }
       />
+      {bodies.length > 1 ? <BodyFilter view={view} bodies={bodies} body={body} /> : null}
       {nothing ? (
-        <EmptyState what={words.empty} why={words.emptyWhy} action={add} />
+        <EmptyState what={body ? words.emptyOf(body.name) : words.empty} why={words.emptyWhy} action={add} />
       ) : (
         <div class="stack">
           {add ? <div class="actions">{add}</div> : null}
@@ -67,13 +74,45 @@ export function MeetingsPage({
             <section>
               <SectionHeading>{words.earlier}</SectionHeading>
               <EarlierTable view={view} meetings={earlier} />
-              <Pagination view={view} page={page} pages={pages} href={meetingsPath} />
+              <Pagination
+                view={view}
+                page={page}
+                pages={pages}
+                href={(wanted) => meetingsPath(wanted, body?.id ?? null)}
+              />
             </section>
           ) : null}
           {cancelled.past.length > 0 ? <CancelledEarlier view={view} meetings={cancelled.past} /> : null}
         </div>
       )}
     </Page>
+  )
+}
+
+/** The meetings of one body, or of all. */
+function BodyFilter({
+  view,
+  bodies,
+  body,
+}: {
+  readonly view: View
+  readonly bodies: readonly Body[]
+  readonly body: Body | null
+}) {
+  const words = meetingWords(view.language)
+  return (
+    <form class="filter" method="get" action={meetingsPath()}>
+      <Select
+        form={formOf({ body: body?.id ?? '' })}
+        name="body"
+        label={words.bodyFilter}
+        options={[
+          { value: '', label: words.everyBody },
+          ...bodies.map(({ id, name }) => ({ value: id, label: name, lang: storedLang(view.language) })),
+        ]}
+      />
+      <Button variant="secondary">{words.showBody}</Button>
+    </form>
   )
 }
 

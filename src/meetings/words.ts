@@ -12,6 +12,10 @@ export const meetingWords = defineWords(
     noneComing: 'Ingen träff är planerad.',
     noneComingWhy:
       'Ni träffas regelbundet, och i början tätare. Bestäm nästa dag medan alla minns den förra.',
+    emptyOf: (body: string) => `${body} har inga träffar ännu`,
+    bodyFilter: 'Organ',
+    everyBody: 'Alla organ',
+    showBody: 'Visa träffarna',
     empty: 'Ingen träff ännu',
     emptyWhy:
       'Här samlas träffarna, med frågan som var och en ska svara på och vad de ledde till. Träffarna är arbetssättets motor: där lär ni er tillsammans och enas.',
@@ -175,6 +179,10 @@ export const meetingWords = defineWords(
     noneComing: 'No meeting is planned.',
     noneComingWhy:
       'You meet regularly, and more often at first. Settle the next day while everybody remembers the last one.',
+    emptyOf: (body) => `${body} has no meetings yet`,
+    bodyFilter: 'Body',
+    everyBody: 'All bodies',
+    showBody: 'Show the meetings',
     empty: 'No meeting yet',
     emptyWhy:
       'The meetings are gathered here, with the question that each shall answer and what they led to. They are the engine of the work: there you learn together and agree.',

@@ -13,6 +13,7 @@ import { BodyEndingPage, BodyFormPage } from './bodyFormViews.tsx'
 import { addBody, bodyFor, changeBody, contextOfBody, continueBody, endBody } from './bodyStore.ts'
 import { BodyPage } from './bodyViews.tsx'
 import { bodyEndingText, bodyWords } from './bodyWords.ts'
+import { readLifeAreas } from './lifeAreaStore.ts'
 import { bodiesPath, bodyPath, newBodyPath } from './paths.ts'
 import { readBodies } from './readingStore.ts'
 import { seatsOn } from './seatStore.ts'
@@ -38,7 +39,18 @@ export const bodyRoutes = new Hono<Env>()
     const { id } = await bodyFor(db, c.req.param('body'))
     const reading = await readBodies(db, now)
     const history = await historyOf(db, { kind: 'body', id })
-    return answerPage(c, <BodyPage view={view} actor={actor} id={id} reading={reading} history={history} />)
+    const lifeAreas = await readLifeAreas(db, civilDateOf(now))
+    return answerPage(
+      c,
+      <BodyPage
+        view={view}
+        actor={actor}
+        id={id}
+        reading={reading}
+        history={history}
+        lifeAreas={lifeAreas}
+      />,
+    )
   })
   .get('/partnership/bodies/:body/details', async (c) => {
     const { db, view, actor, now } = c.var

@@ -16,6 +16,8 @@ import { type Body, chainAbove, hasEnded } from './body.ts'
 import { SeatTable } from './bodyParts.tsx'
 import { bodyWords, cadenceText } from './bodyWords.ts'
 import { composed } from './composed.ts'
+import { LifeAreaOf } from './lifeAreaParts.tsx'
+import type { LifeAreas } from './lifeAreaStore.ts'
 import {
   bodyDetailsPath,
   bodyEndingPath,
@@ -23,7 +25,7 @@ import {
   bodyPath,
   commitmentsOfBodyPath,
   introductionToSeatPath,
-  meetingsOfBodiesPath,
+  meetingsOfBodyPath,
   newSeatInPath,
   partnershipPath,
 } from './paths.ts'
@@ -36,10 +38,11 @@ type Props = {
   readonly id: string
   readonly reading: BodiesReading
   readonly history: readonly PastEvent[]
+  readonly lifeAreas: LifeAreas
 }
 
 /** What a body is for, who sits there, and what somebody should see to. */
-export function BodyPage({ view, actor, id, reading, history }: Props) {
+export function BodyPage({ view, actor, id, reading, history, lifeAreas }: Props) {
   const words = bodyWords(view.language)
   const own = reading.bodies.find(({ body }) => body.id === id)!
   const { body, seats } = own
@@ -102,6 +105,14 @@ export function BodyPage({ view, actor, id, reading, history }: Props) {
               <p class="second">{words.introductions}</p>
             ) : null}
           </div>
+          <LifeAreaOf
+            view={view}
+            lifeAreas={lifeAreas}
+            kind="body"
+            id={id}
+            name={body.name}
+            writes={mayPrepare(actor) && !hasEnded(body, reading.today)}
+          />
         </aside>
       </div>
     </Page>
@@ -210,7 +221,7 @@ function factsOf(view: View, own: BodyReading, { bodies, parties }: BodiesReadin
         <>
           {lastMeetingOn ? `${words.lastMet(date(lastMeetingOn))} ` : null}
           {nextMeetingOn ? `${words.meetsNext(date(nextMeetingOn))} ` : null}
-          <a href={meetingsOfBodiesPath()}>{words.meetings}</a>
+          <a href={meetingsOfBodyPath(body.id)}>{words.meetings}</a>
         </>
       ),
     },

@@ -63,6 +63,7 @@ export const bodyWords = defineWords(
       'body.changed': 'Organet ändrades',
       'body.ended': 'Organet fick en sista dag',
       'body.continued': 'Organet fick fortsätta',
+      'lifeArea.placed': 'Livsområdet ändrades',
     },
     fields: {
       kind: 'slags organ',
@@ -164,6 +165,7 @@ export const bodyWords = defineWords(
       'body.changed': 'The body was changed',
       'body.ended': 'The body was given a last day',
       'body.continued': 'The body was let go on',
+      'lifeArea.placed': 'The life area was changed',
     },
     fields: {
       kind: 'kind of body',

@@ -19,7 +19,7 @@ export const bodyDetailsPath = (body: string) => `${bodyPath(body)}/details`
 export const bodyEndingPath = (body: string) => `${bodyPath(body)}/ending`
 export const bodyEndingWithdrawalPath = (body: string) => `${bodyEndingPath(body)}/withdrawal`
 /** Meetings stand after the partnership in the method: their address is written down here. */
-export const meetingsOfBodiesPath = () => '/meetings'
+export const meetingsOfBodyPath = (body: string) => `/meetings?body=${body}`
 export const partiesPath = () => '/partnership/parties'
 export const newPartyPath = (kind?: string) => `/partnership/parties/new${kind ? `?kind=${kind}` : ''}`
 export const partyDetailsPath = (party: string) => `${partyPath(party)}/details`
@@ -43,3 +43,14 @@ export const copyForPath = (code: string) => `${copyPath()}?party=${encodeURICom
 export const introductionToSeatPath = (seat: string) => `/introductions/${seat}`
 export const commitmentsOfPartyPath = (party: string) => `/commitments/parties/${party}`
 export const commitmentsOfBodyPath = (body: string) => `/commitments/bodies/${body}`
+export const lifeAreasPath = () => '/partnership/life-areas'
+/** With names, the second step of the form: what becomes of the areas before. */
+export const newDivisionPath = () => `${lifeAreasPath()}/divisions/new`
+export const divisionsPath = () => `${lifeAreasPath()}/divisions`
+export const divisionWithdrawalPath = (number: number) => `${divisionsPath()}/${number}/withdrawal`
+export const lifeAreaPath = (area: string) => `${lifeAreasPath()}/${area}`
+export const lifeAreaDetailsPath = (area: string) => `${lifeAreaPath(area)}/details`
+export const placingsPath = () => `${lifeAreasPath()}/placings`
+/** Targets and indicators stand after the partnership in the method: their addresses are written down here. */
+export const placedThingPath = (kind: 'body' | 'target' | 'indicator', id: string) =>
+  ({ body: bodyPath(id), target: `/targets/${id}`, indicator: `/population/indicators/${id}` })[kind]

@@ -13,6 +13,7 @@ import { formOf } from '../ui/form.ts'
 import { bodyRoutes } from './bodyRoutes.tsx'
 import { purposeForm, setupForm } from './forms.ts'
 import { found } from './founding.ts'
+import { lifeAreaRoutes } from './lifeAreaRoutes.tsx'
 import { partyRoutes } from './partyRoutes.tsx'
 import { partnershipPath, purposePath, purposeVersionsPath, setupPath } from './paths.ts'
 import { readBodies } from './readingStore.ts'
@@ -84,5 +85,6 @@ export const partnershipRoutes = new Hono<Env>()
   )
 
   .route('/', partyRoutes)
+  .route('/', lifeAreaRoutes)
   .route('/', bodyRoutes)
   .route('/', seatRoutes)

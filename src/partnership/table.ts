@@ -54,6 +54,39 @@ export type PartnershipTables = {
     recordedAt: Generated<Date>
     recordedBy: string | null
   }
+  /** How the population is divided, in versions: each holds until the day before the next one's first. */
+  lifeAreaDivision: {
+    partnershipId: string
+    number: number
+    firstOn: CivilDate
+    reason: string
+    recordedAt: Generated<Date>
+    recordedBy: string | null
+  }
+  lifeArea: {
+    partnershipId: string
+    id: string
+    division: number
+    position: number
+    name: string
+    description: string
+  }
+  /** What became of an area when the division changed. One without a row ended. */
+  lifeAreaSuccessor: {
+    partnershipId: string
+    areaId: string
+    successorId: string
+  }
+  /** In which area a thing was placed, in each division. Null: in none. */
+  lifeAreaPlacing: {
+    partnershipId: string
+    thingKind: 'body' | 'target' | 'indicator'
+    thingId: string
+    division: number
+    areaId: string | null
+    placedAt: Generated<Date>
+    placedBy: string | null
+  }
   body: {
     partnershipId: string
     id: string

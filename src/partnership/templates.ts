@@ -1,3 +1,4 @@
+import { capitalised } from '../i18n/format.ts'
 import type { BodyDetails } from './body.ts'
 
 /** A body that a template adds. `under` names another of the same template, which stands before it. */
@@ -7,6 +8,8 @@ export type TemplateBody = Pick<BodyDetails, 'kind' | 'name' | 'purpose' | 'mand
     readonly under?: string
     /** Whoever sets up the partnership coordinates here. */
     readonly coordinates?: true
+    /** The name of the life area that it works with. */
+    readonly area?: string
   }
 
 export const templateIds = ['none', 'nya-perspektiv', 'kommunal-utveckling'] as const
@@ -23,11 +26,13 @@ const lifeAreaGroup = (key: string, area: string): TemplateBody => ({
   mandate: 'prepares',
   rule: contactChairs,
   under: 'preparatory',
+  area,
 })
 
 const strategyGroup = (key: string, about: string): readonly TemplateBody[] => [
   {
     key,
+    area: capitalised(about),
     kind: 'working',
     name: `Strategigruppen för ${about}`,
     purpose: `Håller samman länets arbete med ${about}, och bereder frågor åt ledningsgruppen.`,
@@ -37,6 +42,7 @@ const strategyGroup = (key: string, about: string): readonly TemplateBody[] => [
   },
   {
     key: `${key}-area`,
+    area: capitalised(about),
     kind: 'network',
     name: `Områdesgruppen för ${about}`,
     purpose: `Gör det som är överenskommet om ${about} till vardag, och säger vad som inte fungerar.`,
@@ -107,4 +113,10 @@ export const templates: Readonly<Record<Exclude<TemplateId, 'none'>, readonly Te
     ...strategyGroup('psychiatry', 'psykiatri och missbruk'),
     ...strategyGroup('old', 'äldre'),
   ],
+}
+
+/** How the population is divided there: the areas that its bodies name, in their order. */
+export function areasOf(template: TemplateId): readonly string[] {
+  const bodies = template === 'none' ? [] : templates[template]
+  return [...new Set(bodies.flatMap(({ area }) => area ?? []))]
 }

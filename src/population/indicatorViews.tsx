@@ -1,5 +1,7 @@
 import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { LifeAreaOf } from '../partnership/lifeAreaParts.tsx'
+import type { LifeAreas } from '../partnership/lifeAreaStore.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Strip } from '../ui/chart/strip.tsx'
 import { Details } from '../ui/details.tsx'
@@ -31,10 +33,12 @@ export function IndicatorPage({
   view,
   actor,
   reading,
+  lifeAreas,
 }: {
   readonly view: View
   readonly actor: Actor
   readonly reading: IndicatorReading
+  readonly lifeAreas: LifeAreas
 }) {
   const { language } = view
   const words = indicatorWords(language)
@@ -95,7 +99,7 @@ export function IndicatorPage({
               <Signals language={language} series={series} />
             </Details>
           </section>
-          <Facts view={view} actor={actor} reading={reading} />
+          <Facts view={view} actor={actor} reading={reading} lifeAreas={lifeAreas} />
         </div>
         {place.kind === 'county' && reading.municipalities.length > 0 ? (
           <Municipalities language={language} reading={reading} />
@@ -113,7 +117,7 @@ export function IndicatorPage({
   )
 }
 
-function Places({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
+function Places({ view, actor, reading }: Omit<Parameters<typeof IndicatorPage>[0], 'lifeAreas'>) {
   const words = indicatorWords(view.language)
   const { code } = reading.charted.indicator
   const shown = reading.charted.place
@@ -137,7 +141,7 @@ function Places({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
   )
 }
 
-function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
+function Facts({ view, actor, reading, lifeAreas }: Parameters<typeof IndicatorPage>[0]) {
   const { language } = view
   const words = indicatorWords(language)
   const { indicator, place, series } = reading.charted
@@ -195,6 +199,14 @@ function Facts({ view, actor, reading }: Parameters<typeof IndicatorPage>[0]) {
           <a href={indicatorDescriptionPath(indicator.code)}>{words.editDescription}</a>
         </p>
       ) : null}
+      <LifeAreaOf
+        view={view}
+        lifeAreas={lifeAreas}
+        kind="indicator"
+        id={indicator.id}
+        name={indicator.name}
+        writes={mayPrepare(actor)}
+      />
     </aside>
   )
 }

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
+import { readLifeAreas } from '../partnership/lifeAreaStore.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { standaloneSvg } from '../ui/chart/standaloneSvg.ts'
@@ -49,13 +51,14 @@ export const populationRoutes = new Hono<Env>()
   })
 
   .get('/population/indicators/:code', async (c) => {
-    const { db, readOnce, actor, view } = c.var
+    const { db, readOnce, actor, view, now } = c.var
     const code = c.req.param('code')
     const choice = { place: c.req.query('place'), asOf: Number(c.req.query('asOf')) || undefined }
     const reading = await readOnce(['indicator', code, choice], () =>
       readIndicator(db, actor.countyCode, code, choice),
     )
-    return answerPage(c, <IndicatorPage view={view} actor={actor} reading={reading} />)
+    const lifeAreas = await readOnce(['life areas'], () => readLifeAreas(db, civilDateOf(now)))
+    return answerPage(c, <IndicatorPage view={view} actor={actor} reading={reading} lifeAreas={lifeAreas} />)
   })
 
   .get('/population/indicators/:code/values.csv', async (c) => {

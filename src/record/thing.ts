@@ -12,6 +12,7 @@ export type ThingKind =
   | 'meeting'
   | 'outcome'
   | 'party'
+  | 'lifeArea'
   | 'letter'
   | 'principles'
   | 'clause'

@@ -1,6 +1,10 @@
 import type { TowardsTarget } from '../ui/status.tsx'
 
-export const targetsPath = (state?: TowardsTarget) => `/targets${state ? `?state=${state}` : ''}`
+/** Of one life area, and in one state, where they are named. */
+export const targetsPath = (state?: TowardsTarget | null, area?: string | null) => {
+  const asked = [state ? `state=${state}` : '', area ? `area=${area}` : ''].filter(Boolean).join('&')
+  return `/targets${asked ? `?${asked}` : ''}`
+}
 export const closedTargetsPath = () => '/targets/closures'
 export const newTargetPath = (indicatorCode?: string) =>
   `/targets/new${indicatorCode ? `?indicator=${encodeURIComponent(indicatorCode)}` : ''}`

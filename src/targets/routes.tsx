@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
+import { belongingOf, readLifeAreas } from '../partnership/lifeAreaStore.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -35,16 +36,35 @@ export const targetRoutes = new Hono<Env>()
   .route('/', effectRoutes)
 
   .get(targetsPath(), async (c) => {
-    const { db, readOnce, view, actor } = c.var
-    const { all, vintage } = await readOnce(['targets'], async () => ({
-      all: await standings(db, await targets(db)),
+    const { db, readOnce, view, actor, now } = c.var
+    const { every, vintage, lifeAreas } = await readOnce(['targets'], async () => ({
+      every: await standings(db, await targets(db)),
       vintage: await latestVintage(db),
+      lifeAreas: await readLifeAreas(db, civilDateOf(now)),
     }))
+    const area = lifeAreas.current?.areas.find(({ id }) => id === c.req.query('area')) ?? null
+    // Kept like what is read, so that its table is drawn once.
+    const all = area
+      ? await readOnce(['targets', area.id], async () =>
+          every.filter(({ target }) => {
+            const belonging = belongingOf(lifeAreas, 'target', target.id)
+            return belonging.kind === 'placed' && belonging.area.id === area.id
+          }),
+        )
+      : every
     const asked = c.req.query('state') as TowardsTarget | undefined
     const state = asked && countByState(all).has(asked) ? asked : null
     return answerPage(
       c,
-      <TargetsPage view={view} actor={actor} standings={all} vintage={vintage} state={state} />,
+      <TargetsPage
+        view={view}
+        actor={actor}
+        standings={all}
+        vintage={vintage}
+        state={state}
+        areas={lifeAreas.current?.areas ?? []}
+        area={area}
+      />,
     )
   })
   .post(targetsPath(), async (c) => {
@@ -128,6 +148,7 @@ export const targetRoutes = new Hono<Env>()
         standing={standing!}
         effects={await effectsOfTarget(db, target.id)}
         history={await historyOf(db, { kind: 'target', id: target.id })}
+        lifeAreas={await readLifeAreas(db, civilDateOf(now))}
         links={links}
         vintage={await latestVintage(db, { indicatorId: target.indicator.id, placeCode: target.place.code })}
         now={now}

@@ -1,5 +1,7 @@
 import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { LifeAreaOf } from '../partnership/lifeAreaParts.tsx'
+import type { LifeAreas } from '../partnership/lifeAreaStore.ts'
 import { formatValue } from '../population/indicator.ts'
 import { indicatorPath } from '../population/paths.ts'
 import { signalSince } from '../population/series.ts'
@@ -42,11 +44,12 @@ export type TargetPageProps = {
   readonly history: readonly PastEvent[]
   readonly links: readonly LinkTo[]
   readonly vintage: Vintage | null
+  readonly lifeAreas: LifeAreas
   readonly now: Date
 }
 
 export function TargetPage(props: TargetPageProps) {
-  const { view, actor, standing, effects, history, vintage } = props
+  const { view, actor, standing, effects, history, vintage, lifeAreas } = props
   const { language } = view
   const words = targetPageWords(language)
   const { target, progress } = standing
@@ -109,6 +112,14 @@ export function TargetPage(props: TargetPageProps) {
             <TargetEffects view={view} actor={actor} standing={standing} effects={effects} now={props.now} />
           </div>
           <aside>
+            <LifeAreaOf
+              view={view}
+              lifeAreas={lifeAreas}
+              kind="target"
+              id={target.id}
+              name={target.name}
+              writes={!closure && mayPrepare(actor)}
+            />
             <SectionHeading>{words.history}</SectionHeading>
             <History view={view} standing={standing} history={history} />
             {!closure && mayPrepare(actor) ? (

@@ -1,5 +1,6 @@
 import { capitalised, civilDateOf, formatDate, numeral } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
+import type { LifeArea } from '../partnership/lifeArea.ts'
 import { formatValue, type Indicator } from '../population/indicator.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Place } from '../population/place.ts'
@@ -27,13 +28,19 @@ export function TargetsPage({
   standings,
   vintage,
   state,
+  areas,
+  area,
 }: {
   readonly view: View
   readonly actor: Actor
+  /** All, or those of the area. */
   readonly standings: readonly Standing[]
   readonly vintage: Vintage | null
   /** Only those in this state; null shows all. */
   readonly state: TowardsTarget | null
+  readonly areas: readonly LifeArea[]
+  /** Only those of this life area; null shows all. */
+  readonly area: LifeArea | null
 }) {
   const words = targetWords(view.language)
   const shown = state ? standings.filter(({ progress }) => progress.state === state) : standings
@@ -44,7 +51,7 @@ export function TargetsPage({
         name={words.title}
         answer={standings.length > 0 ? targetsAnswer(view.language, standings) : undefined}
       />
-      {standings.length === 0 ? (
+      {standings.length === 0 && !area ? (
         <EmptyState
           what={words.empty}
           why={words.emptyWhy}
@@ -52,8 +59,9 @@ export function TargetsPage({
         />
       ) : (
         <>
+          {areas.length > 0 ? <AreaFilter view={view} areas={areas} area={area} /> : null}
           <div class="target-choices">
-            <StateFilter view={view} standings={standings} state={state} />
+            <StateFilter view={view} standings={standings} state={state} area={area} />
             {preparer ? <LinkButton href={newTargetPath()}>{words.add}</LinkButton> : null}
           </div>
           {shown.length > 0 ? (
@@ -62,7 +70,7 @@ export function TargetsPage({
               <TargetsSource view={view} standings={shown} vintage={vintage} />
             </>
           ) : (
-            <p class="muted">{words.noneInState}</p>
+            <p class="muted">{standings.length === 0 ? words.noneInArea : words.noneInState}</p>
           )}
         </>
       )}
@@ -83,10 +91,12 @@ function StateFilter({
   view,
   standings,
   state,
+  area,
 }: {
   view: View
   standings: readonly Standing[]
   state: TowardsTarget | null
+  area: LifeArea | null
 }) {
   const words = targetWords(view.language)
   const names = uiWords(view.language).towardsTarget
@@ -96,14 +106,42 @@ function StateFilter({
     <Segmented
       label={words.filter}
       options={[
-        { label: words.all, href: targetsPath(), current: state === null },
+        { label: words.all, href: targetsPath(null, area?.id), current: state === null },
         ...states.map(([name, count]) => ({
           label: `${names[name]} (${count})`,
-          href: targetsPath(name),
+          href: targetsPath(name, area?.id),
           current: name === state,
         })),
       ]}
     />
+  )
+}
+
+/** By life area, as the population is divided today. */
+function AreaFilter({
+  view,
+  areas,
+  area,
+}: {
+  view: View
+  areas: readonly LifeArea[]
+  area: LifeArea | null
+}) {
+  const words = targetWords(view.language)
+  return (
+    <div class="target-areas">
+      <Segmented
+        label={words.areaFilter}
+        options={[
+          { label: words.everyArea, href: targetsPath(), current: area === null },
+          ...areas.map(({ id, name }) => ({
+            label: name,
+            href: targetsPath(null, id),
+            current: id === area?.id,
+          })),
+        ]}
+      />
+    </div>
   )
 }
 

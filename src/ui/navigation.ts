@@ -66,7 +66,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   ],
   partnership: [
     { place: 'partnership', path: '/partnership', available: true },
-    { place: 'lifeAreas', path: '/partnership/life-areas', available: false },
+    { place: 'lifeAreas', path: '/partnership/life-areas', available: true },
     { place: 'commitments', path: '/commitments', available: true },
     { place: 'principles', path: '/principles', available: true },
     { place: 'assessments', path: '/assessments', available: true },
