@@ -95,6 +95,14 @@ const shots: readonly Shot[] = [
   { file: 'driva-pa', as: coordinator, height: 1180, go: open('/cockpit') },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },
   {
+    file: 'organ',
+    as: coordinator,
+    height: 1000,
+    go: follow('/partnership', /^Arbetsgruppen för Äldrelivet$/),
+  },
+  { file: 'part', as: coordinator, height: 1000, go: follow('/partnership', /^Arvika$/) },
+  { file: 'livsomraden', as: coordinator, height: 1080, go: open('/partnership/life-areas') },
+  {
     file: 'presentation',
     as: coordinator,
     height: 800,

@@ -212,6 +212,13 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /partnership/bodies/:body/ending/withdrawal  POST
     /partnership/bodies/new  GET
     /partnership/copy  GET POST
+    /partnership/life-areas  GET
+    /partnership/life-areas/:area  GET POST
+    /partnership/life-areas/:area/details  GET
+    /partnership/life-areas/divisions  POST
+    /partnership/life-areas/divisions/:number/withdrawal  POST
+    /partnership/life-areas/divisions/new  GET
+    /partnership/life-areas/placings  POST
     /partnership/parties  POST
     /partnership/parties/:party  GET POST
     /partnership/parties/:party/details  GET
