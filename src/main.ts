@@ -18,6 +18,7 @@ import { makeMailer } from './platform/mail.ts'
 import { closePdf } from './platform/pdf.ts'
 import { makeReadings } from './platform/readings.ts'
 import { OperatorError } from './platform/refusal.ts'
+import { keptCopyJobs } from './publishing/keptCopyStore.ts'
 import { revisionChannel } from './record/store.ts'
 
 /** How long requests that are under way may take when the program is asked to end. */
@@ -97,6 +98,7 @@ async function answer(
   const jobs = makeJobs(database, log)
   const address = configuration.publicUrl ?? `http://localhost:${port}`
   letterJobs(jobs, { database, mailer, mailFrom: configuration.mailFrom })
+  keptCopyJobs(jobs, database)
   agreementJobs(jobs, { database, address })
   jobs.start()
   log.info({ address, demo: options.demo?.key ?? false }, 'Samsyn answers')

@@ -9,6 +9,7 @@ import * as letters from './migrations/2026-11-23-letters.ts'
 import * as lifeAreas from './migrations/2026-11-23-life-areas.ts'
 import * as mattersAndPaths from './migrations/2026-11-23-matters.ts'
 import * as partiesComeAndGo from './migrations/2026-11-23-parties-come-and-go.ts'
+import * as partyCopies from './migrations/2026-11-23-party-copies.ts'
 import * as principles from './migrations/2026-11-23-principles.ts'
 import * as promises from './migrations/2026-11-23-promises.ts'
 import * as selfAssessments from './migrations/2026-11-23-self-assessments.ts'
@@ -26,6 +27,7 @@ const migrations = {
   '2026-11-22-rules-of-bodies': rulesOfBodies,
   '2026-11-23-letters': letters,
   '2026-11-23-life-areas': lifeAreas,
+  '2026-11-23-party-copies': partyCopies,
   '2026-11-23-principles': principles,
   '2026-11-23-parties-come-and-go': partiesComeAndGo,
   '2026-11-23-promises': promises,

@@ -12,6 +12,7 @@ import type { MeetingTables } from '../meetings/table.ts'
 import type { OwnershipTables } from '../ownership/table.ts'
 import type { PartnershipTables } from '../partnership/table.ts'
 import type { PopulationTables } from '../population/table.ts'
+import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
 import type { SourceTables } from '../sources/table.ts'
 import type { TargetTables } from '../targets/table.ts'
@@ -33,4 +34,5 @@ export type Schema = RecordTables &
   CommitmentTables &
   CommunicationTables &
   IntroductionTables &
-  ApiTables
+  ApiTables &
+  PublishingTables

@@ -151,12 +151,8 @@ function Actions({ view, actor, reading, state }: Props & { readonly state: Part
       )}
       {state === 'leaving' || state === 'left' ? (
         <>
-          {state === 'leaving' ? (
-            <>
-              {copy}
-              <p class="second">{words.copyWhy}</p>
-            </>
-          ) : null}
+          {copy}
+          <p class="second">{words.copyWhy[state]}</p>
           {staying ? (
             <Notice tone="neutral">
               <p>{stayingProblemText(view.language, staying)}</p>

@@ -32,7 +32,10 @@ export const partyWords = defineWords(
     leave: 'Låt parten lämna',
     leaveOwn: 'Lämna samverkan',
     copy: 'Ta ut en fullständig kopia',
-    copyWhy: 'Parten behåller allt som finns här. Ta ut kopian senast den sista dagen.',
+    copyWhy: {
+      leaving: 'Parten behåller allt som finns här. Natten efter den sista dagen sparas en kopia åt den.',
+      left: 'Parten behåller allt som fanns här när dess sista dag var slut. Det som har hänt sedan står inte i kopian.',
+    },
     stay: 'Låt parten vara kvar',
     stayWhy: 'Då tas den sista dagen bort, och uppdragen som avslutades med parten fortsätter.',
     withdraw: 'Ta bort parten',
@@ -124,7 +127,10 @@ export const partyWords = defineWords(
     leave: 'Let the party leave',
     leaveOwn: 'Leave the partnership',
     copy: 'Take a complete copy',
-    copyWhy: 'The party keeps everything here. Take the copy on the last day at the latest.',
+    copyWhy: {
+      leaving: 'The party keeps everything here. In the night after its last day a copy is kept for it.',
+      left: 'The party keeps everything that was here when its last day ended. What has happened since is not in the copy.',
+    },
     stay: 'Let the party stay',
     stayWhy: 'The last day is then removed, and the seats that ended with the party go on.',
     withdraw: 'Remove the party',

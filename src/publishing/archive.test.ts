@@ -161,6 +161,7 @@ describe('no table is forgotten', () => {
       'api_token_use',
       'assessment_answer',
       'assessment_key',
+      'party_copy',
       'session',
       'sign_in_code',
     ])

@@ -6,10 +6,12 @@ import { pipeline } from 'node:stream/promises'
 import type { Database } from '../db/database.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import { whichPartnership } from '../identity/whichPartnership.ts'
-import { partiesOn } from '../partnership/store.ts'
+import { partyStateOn } from '../partnership/party.ts'
+import { parties } from '../partnership/store.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import type { Manifest, PartyNamed } from './archive.ts'
 import { archiveOf, recordExport } from './exportStore.ts'
+import { keepCopy, keptCopy, keptManifest } from './keptCopyStore.ts'
 import { restoreArchive } from './restoreStore.ts'
 
 export const exportHelp = `Usage: samsyn export FILE.zip [--partnership NAME-OR-ID] [--party CODE] [--json]
@@ -19,7 +21,8 @@ the names and mail addresses of those who have seats. It can be read without Sam
 That the copy was made is recorded in the audit log, and stands in the copy too. Samsyn may be running meanwhile.
 
   --partnership  which partnership, when the database has several
-  --party        the code of the party for whom the copy is made, such as 1780. Every party gets the whole copy
+  --party        the code of the party for whom the copy is made, such as 1780. Every party gets the whole copy; one
+                 that has left the copy that was kept for it after its last day
   --json         ends with one JSON object: file, bytes, sha256, partnership, revision, chainHead, forParty, tables, rows
 
 Exit code 0 when the copy was written; 64 when the command was wrong, 73 when the file is there already or cannot be
@@ -53,7 +56,9 @@ export async function exportPartnership(
 ): Promise<number> {
   await refuseTaken(path)
   const { partnershipId, name } = await whichPartnership(database, options.partnership)
-  const party = options.party === undefined ? null : await partyWith(database, partnershipId, options.party)
+  const found = options.party === undefined ? null : await partyWith(database, partnershipId, options.party)
+  if (found?.hasLeft) return exportKept(database, path, { partnershipId, name, party: found }, options, out)
+  const party = found && { code: found.code, name: found.name }
   return interruptible('Interrupted: no copy was written.', async (signal) => {
     const doer = { partnershipId, id: null, name: 'samsyn export', hat: 'command' }
     const revision = await database.write(partnershipId, (db) => recordExport(db, doer, party))
@@ -102,11 +107,43 @@ async function refuseTaken(path: string): Promise<void> {
   if (!folder?.isDirectory()) throw new OperatorError(`There is no folder ${dirname(path)}.`, 73)
 }
 
-async function partyWith(database: Database, partnershipId: string, code: string): Promise<PartyNamed> {
-  const parties = await database.read(partnershipId, (db) => partiesOn(db, civilDateOf(new Date())))
-  const party = parties.find((each) => each.code === code)
-  if (party) return { code: party.code, name: party.name }
-  const codes = parties.map((each) => `${each.code} (${each.name})`).join(', ')
+type FoundParty = PartyNamed & { readonly id: string; readonly hasLeft: boolean }
+
+/** What a party that has left keeps: made now, when the program has not been up since its last day. */
+async function exportKept(
+  database: Database,
+  path: string,
+  { partnershipId, name, party }: { partnershipId: string; name: string; party: FoundParty },
+  options: ExportOptions,
+  out: Output,
+): Promise<number> {
+  return interruptible('Interrupted: no copy was written.', async (signal) => {
+    const manifestNow = () => database.read(partnershipId, (db) => keptManifest(db, party.id))
+    if (!(await manifestNow())) await keepCopy(database, partnershipId, party, new Date())
+    const doer = { partnershipId, id: null, name: 'samsyn export', hat: 'command' }
+    const named = { code: party.code, name: party.name }
+    await database.write(partnershipId, (db) => recordExport(db, doer, named))
+    const manifest = (await manifestNow())!
+    const written = await writeWhole(path, keptCopy(database, partnershipId, party.id), signal)
+    tell(out, options.json, { file: path, ...written, ...resultOf(manifest), madeAt: manifest.madeAt }, [
+      `${name} was copied to ${path} for ${party.name}, which has left: as it was at event ${manifest.revision}, ${manifest.madeAt}: ${totals(manifest)}, ${written.bytes} bytes.`,
+      `sha256 ${written.sha256}`,
+    ])
+    return 0
+  })
+}
+
+/** A party of today; else one that has left, the latest when there are several with the code. */
+async function partyWith(database: Database, partnershipId: string, code: string): Promise<FoundParty> {
+  const today = civilDateOf(new Date())
+  const all = await database.read(partnershipId, parties)
+  const same = all.filter((each) => each.code === code).toSorted((a, b) => (a.joinedOn < b.joinedOn ? 1 : -1))
+  const party = same.find((each) => partyStateOn(each, today) !== 'left') ?? same[0]
+  if (party) {
+    const { id, name } = party
+    return { id, code, name, hasLeft: partyStateOn(party, today) === 'left' }
+  }
+  const codes = all.map((each) => `${each.code} (${each.name})`).join(', ')
   throw new OperatorError(`There is no party with the code "${code}", but ${codes}.`, 64)
 }
 

@@ -19,12 +19,15 @@ export function CopyPage({
   view,
   actor,
   parties,
+  former,
   past,
   form,
 }: {
   readonly view: View
   readonly actor: Actor
   readonly parties: readonly Party[]
+  /** Those that have left, and whose copy is kept as it was. */
+  readonly former: readonly Party[]
   readonly past: readonly PastEvent[]
   readonly form: FormState
 }) {
@@ -55,6 +58,7 @@ export function CopyPage({
                 options={[
                   { value: '', label: words.forAll },
                   ...parties.map((party) => ({ value: party.code, label: party.name })),
+                  ...former.map((party) => ({ value: party.code, label: words.former(party.name) })),
                 ]}
               />
             ) : (
