@@ -213,7 +213,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /partnership/bodies/new  GET
     /partnership/copy  GET POST
     /partnership/life-areas  GET
-    /partnership/life-areas/:area  GET POST
+    /partnership/life-areas/:area  POST
     /partnership/life-areas/:area/details  GET
     /partnership/life-areas/divisions  POST
     /partnership/life-areas/divisions/:number/withdrawal  POST

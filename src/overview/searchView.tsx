@@ -4,7 +4,7 @@ import { outcomePath } from '../decisions/paths.ts'
 import { decisionPathPath, matterPath } from '../matters/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { principlesPath } from '../ownership/paths.ts'
-import { bodyPath, lifeAreaPath, partyPath, purposeVersionsPath } from '../partnership/paths.ts'
+import { bodyPath, lifeAreaPlace, partyPath, purposeVersionsPath } from '../partnership/paths.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Found } from '../record/store.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
@@ -32,7 +32,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   party: partyPath,
   commitment: commitmentPath,
   digest: digestPath,
-  lifeArea: lifeAreaPath,
+  lifeArea: lifeAreaPlace,
 }
 
 export function SearchPage({

@@ -6,7 +6,7 @@ import type { View } from '../ui/view.ts'
 import type { Belonging, LifeArea, PlacedKind } from './lifeArea.ts'
 import { belongingOf, type LifeAreas } from './lifeAreaStore.ts'
 import { lifeAreaWords } from './lifeAreaWords.ts'
-import { lifeAreaPath, placingsPath } from './paths.ts'
+import { lifeAreaPlace, placingsPath } from './paths.ts'
 
 /** The choice that is no choice yet: nothing is placed by it. */
 export const unchosen = '-'
@@ -55,7 +55,7 @@ export function LifeAreaOf({
       <h2 class="field-label">{words.area}</h2>
       {belonging.kind === 'placed' ? (
         <p>
-          <a href={lifeAreaPath(belonging.area.id)} lang={storedLang(view.language)}>
+          <a href={lifeAreaPlace(belonging.area.id)} lang={storedLang(view.language)}>
             {belonging.area.name}
           </a>
         </p>

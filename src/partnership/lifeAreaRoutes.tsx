@@ -121,10 +121,6 @@ export const lifeAreaRoutes = new Hono<Env>()
     return c.redirect(onwards, 303)
   })
 
-  .get('/partnership/life-areas/:area', async (c) => {
-    const { area } = await areaFor(c)
-    return c.redirect(`${lifeAreasPath()}#area-${area.id}`, 302)
-  })
   .get('/partnership/life-areas/:area/details', async (c) => {
     requirePreparer(c.var.actor)
     const { area } = await areaFor(c)

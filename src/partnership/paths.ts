@@ -48,6 +48,8 @@ export const lifeAreasPath = () => '/partnership/life-areas'
 export const newDivisionPath = () => `${lifeAreasPath()}/divisions/new`
 export const divisionsPath = () => `${lifeAreasPath()}/divisions`
 export const divisionWithdrawalPath = (number: number) => `${divisionsPath()}/${number}/withdrawal`
+/** All areas stand on one page; this is where one of them does. */
+export const lifeAreaPlace = (area: string) => `${lifeAreasPath()}#area-${area}`
 export const lifeAreaPath = (area: string) => `${lifeAreasPath()}/${area}`
 export const lifeAreaDetailsPath = (area: string) => `${lifeAreaPath(area)}/details`
 export const placingsPath = () => `${lifeAreasPath()}/placings`
