@@ -1,12 +1,11 @@
 import * as Turbo from '@hotwired/turbo'
 import '../assessments/answer-progress.element.ts'
-import '../api/copy-text.element.ts'
 import '../meetings/agenda-stepper.element.ts'
 import '../meetings/time-left.element.ts'
 import '../meetings/wall-clock.element.ts'
 import '../sources/loading-progress.element.ts'
 import '../ui/chart/chart-picture.element.ts'
-import '../communication/copy-text.element.ts'
+import './copy-text.element.ts'
 import './live-page.element.ts'
 
 Turbo.start()

@@ -205,7 +205,7 @@ function AsText({ view, digest }: { readonly view: View; readonly digest: Digest
     <section class="digest-as-text">
       <Details summary={words.asText}>
         <p class="second">{words.asTextLead}</p>
-        <copy-text copied={words.copied}>
+        <copy-text data-copied={words.copied}>
           <textarea
             class="ds-input"
             readonly

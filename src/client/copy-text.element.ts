@@ -1,4 +1,7 @@
-/** Copies the text of the box that it wraps. Its button is there only where script can do it: the box works alone. */
+/**
+ * Copies the text of the field that it wraps. Its button is there only where script can do it: the field works alone.
+ * `data-copied` is what is said afterwards, aloud too.
+ */
 class CopyText extends HTMLElement {
   #abort: AbortController | null = null
 
@@ -15,12 +18,12 @@ class CopyText extends HTMLElement {
   }
 
   async copy(): Promise<void> {
-    const box = this.querySelector('textarea')
+    const box = this.querySelector<HTMLTextAreaElement | HTMLInputElement>('textarea, input')
     const status = this.querySelector('[role=status]')
     if (!box || !status) return
     try {
       await navigator.clipboard.writeText(box.value)
-      status.textContent = this.getAttribute('copied')
+      status.textContent = this.dataset['copied'] ?? ''
     } catch {
       // The browser will not let us: the text stands marked, ready to be copied by hand.
       box.focus()
