@@ -39,7 +39,7 @@ describe('a program that nobody has used', () => {
     await page.getByLabel('Ditt namn').fill('Anna Sandberg')
     await page.getByLabel('Din e-postadress').fill('Anna@Region.example')
     await page.getByRole('button', { name: 'Skapa samverkan' }).click()
-    await page.getByText('Samordnare, Region Värmland').waitFor()
+    await page.getByText('Samordnare, Region Värmland').filter({ visible: true }).waitFor()
 
     await page.getByRole('button', { name: 'Logga ut' }).click()
     await page.getByRole('heading', { name: 'Logga in' }).waitFor()
@@ -48,7 +48,7 @@ describe('a program that nobody has used', () => {
     await page.getByText('Skriv koden som vi har skickat.').waitFor()
     await page.getByLabel('Kod', { exact: true }).fill(await mail.codeTo('anna@region.example'))
     await page.getByRole('button', { name: 'Logga in' }).click()
-    await page.getByText('Samordnare, Region Värmland').waitFor()
+    await page.getByText('Samordnare, Region Värmland').filter({ visible: true }).waitFor()
   })
 
   test('has no second set-up', async () => {
@@ -250,7 +250,7 @@ describe('a program without a mail server', () => {
     const code = logged()!
     await page.getByLabel('Kod', { exact: true }).fill(code)
     await page.getByRole('button', { name: 'Logga in' }).click()
-    await page.getByText('Samordnare, Region Värmland').waitFor()
+    await page.getByText('Samordnare, Region Värmland').filter({ visible: true }).waitFor()
     await page.context().close()
   })
 })
