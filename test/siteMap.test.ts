@@ -30,10 +30,16 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /api/v1/adoptions/:id  GET
     /api/v1/agenda-items  GET
     /api/v1/agenda-items/:id  GET
+    /api/v1/agreements  GET
+    /api/v1/agreements/:id  GET
+    /api/v1/assessments  GET
+    /api/v1/assessments/:id  GET
     /api/v1/commitments  GET
     /api/v1/commitments/:id  GET
     /api/v1/consultations  GET
     /api/v1/consultations/:id  GET
+    /api/v1/digests  GET
+    /api/v1/digests/:id  GET
     /api/v1/effects  GET
     /api/v1/effects/:id  GET
     /api/v1/events  GET
@@ -42,6 +48,18 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /api/v1/indicators/:id  GET
     /api/v1/legislative-terms  GET
     /api/v1/legislative-terms/:id  GET
+    /api/v1/life-area-divisions  GET
+    /api/v1/life-area-divisions/:id  GET
+    /api/v1/life-area-placings  GET
+    /api/v1/life-area-placings/:id  GET
+    /api/v1/life-areas  GET
+    /api/v1/life-areas/:id  GET
+    /api/v1/matter-kinds  GET
+    /api/v1/matter-kinds/:id  GET
+    /api/v1/matters  GET
+    /api/v1/matters/:id  GET
+    /api/v1/meanings  GET
+    /api/v1/meanings/:id  GET
     /api/v1/meetings  GET
     /api/v1/meetings/:id  GET
     /api/v1/memberships  GET

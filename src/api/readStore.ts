@@ -14,7 +14,14 @@ export async function momentsOf(db: Db): Promise<Moments> {
     of: (origin) => {
       if (!origin) return null
       if ('recordedAt' in origin) return { created: origin.recordedAt, modified: origin.recordedAt }
-      return known.get(`${origin.kind} ${origin.id}`) ?? null
+      const { also = [], ...thing } = origin
+      const [own, ...others] = [thing, ...also].map(({ kind, id }) => known.get(`${kind} ${id}`))
+      if (!own) return null
+      const modified = others.reduce(
+        (last, each) => (each && each.modified > last ? each.modified : last),
+        own.modified,
+      )
+      return { created: own.created, modified }
     },
     idsOf: (kind) => rows.flatMap((row) => (row.kind === kind ? row.id : [])),
   }

@@ -4,7 +4,7 @@ import type { CivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { ReadOnce } from '../platform/readings.ts'
-import type { ThingKind } from '../record/thing.ts'
+import type { Thing, ThingKind } from '../record/thing.ts'
 import type { Links } from './links.ts'
 
 /** What a resource reads with. */
@@ -14,7 +14,7 @@ export type Reading = {
   readonly readOnce: ReadOnce
   readonly partnershipId: string
   /** Whom the token acts as. What is read once for all hangs on nothing of this. */
-  readonly actor: Pick<Actor, 'role'>
+  readonly actor: Actor
   readonly now: Date
   /** The day that was asked about; today unless told. */
   readonly on: CivilDate
@@ -22,7 +22,12 @@ export type Reading = {
 }
 
 /** When a thing was first and last written about: found by the events about it, or known by itself. */
-export type Origin = { readonly kind: ThingKind; readonly id: string } | { readonly recordedAt: string }
+export type Origin =
+  | (Thing & {
+      /** What is written about these changes it as well. */
+      readonly also?: readonly Thing[]
+    })
+  | { readonly recordedAt: string }
 
 /** One of the things of a resource, before it has its address. */
 export type Entry<Value = Readonly<Record<string, unknown>>> = {

@@ -1,11 +1,20 @@
 import { adoptionResource } from './adoptionResource.ts'
 import { agendaItemResource } from './agendaItemResource.ts'
+import { agreementResource } from './agreementResource.ts'
+import { assessmentResource } from './assessmentResource.ts'
 import { commitmentResource } from './commitmentResource.ts'
 import { consultationResource } from './consultationResource.ts'
+import { digestResource } from './digestResource.ts'
 import { effectResource } from './effectResource.ts'
 import { eventResource } from './eventResource.ts'
 import { indicatorResource } from './indicatorResource.ts'
 import { legislativeTermResource } from './legislativeTermResource.ts'
+import { lifeAreaDivisionResource } from './lifeAreaDivisionResource.ts'
+import { lifeAreaPlacingResource } from './lifeAreaPlacingResource.ts'
+import { lifeAreaResource } from './lifeAreaResource.ts'
+import { matterKindResource } from './matterKindResource.ts'
+import { matterResource } from './matterResource.ts'
+import { meaningResource } from './meaningResource.ts'
 import { meetingResource } from './meetingResource.ts'
 import { membershipResource } from './membershipResource.ts'
 import { observationResource } from './observationResource.ts'
@@ -26,6 +35,9 @@ export const resources: readonly Resource[] = [
   partnershipResource,
   partyResource,
   purposeResource,
+  lifeAreaDivisionResource,
+  lifeAreaResource,
+  lifeAreaPlacingResource,
   organizationResource,
   personResource,
   membershipResource,
@@ -42,6 +54,12 @@ export const resources: readonly Resource[] = [
   consultationResource,
   outcomeResource,
   adoptionResource,
+  agreementResource,
+  matterKindResource,
+  matterResource,
   principlesResource,
+  assessmentResource,
+  meaningResource,
+  digestResource,
   eventResource,
 ]
