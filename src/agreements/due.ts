@@ -10,6 +10,9 @@ export type DueAgreement = {
   readonly agreementId: string
   readonly title: string
   readonly partyIds: readonly string[]
+  readonly reason: 'gap' | 'expired' | 'reminder' | 'stale'
+  /** The day that it ends or is to be evaluated on, where that is the reason. */
+  readonly dueOn: CivilDate | null
   readonly sentence: (language: Language) => string
   readonly late: boolean
 }
@@ -32,20 +35,22 @@ export function agreementsDue(
       title: version.outcome.title,
       partyIds: version.partyIds,
     }
-    const wrong = alarms.find(({ kind }) => kind === 'gap' || kind === 'expired')
+    const wrong = alarms.find((alarm) => alarm.kind === 'gap' || alarm.kind === 'expired')
     if (wrong) {
       const sentence = (language: Language) =>
         alarmStory(language, about.title, wrong, namesOf(parties), today).sentence
-      return [{ ...about, sentence, late: true }]
+      const reason = wrong.kind === 'gap' ? 'gap' : 'expired'
+      return [{ ...about, reason, dueOn: null, sentence, late: true }]
     }
     const [reminder] = reminders.toSorted((a, b) => a.left - b.left)
     if (reminder) {
       const { about: what, left, onDay, daysBefore } = reminder
       const sentence = (language: Language) =>
         agreementWords(language).reminder[what](left, formatDate(language, onDay))
-      return [{ ...about, sentence, late: daysBefore <= lastReminder }]
+      return [{ ...about, reason: 'reminder', dueOn: onDay, sentence, late: daysBefore <= lastReminder }]
     }
     if (stale.length === 0) return []
-    return [{ ...about, sentence: (language) => agreementWords(language).stale(stale.length), late: false }]
+    const sentence = (language: Language) => agreementWords(language).stale(stale.length)
+    return [{ ...about, reason: 'stale', dueOn: null, sentence, late: false }]
   })
 }

@@ -83,7 +83,7 @@ export async function agreeInVarmland(db: Db, doer: Recorder, today: CivilDate):
     db,
     doer,
     next,
-    { asked: -60, answerBy: 30, answered: -28, silent: ['Arvika', 'Hagfors'] },
+    { asked: -60, answerBy: 30, answered: -28, silent: ['Arvika', 'Eda', 'Hagfors'] },
     today,
   )
   await follow(db, doer, minds, next)

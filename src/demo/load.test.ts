@@ -4,6 +4,8 @@ import { now, today } from '../../test/world.ts'
 import { readCommitments } from '../commitments/readingStore.ts'
 import { allPartnerships, type PartnershipEntry } from '../identity/store.ts'
 import { readMatters } from '../matters/readingStore.ts'
+import { readCockpit } from '../overview/cockpit.ts'
+import { daysLate, isSilent } from '../overview/debt.ts'
 import { alarmText } from '../partnership/alarm.ts'
 import { treeOf } from '../partnership/body.ts'
 import { readBodies } from '../partnership/readingStore.ts'
@@ -51,6 +53,18 @@ describe('the example county', () => {
     expect(promised).toHaveLength(17)
     expect(promised.find(({ party }) => party.name === 'Munkfors')!.state).toBe('broken')
     expect(promised.find(({ party }) => party.name === 'Kil')!.state).toBe('kept')
+  })
+
+  test('has a party that is silent, and matters and agreements to press on with', async () => {
+    const { debts, parties } = await database.read(partnershipId, (db) => readCockpit(db, now))
+    const silent = parties.filter(({ heard }) => isSilent(heard, today)).map(({ name }) => name)
+    expect(silent).toEqual(['Eda'])
+    const stuck = debts.find(({ name }) => name === 'Trygg hemgång efter en tid på sjukhus')!
+    expect(stuck).toMatchObject({ kind: 'matter', people: ['Beredningsgruppen'] })
+    expect(daysLate(stuck, today)).toBeGreaterThan(0)
+    const ending = debts.find(({ name }) => name === 'Samverkan vid utskrivning från slutenvård')!
+    expect(ending).toMatchObject({ kind: 'agreement' })
+    expect(ending.dueOn! > today).toBe(true)
   })
 
   test('tells things in the order that they happen', async () => {

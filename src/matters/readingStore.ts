@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Body } from '../partnership/body.ts'
 import type { Party } from '../partnership/party.ts'
-import { readBodies } from '../partnership/readingStore.ts'
+import { type BodiesReading, readBodies } from '../partnership/readingStore.ts'
 import { parties } from '../partnership/store.ts'
 import { type Alarm, alarms, type KnownBody, type Standing } from './alarms.ts'
 import type { DecisionPath, MatterKind } from './decisionPath.ts'
@@ -27,11 +27,17 @@ export type MattersReading = {
 }
 
 export async function readMatters(db: Db, now: Date): Promise<MattersReading> {
+  const bodies = readBodies(db, now)
+  return readMattersIn(db, bodies)
+}
+
+/** For whoever reads the bodies anyway. */
+export async function readMattersIn(db: Db, reading: Promise<BodiesReading>): Promise<MattersReading> {
   const [kinds, all, everyParty, { today, bodies: read }] = await Promise.all([
     matterKinds(db),
     matters(db),
     parties(db),
-    readBodies(db, now),
+    reading,
   ])
   const bodies = read.map(({ body: { id, name, mandate, lastOn }, nextMeetingOn }) => ({
     id,

@@ -1,8 +1,11 @@
+import { agreementsDue } from '../agreements/due.ts'
+import { readAgreements } from '../agreements/store.ts'
 import type { Db } from '../db/database.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
 import { type CivilDate, civilDateOf, daysBetween } from '../i18n/format.ts'
 import { lastDeeds } from '../identity/store.ts'
 import { type Written, writtenAbout } from '../letters/readingStore.ts'
+import { readMattersIn } from '../matters/readingStore.ts'
 import { unclosedMeetings } from '../meetings/store.ts'
 import { unansweredSeats } from '../meetings/unansweredStore.ts'
 import { readBodies } from '../partnership/readingStore.ts'
@@ -37,15 +40,19 @@ const meetingDays = 45
 
 export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
   const today = civilDateOf(now)
-  const [outcomes, effects, { bodies, parties }, unclosed, unanswered, deeds, written] = await Promise.all([
-    adoptables(db),
-    effectsDue(db, today),
-    readBodies(db, now),
-    unclosedMeetings(db, now),
-    unansweredSeats(db, now, meetingDays),
-    lastDeeds(db, today),
-    writtenAbout(db, 'party'),
-  ])
+  const read = readBodies(db, now)
+  const [outcomes, effects, { bodies, parties }, unclosed, unanswered, matters, agreements, deeds, written] =
+    await Promise.all([
+      adoptables(db),
+      effectsDue(db, today),
+      read,
+      unclosedMeetings(db, now),
+      unansweredSeats(db, now, meetingDays),
+      readMattersIn(db, read),
+      readAgreements(db).then((all) => agreementsDue(all, today)),
+      lastDeeds(db, today),
+      writtenAbout(db, 'party'),
+    ])
   const answered = new Map<string, CivilDate>()
   for (const { partyId, decidedOn } of outcomes.flatMap(({ answers }) => answers)) {
     const known = answered.get(partyId)
@@ -59,7 +66,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
       name,
       heard: laterSign(answered.get(id), done.get(id)),
     })),
-    debts: debtsOf({ today, parties, outcomes, effects, bodies, unclosed, unanswered }),
+    debts: debtsOf({ today, parties, outcomes, effects, bodies, unclosed, unanswered, matters, agreements }),
     reminders: remindersOf(written),
   }
 }

@@ -16,6 +16,8 @@ export const debtKinds = [
   'evaluation',
   'report',
   'seat',
+  'matter',
+  'agreement',
   'meeting',
   'attendance',
   'register',

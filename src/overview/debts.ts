@@ -1,3 +1,5 @@
+import type { DueAgreement } from '../agreements/due.ts'
+import { agreementPath } from '../agreements/paths.ts'
 import { type Adoptable, answerOn, inForce, isConcerned, overOn, partyState } from '../decisions/adoption.ts'
 import { alarms } from '../decisions/alarms.ts'
 import type { AdoptableOutcome } from '../decisions/matrix.ts'
@@ -5,6 +7,9 @@ import { wantsDueDay } from '../decisions/outcome.ts'
 import { answerPlace, outcomePath, termsPath } from '../decisions/paths.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { owedByMatters } from '../matters/alarms.ts'
+import { matterPath } from '../matters/paths.ts'
+import type { MattersReading } from '../matters/readingStore.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import type { Unanswered } from '../meetings/unansweredStore.ts'
@@ -26,6 +31,8 @@ export type DebtSources = {
   readonly bodies: readonly BodyReading[]
   readonly unclosed: readonly Meeting[]
   readonly unanswered: readonly Unanswered[]
+  readonly matters: MattersReading
+  readonly agreements: readonly DueAgreement[]
 }
 
 /** Everything that somebody owes today. */
@@ -36,6 +43,8 @@ export function debtsOf(sources: DebtSources): readonly Debt[] {
     ...sources.bodies.flatMap((body) => ofBody(body, sources)),
     ...sources.unclosed.map(ofMeeting),
     ...sources.unanswered.map(ofAttendance),
+    ...ofMatters(sources.matters),
+    ...sources.agreements.flatMap(ofAgreement),
   ]
 }
 
@@ -224,3 +233,44 @@ function ofAttendance({ meetingId, question, bodyName, day, plannedOn, partyId, 
 function before(day: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10) as CivilDate
 }
+
+/** What stands with a body that has a time for it. What the parties carry out is owed by their answers. */
+function ofMatters({ matters, bodies, today }: MattersReading): readonly Debt[] {
+  return owedByMatters(matters, today).flatMap(({ matterId, title, bodyId, since, by }): Debt[] => {
+    const body = bodies.find(({ id }) => id === bodyId)
+    if (!body || by === null) return []
+    return [
+      {
+        ...ofCoordination,
+        kind: 'matter',
+        people: [body.name],
+        thing: { kind: 'matter', id: matterId },
+        name: title,
+        href: matterPath(matterId),
+        since,
+        dueOn: by,
+        consequence: 2,
+      },
+    ]
+  })
+}
+
+/** What an agreement's own life asks for. One whose time is out is a debt as every outcome is. */
+function ofAgreement({ agreementId, title, reason, dueOn, sentence }: DueAgreement): readonly Debt[] {
+  if (reason === 'expired') return []
+  return [
+    {
+      ...ofCoordination,
+      kind: 'agreement',
+      thing: { kind: 'outcome', id: agreementId },
+      name: title,
+      href: agreementPath(agreementId),
+      what: sentence,
+      since: null,
+      dueOn,
+      consequence: reason === 'gap' ? 3 : 1,
+    },
+  ]
+}
+
+const ofCoordination = { partyId: null, people: [], to: null, decides: false } as const
