@@ -130,7 +130,7 @@ function answerOf(language: Language, { parties, period, today }: CommitmentsRea
   const broken = parties.filter(({ state }) => state === 'broken').map(({ party }) => party.name)
   return [
     words.promisedBy(promised, parties.length),
-    text && (today > period.lastOn ? words.inAll(text) : words.soFar(text)),
+    text ? (today > period.lastOn ? words.inAll(text) : words.soFar(text)) : words.nothingYet,
     broken.length > 0 && broken.length <= mostNamed
       ? words.notKept(formatList(language, broken), broken.length)
       : null,

@@ -17,6 +17,7 @@ export const commitmentWords = defineWords(
     notKept: (names: string, count: number) =>
       `${names} har inte hållit ${count === 1 ? 'sitt löfte' : 'sina löften'}.`,
     answerNone: 'Ingen huvudman har lovat tid för mandatperioden ännu.',
+    nothingYet: 'Ingen träff i perioden är avslutad ännu, så inget går att mäta.',
     definition:
       'Ett åtagande är ett löfte om hur många som ska delta i ett organ, i vilka funktioner, och hur ofta. Om det hålls räknas ut ur närvaron på avslutade träffar.',
     empty: 'Här står vad varje huvudman har lovat av sin tid, och vad som har hållits.',
@@ -159,6 +160,7 @@ export const commitmentWords = defineWords(
     notKept: (names, count) =>
       `${names} ${count === 1 ? 'has not kept its promise' : 'have not kept their promises'}.`,
     answerNone: 'No principal has promised time for the term of office yet.',
+    nothingYet: 'No meeting of the term is closed yet, so nothing can be measured.',
     definition:
       'A commitment is a promise of how many shall take part in a body, in which functions, and how often. Whether it is kept is worked out from the attendance at closed meetings.',
     empty: 'Here stands what each principal has promised of its time, and what has been kept.',
