@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { type Database, openDatabase } from '../src/db/database.ts'
@@ -13,14 +14,31 @@ export async function testDatabase(): Promise<{ database: Database; connection: 
   const database = openDatabase({ ...connection, max: 5 })
   afterAll(async () => {
     await database.close()
-    await statement(server, `drop database ${name} with (force)`)
+    await drop(server, name)
   })
   return { database, connection }
+}
+
+/**
+ * An ordinary user may end its own connections, and not the server's own vacuuming, which can be in any database for a
+ * moment: the server then refuses (42501), and is asked again.
+ */
+async function drop(server: pg.ClientConfig, name: string, attempts = 100): Promise<void> {
+  try {
+    await statement(server, `drop database ${name} with (force)`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501' || attempts <= 1) throw error
+    await sleep(200)
+    await drop(server, name, attempts - 1)
+  }
 }
 
 async function statement(config: pg.ClientConfig, text: string): Promise<void> {
   const client = new pg.Client(config)
   await client.connect()
-  await client.query(text)
-  await client.end()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
 }
