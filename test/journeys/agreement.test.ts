@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { handsOn, signedIn } from './hands.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
@@ -10,13 +11,12 @@ let program: Program
 let browser: Browser
 let page: Page
 
+const { tabTo } = handsOn(() => page)
+
 beforeAll(async () => {
   program = await startProgram('demo', dataFolder())
   browser = await openBrowser()
-  page = await newPage(browser, program.address)
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Maria Lindqvist' }).click()
-  await page.waitForURL('/')
+  page = await signedIn(browser, program.address, 'Maria Lindqvist')
 })
 afterAll(async () => {
   await browser?.close()
@@ -93,13 +93,3 @@ describe('any text', () => {
     await plain.context().close()
   })
 })
-
-/** Tabs until what has the focus is called so: nothing is reached in any other way. */
-async function tabTo(name: string): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => (document.activeElement?.textContent ?? '').trim())
-    if (focused === name) return
-  }
-  throw new Error(`The keyboard does not reach "${name}".`)
-}

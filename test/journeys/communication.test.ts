@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { handsOn, signedIn } from './hands.ts'
 import { type MailServer, startMailServer } from './mailServer.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
 
@@ -14,12 +15,14 @@ let maria: Page
 let olle: Page
 let address: string
 
+const hands = (page: Page) => handsOn(() => page)
+
 beforeAll(async () => {
   mail = await startMailServer()
   browser = await openBrowser()
   program = await startProgram('demo', dataFolder(), { SMTP_URL: mail.url })
-  maria = await signedIn('Maria Lindqvist')
-  olle = await signedIn('Olle Berglund')
+  maria = await signedIn(browser, program.address, 'Maria Lindqvist')
+  olle = await signedIn(browser, program.address, 'Olle Berglund')
 })
 afterAll(async () => {
   await browser?.close()
@@ -30,9 +33,9 @@ afterAll(async () => {
 describe('a digest for the residents', () => {
   test('is put together with the keyboard alone', async () => {
     await maria.goto('/digests')
-    await tabTo(maria, 'Sätt ihop ett utskick')
+    await hands(maria).tabTo('Sätt ihop ett utskick')
     await maria.keyboard.press('Enter')
-    await heading(maria, 'Sätt ihop ett utskick')
+    await hands(maria).heading('Sätt ihop ett utskick')
     expect(await axeViolations(maria)).toEqual([])
     await maria.getByRole('radio', { name: 'Medlemmarna' }).focus()
     await maria.keyboard.press('ArrowDown')
@@ -40,7 +43,7 @@ describe('a digest for the residents', () => {
     expect(await maria.getByRole('radio', { name: 'Invånarna' }).isChecked()).toBe(true)
     await maria.getByLabel('Från och med').fill('2020-01-01')
     await maria.getByLabel('Från och med').press('Enter')
-    await heading(maria, 'Ändra utkastet')
+    await hands(maria).heading('Ändra utkastet')
     expect(await axeViolations(maria)).toEqual([])
   })
 
@@ -61,21 +64,21 @@ describe('a digest for the residents', () => {
 
     await maria.getByRole('link', { name: 'Ändra rubrik och inledning' }).focus()
     await maria.keyboard.press('Enter')
-    await heading(maria, 'Rubrik och inledning')
+    await hands(maria).heading('Rubrik och inledning')
     await maria.getByLabel('Rubrik', { exact: true }).fill('Hjälp redan första veckan')
     await maria.getByLabel('Inledning').fill('Är ditt barn borta från skolan? <b>Ring oss</b> & fråga.')
     await maria.getByRole('button', { name: 'Spara inledningen' }).click()
     await maria.getByRole('link', { name: 'Klar, se hela texten' }).click()
-    await says(maria, 'Ingen har läst utkastet ännu. Det kan inte skickas.')
+    await hands(maria).says('Ingen har läst utkastet ännu. Det kan inte skickas.')
     address = new URL(maria.url()).pathname
   })
 
   test('cannot be sent by whoever wrote it, and is not open yet', async () => {
     expect(await maria.getByRole('link', { name: 'Publicera utskicket' }).count()).toBe(0)
     expect((await maria.goto(`${address}/sending`))!.status()).toBe(422)
-    await says(maria, 'Ingen har läst den här versionen.')
+    await hands(maria).says('Ingen har läst den här versionen.')
     await maria.goto(`${address}/reading`)
-    await says(maria, 'Du gjorde den senaste ändringen.')
+    await hands(maria).says('Du gjorde den senaste ändringen.')
     const anybody = await newPage(browser, program.address)
     expect((await anybody.goto(`/open${address}`))!.status()).toBe(404)
   })
@@ -84,17 +87,17 @@ describe('a digest for the residents', () => {
     await olle.goto('/digests')
     await olle.getByRole('link', { name: 'Hjälp redan första veckan' }).click()
     await olle.getByRole('link', { name: 'Läs och godkänn texten' }).click()
-    await heading(olle, 'Läs texten')
+    await hands(olle).heading('Läs texten')
     expect(await axeViolations(olle)).toEqual([])
-    await tabTo(olle, 'Jag har läst, och texten kan skickas')
+    await hands(olle).tabTo('Jag har läst, och texten kan skickas')
     await olle.keyboard.press('Enter')
-    await says(olle, 'Utskicket är läst och kan skickas.')
+    await hands(olle).says('Utskicket är läst och kan skickas.')
   })
 
   test('is published, with a warning first, and read by anybody, in what they are told word for word', async () => {
     await maria.goto(address)
     await maria.getByRole('link', { name: 'Publicera utskicket' }).click()
-    await says(maria, 'När du publicerar blir texten allmän handling, och vem som helst kan läsa den.')
+    await hands(maria).says('När du publicerar blir texten allmän handling, och vem som helst kan läsa den.')
     expect(await axeViolations(maria)).toEqual([])
     await maria.getByRole('main').getByRole('button', { name: 'Publicera utskicket' }).click()
     await maria.getByText('Publicerat').first().waitFor()
@@ -102,7 +105,7 @@ describe('a digest for the residents', () => {
     const anybody = await newPage(browser, program.address, { width: 390 })
     await anybody.goto('/open/digests')
     await anybody.getByRole('link', { name: 'Hjälp redan första veckan' }).click()
-    await says(anybody, 'Är ditt barn borta från skolan? <b>Ring oss</b> & fråga.')
+    await hands(anybody).says('Är ditt barn borta från skolan? <b>Ring oss</b> & fråga.')
     expect(await anybody.getByText('Maria Lindqvist').count()).toBe(0)
     expect(await axeViolations(anybody)).toEqual([])
   })
@@ -139,7 +142,7 @@ describe('a digest for the residents', () => {
     await maria.goto(address)
     await maria.getByText('Kopiera texten').click()
     await maria.getByRole('button', { name: 'Kopiera som text' }).click()
-    await says(maria, 'Texten är kopierad.')
+    await hands(maria).says('Texten är kopierad.')
     const copied = await maria.evaluate(() => navigator.clipboard.readText())
     expect(copied.replaceAll('\r\n', '\n')).toBe(
       await maria.evaluate(async (path) => (await fetch(`${path}/text.txt`)).text(), address),
@@ -152,10 +155,10 @@ describe('a digest for the residents', () => {
     await maria.getByRole('alert').waitFor()
     await maria.getByLabel('Skäl').fill('Fel telefonnummer.')
     await maria.getByRole('button', { name: 'Dra tillbaka sidan' }).click()
-    await says(maria, 'Sidan är tillbakadragen.')
+    await hands(maria).says('Sidan är tillbakadragen.')
     const anybody = await newPage(browser, program.address)
     expect((await anybody.goto(`/open${address}`))!.status()).toBe(410)
-    await says(anybody, 'Fel telefonnummer.')
+    await hands(anybody).says('Fel telefonnummer.')
     expect(await axeViolations(anybody)).toEqual([])
   })
 })
@@ -166,14 +169,14 @@ describe('a digest for a council', () => {
     await olle.getByRole('link', { name: 'Arvika behöver svara om familjehemsstödet' }).click()
     await olle.getByRole('link', { name: 'Läs och godkänn texten' }).click()
     await olle.getByRole('button', { name: 'Jag har läst, och texten kan skickas' }).click()
-    await says(olle, 'Utskicket är läst och kan skickas.')
+    await hands(olle).says('Utskicket är läst och kan skickas.')
 
     await maria.goto('/digests')
     await maria.getByRole('link', { name: 'Arvika behöver svara om familjehemsstödet' }).click()
     await maria.getByRole('link', { name: 'Skicka utskicket' }).click()
-    await says(maria, 'När du skickar blir texten allmän handling.', 'Lars Ekström')
+    await hands(maria).says('När du skickar blir texten allmän handling.', 'Lars Ekström')
     await maria.getByRole('main').getByRole('button', { name: 'Skicka utskicket' }).click()
-    await says(maria, 'Till dess kan du ta tillbaka det.')
+    await hands(maria).says('Till dess kan du ta tillbaka det.')
     const text = await maria.evaluate(async (path) => (await fetch(`${path}/text.txt`)).text(), path(maria))
     const takingBack = await maria.locator('form[action$="/withdrawal"]').getAttribute('action')
     await maria.goto(takingBack!.replace('/withdrawal', ''))
@@ -210,30 +213,4 @@ function bodyOf(mailed: string): string {
 
 function path(page: Page): string {
   return new URL(page.url()).pathname
-}
-
-async function signedIn(who: string): Promise<Page> {
-  const opened = await newPage(browser, program.address)
-  await opened.goto('/sign-in')
-  await opened.getByRole('button', { name: who }).click()
-  await opened.waitForURL('/')
-  return opened
-}
-
-async function heading(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-}
-
-async function says(page: Page, ...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await page.getByText(text).locator('visible=true').first().waitFor()
-}
-
-/** Presses Tab until the link or button with the words has the focus. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim())
-    if (focused === words) return
-  }
-  throw new Error(`Tab does not reach “${words}”.`)
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { axeViolations, openBrowser } from './browser.ts'
+import { handsOn, signedIn } from './hands.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
@@ -9,6 +10,8 @@ afterAll(endPrograms)
 /** An official who is new takes the introduction along; a coordinator writes down what a party has promised. */
 let program: Program
 let browser: Browser
+
+const hands = (page: Page) => handsOn(() => page)
 
 beforeAll(async () => {
   program = await startProgram('demo', dataFolder())
@@ -22,7 +25,7 @@ afterAll(async () => {
 describe('an official', () => {
   let page: Page
   beforeAll(async () => {
-    page = await signedIn({}, 'Olle Berglund')
+    page = await signedIn(browser, program.address, 'Olle Berglund')
   })
 
   test('finds the introduction to the own seat on Läget, with what waits first', async () => {
@@ -49,13 +52,13 @@ describe('an official', () => {
   })
 
   test('writes what to hand over one day, with the keyboard alone', async () => {
-    await tabTo(page, 'Skriv en överlämning')
+    await hands(page).tabTo('Skriv en överlämning')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Lämna över uppdraget' }).waitFor()
     expect(await axeViolations(page)).toEqual([])
-    await tabTo(page, 'Det här vill jag lämna över')
+    await hands(page).tabTo('Det här vill jag lämna över')
     await page.keyboard.type('Be om underlagen tre veckor före träffen.')
-    await tabTo(page, 'Spara överlämningen')
+    await hands(page).tabTo('Spara överlämningen')
     await page.keyboard.press('Enter')
     await page.getByText('Be om underlagen tre veckor före träffen.').waitFor()
   })
@@ -64,19 +67,19 @@ describe('an official', () => {
 describe('a coordinator', () => {
   let page: Page
   beforeAll(async () => {
-    page = await signedIn({}, 'Maria Lindqvist')
+    page = await signedIn(browser, program.address, 'Maria Lindqvist')
   })
 
   test('writes down what a party has promised, with the keyboard, also when something was forgotten', async () => {
     await page.goto('/commitments/new')
     await page.getByLabel('Huvudman').selectOption({ label: 'Årjäng' })
     await page.getByLabel('Organ', { exact: true }).selectOption({ label: 'Arbetsgruppen för Barnalivet' })
-    await type(page, 'Antal uppdrag', '2')
-    await type(page, 'Funktioner', 'Skolchefen och socialchefen')
-    await type(page, 'Träffar om året', '6')
+    await hands(page).type('Antal uppdrag', '2')
+    await hands(page).type('Funktioner', 'Skolchefen och socialchefen')
+    await hands(page).type('Träffar om året', '6')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
-    await tabTo(page, 'Skriv vem som har beslutat.')
+    await hands(page).tabTo('Skriv vem som har beslutat.')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Kommunstyrelsen')
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
@@ -91,7 +94,10 @@ describe('a coordinator', () => {
   })
 
   test('finds it among all promises, also on a phone without script', async () => {
-    const phone = await signedIn({ width: 390, javaScript: false }, 'Maria Lindqvist')
+    const phone = await signedIn(browser, program.address, 'Maria Lindqvist', {
+      width: 390,
+      javaScript: false,
+    })
     await phone.goto('/commitments')
     await phone
       .getByText(/Du agerar som/)
@@ -107,29 +113,3 @@ describe('a coordinator', () => {
     expect(scrollWidth).toBeLessThanOrEqual(390)
   })
 })
-
-async function signedIn(visit: Parameters<typeof newPage>[2], who: string): Promise<Page> {
-  const opened = await newPage(browser, program.address, visit)
-  await opened.goto('/sign-in')
-  await opened.getByRole('button', { name: who }).click()
-  await opened.waitForURL('/')
-  return opened
-}
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await tabTo(page, label)
-  await page.keyboard.type(text)
-}
-
-/** Tabs until what has the focus is called so: nothing is reached in any other way. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 120; i++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null
-      return (element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim()
-    })
-    if (focused === name || focused.startsWith(`${name} (`)) return
-  }
-  throw new Error(`The keyboard does not reach "${name}".`)
-}

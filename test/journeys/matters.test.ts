@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { axeViolations, openBrowser } from './browser.ts'
+import { handsOn, signedIn } from './hands.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
@@ -11,10 +12,12 @@ let browser: Browser
 let page: Page
 let matter: string
 
+const { follow, heading, press, says, tabTo, type } = handsOn(() => page)
+
 beforeAll(async () => {
   program = await startProgram('demo', dataFolder())
   browser = await openBrowser()
-  page = await signedIn({}, 'Olle Berglund')
+  page = await signedIn(browser, program.address, 'Olle Berglund')
 })
 afterAll(async () => {
   await browser?.close()
@@ -114,7 +117,7 @@ describe('an official', () => {
 })
 
 test('on a phone without script the way stands upright, and nothing is wider than the screen', async () => {
-  const phone = await signedIn({ width: 390, javaScript: false }, 'Karin Holm')
+  const phone = await signedIn(browser, program.address, 'Karin Holm', { width: 390, javaScript: false })
   await phone.goto('/matters')
   await phone.getByRole('link', { name: 'Stöd till unga som mår dåligt' }).click()
   await phone.getByText('Två av fyra organ har svarat.').waitFor()
@@ -130,46 +133,4 @@ test('on a phone without script the way stands upright, and nothing is wider tha
 
 function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
-}
-
-async function signedIn(visit: Parameters<typeof newPage>[2], who: string): Promise<Page> {
-  const opened = await newPage(browser, program.address, visit)
-  await opened.goto('/sign-in')
-  await opened.getByRole('button', { name: who }).click()
-  await opened.waitForURL('/')
-  return opened
-}
-
-async function heading(name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-}
-
-async function says(...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await page.getByText(text).locator('visible=true').first().waitFor()
-}
-
-async function press(button: string): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: button }).click()
-}
-
-async function follow(link: string): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: link }).first().click()
-}
-
-async function type(label: string, text: string): Promise<void> {
-  await tabTo(label)
-  await page.keyboard.type(text)
-}
-
-/** Tabs until what has the focus is called so: nothing is reached in any other way. */
-async function tabTo(name: string): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null
-      return (element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim()
-    })
-    if (focused === name || focused.startsWith(`${name} (`)) return
-  }
-  throw new Error(`The keyboard does not reach "${name}".`)
 }

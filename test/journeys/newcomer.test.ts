@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newPage, openBrowser } from './browser.ts'
+import { handsOn } from './hands.ts'
 import { seen } from './picture.ts'
 import { dataFolder, endPrograms, type Program, samsyn, startProgram } from './program.ts'
 
@@ -15,6 +16,8 @@ const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 let program: Program
 let browser: Browser
 let page: Page
+
+const { follow, heading, press, says, tabTo } = handsOn(() => page)
 
 beforeAll(async () => {
   program = await startProgram('demo', folder)
@@ -281,23 +284,6 @@ describe('a meeting', () => {
   })
 })
 
-async function heading(name: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name, exact: typeof name === 'string' }).waitFor()
-}
-
-/** Waits until the page shows the texts. */
-async function says(...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await page.getByText(text).locator('visible=true').first().waitFor()
-}
-
-async function press(button: string): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: button }).click()
-}
-
-async function follow(link: string): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: link }).first().click()
-}
-
 async function navigate(section: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: section }).click()
   await page
@@ -311,15 +297,6 @@ async function upload(name: string, text: string): Promise<void> {
   await page.getByLabel('Fil med nyckeltal').setInputFiles(file)
   await press('Visa vad filen innehåller')
   await heading(name)
-}
-
-/** Presses Tab until the focus is on what is called so: there is no other way to it for the keyboard. */
-async function tabTo(name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab')
-    if ((await focused()) === name) return
-  }
-  throw new Error(`Tab does not lead to "${name}".`)
 }
 
 async function typeIn(field: string, text: string): Promise<void> {

@@ -1,12 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { axeViolations, openBrowser } from './browser.ts'
+import { handsOn, signedIn } from './hands.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
 
 let program: Program
 let browser: Browser
+
+const hands = (page: Page) => handsOn(() => page)
 
 beforeAll(async () => {
   program = await startProgram('demo', dataFolder())
@@ -20,15 +23,15 @@ afterAll(async () => {
 describe('an elected member with a phone and a keyboard', () => {
   let page: Page
   beforeAll(async () => {
-    page = await signedIn({ width: 390 }, 'Karin Holm')
+    page = await signedIn(browser, program.address, 'Karin Holm', { width: 390 })
   })
 
   test('finds the open self-assessment, and one statement after another', async () => {
     await page.goto('/assessments')
     await page.getByText(/är öppen till och med/).waitFor()
-    await tabTo(page, 'Svara nu')
+    await hands(page).tabTo('Svara nu')
     await page.keyboard.press('Enter')
-    await heading(page, /^Svara på självskattningen/)
+    await hands(page).heading(/^Svara på självskattningen/)
     await page.getByText('Du svarar för Politiska styrgruppen.').waitFor()
     expect(await page.getByText('0 av 8 besvarade').isVisible()).toBe(true)
     expect(await axeViolations(page)).toEqual([])
@@ -63,7 +66,7 @@ describe('an elected member with a phone and a keyboard', () => {
   })
 
   test('goes to the one that was forgotten, chooses, and is thanked', async () => {
-    await tabTo(page, 'Påstående 5: välj 1–5 eller Vet inte.')
+    await hands(page).tabTo('Påstående 5: välj 1–5 eller Vet inte.')
     await page.keyboard.press('Enter')
     await page
       .getByRole('group', { name: /^5 av 8/ })
@@ -72,7 +75,7 @@ describe('an elected member with a phone and a keyboard', () => {
       .focus()
     await page.keyboard.press('Space')
     await page.getByText('8 av 8 besvarade').waitFor()
-    await tabTo(page, 'Spara svaret')
+    await hands(page).tabTo('Spara svaret')
     await page.keyboard.press('Enter')
     await page.getByText('Tack! Ditt svar är sparat.').waitFor()
     expect(await axeViolations(page)).toEqual([])
@@ -83,13 +86,13 @@ describe('an elected member with a phone and a keyboard', () => {
   test('comes back and finds the answer as it was left', async () => {
     await page.goto('/assessments')
     await page.getByRole('link', { name: 'Ändra ditt svar' }).click()
-    await heading(page, /^Svara på självskattningen/)
+    await hands(page).heading(/^Svara på självskattningen/)
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(8)
   })
 
   test('sees neither drafts of the principles nor anything of the open answers', async () => {
     await page.goto('/principles')
-    await heading(page, 'Principer')
+    await hands(page).heading('Principer')
     expect(await page.getByRole('button', { name: 'Skriv en ny version' }).count()).toBe(0)
   })
 })
@@ -97,18 +100,18 @@ describe('an elected member with a phone and a keyboard', () => {
 describe('a coordinator', () => {
   let page: Page
   beforeAll(async () => {
-    page = await signedIn({}, 'Maria Lindqvist')
+    page = await signedIn(browser, program.address, 'Maria Lindqvist')
   })
 
   test('drafts a new version, which begins as the one before', async () => {
     await page.goto('/principles')
     await page.getByRole('button', { name: 'Skriv en ny version' }).click()
-    await heading(page, 'Utkast till version 3')
+    await hands(page).heading('Utkast till version 3')
     await page.getByRole('link', { name: 'Ändra Vi deltar själva' }).click()
-    await heading(page, 'Ändra principen')
+    await hands(page).heading('Ändra principen')
     await page.getByLabel('Lydelse').fill('Den som har utsetts deltar alltid. En ersättare är ett undantag.')
     await page.getByRole('button', { name: 'Spara' }).click()
-    await heading(page, 'Utkast till version 3')
+    await hands(page).heading('Utkast till version 3')
     await page.getByRole('button', { name: 'Stryk Vi utgår från invånarna' }).click()
     await page.getByText('Strukna i utkastet').waitFor()
     await page.getByRole('button', { name: 'Ta tillbaka Vi utgår från invånarna' }).click()
@@ -126,14 +129,14 @@ describe('a coordinator', () => {
 
   test('sends it to the parties, and it is an outcome like any other', async () => {
     await page.getByRole('link', { name: 'Sänd för antagande' }).click()
-    await heading(page, 'Sänd för antagande')
+    await hands(page).heading('Sänd för antagande')
     await page.getByRole('button', { name: 'Sänd till parterna' }).click()
     await page.getByRole('alert').waitFor()
     await page.getByLabel('Vad som är nytt, och varför').fill('Vi skärper vad det betyder att delta själv.')
     await page.getByLabel('Organ som föreslår den').selectOption({ label: 'Politiska styrgruppen' })
     expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Sänd till parterna' }).click()
-    await heading(page, /^Överenskommelse \d{4}:\d+$/)
+    await hands(page).heading(/^Överenskommelse \d{4}:\d+$/)
     await page.getByText('Gäller inte: 17 svar saknas.').first().waitFor()
     await page.goto('/principles')
     await page.getByText(/Version 1 gäller sedan/).waitFor()
@@ -158,25 +161,4 @@ describe('a coordinator', () => {
   })
 })
 
-async function signedIn(visit: Parameters<typeof newPage>[2], who: string): Promise<Page> {
-  const opened = await newPage(browser, program.address, visit)
-  await opened.goto('/sign-in')
-  await opened.locator('form.choose-who', { hasText: who }).getByRole('button').first().click()
-  await opened.waitForURL('**/')
-  return opened
-}
-
-async function heading(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name }).waitFor()
-}
-
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-
-/** Tab by tab, as somebody without a mouse gets there. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 150; i++) {
-    await page.keyboard.press('Tab')
-    if ((await focused(page)) === name) return
-  }
-  throw new Error(`Nothing that is called ${name} can be reached by keyboard.`)
-}

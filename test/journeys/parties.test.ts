@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { axeViolations, openBrowser } from './browser.ts'
+import { handsOn, signedIn } from './hands.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
@@ -11,13 +12,12 @@ let program: Program
 let browser: Browser
 let page: Page
 
+const { follow, heading, press, says, tabTo, type } = handsOn(() => page)
+
 beforeAll(async () => {
   program = await startProgram('demo', dataFolder())
   browser = await openBrowser()
-  page = await newPage(browser, program.address)
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Maria Lindqvist' }).click()
-  await page.waitForURL('/')
+  page = await signedIn(browser, program.address, 'Maria Lindqvist')
 })
 afterAll(async () => {
   await browser?.close()
@@ -120,37 +120,3 @@ describe('life is divided anew', () => {
     await says('Invånarna delas in i fyra livsområden')
   })
 })
-
-async function heading(name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-}
-
-async function says(...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await page.getByText(text).locator('visible=true').first().waitFor()
-}
-
-async function press(button: string): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: button }).click()
-}
-
-async function follow(link: string): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: link, exact: true }).first().click()
-}
-
-async function type(label: string, text: string): Promise<void> {
-  await tabTo(label)
-  await page.keyboard.type(text)
-}
-
-/** Tabs until what has the focus is called so: nothing is reached in any other way. */
-async function tabTo(name: string): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null
-      return (element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim()
-    })
-    if (focused === name || focused.startsWith(`${name} (`)) return
-  }
-  throw new Error(`The keyboard does not reach "${name}".`)
-}

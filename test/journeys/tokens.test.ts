@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { axeViolations, openBrowser } from './browser.ts'
+import { handsOn, signedIn } from './hands.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
@@ -11,10 +12,12 @@ let browser: Browser
 let page: Page
 let token: string
 
+const { heading } = handsOn(() => page)
+
 beforeAll(async () => {
   program = await startProgram('demo', dataFolder())
   browser = await openBrowser()
-  page = await signedIn({}, 'Maria Lindqvist')
+  page = await signedIn(browser, program.address, 'Maria Lindqvist')
 })
 afterAll(async () => {
   await browser?.close()
@@ -81,7 +84,7 @@ describe('a token for another program', () => {
 })
 
 test('on a phone without script the token is there to be selected, and the guide is read', async () => {
-  const phone = await signedIn({ width: 390, javaScript: false }, 'Karin Holm')
+  const phone = await signedIn(browser, program.address, 'Karin Holm', { width: 390, javaScript: false })
   await phone.goto('/tokens')
   await phone.getByRole('link', { name: 'Gör en nyckel' }).click()
   // An elected leader records no answers.
@@ -97,18 +100,6 @@ test('on a phone without script the token is there to be selected, and the guide
   const width = await phone.evaluate(() => document.body.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
 })
-
-async function signedIn(visit: Parameters<typeof newPage>[2], who: string): Promise<Page> {
-  const opened = await newPage(browser, program.address, visit)
-  await opened.goto('/sign-in')
-  await opened.getByRole('button', { name: who }).click()
-  await opened.waitForURL('/')
-  return opened
-}
-
-async function heading(name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-}
 
 function row(name: string) {
   return page.getByRole('row', { name: new RegExp(name) })

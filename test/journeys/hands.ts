@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'playwright-core'
+import { newPage, type Visit } from './browser.ts'
+
+/** Somebody of the example county, who has chosen who to be. */
+export async function signedIn(
+  browser: Browser,
+  address: string,
+  who: string,
+  visit: Visit = {},
+): Promise<Page> {
+  const page = await newPage(browser, address, visit)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: who }).click()
+  await page.waitForURL('/')
+  return page
+}
+
+const mostTabs = 150
+
+/** What a person does with a page, as a journey says it. The page is asked for each time, since it is opened later. */
+export function handsOn(page: () => Page) {
+  const inMain = () => page().getByRole('main')
+
+  /** What has the focus, by the name that is seen: a field's by its label. */
+  const focused = () =>
+    page().evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null
+      return (element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim()
+    })
+
+  /** Tabs until what has the focus is called so: nothing is reached in any other way. */
+  const tabTo = async (name: string): Promise<void> => {
+    for (let i = 0; i < mostTabs; i++) {
+      await page().keyboard.press('Tab')
+      const reached = await focused()
+      // A field that may be left empty says so after its name.
+      if (reached === name || reached.startsWith(`${name} (`)) return
+    }
+    throw new Error(`The keyboard does not reach "${name}".`)
+  }
+
+  return {
+    tabTo,
+    type: async (label: string, text: string): Promise<void> => {
+      await tabTo(label)
+      await page().keyboard.type(text)
+    },
+    press: (button: string): Promise<void> => inMain().getByRole('button', { name: button }).click(),
+    /** The link that is called so; of several, the first. */
+    follow: (link: string): Promise<void> =>
+      inMain().getByRole('link', { name: link, exact: true }).first().click(),
+    heading: (name: string | RegExp): Promise<void> =>
+      page()
+        .getByRole('heading', { level: 1, name, exact: typeof name === 'string' })
+        .waitFor(),
+    /** Waits until the page shows the texts. */
+    says: async (...texts: readonly string[]): Promise<void> => {
+      for (const text of texts) await page().getByText(text).locator('visible=true').first().waitFor()
+    },
+  }
+}
