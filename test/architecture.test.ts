@@ -136,6 +136,18 @@ describe('each kind of file keeps to its trade', () => {
     expect(readers).toEqual([])
   })
 
+  test('a page that tells who did something tells as whom', () => {
+    const nameless = files
+      .filter((file) => file.endsWith('.tsx') && !isTest(file))
+      .flatMap((file) =>
+        readFileSync(join(root, file), 'utf8')
+          .split('\n')
+          .filter((line) => /\bby\.name\b/.test(line) && !/\bby\.hat\b/.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      )
+    expect(nameless.filter((line) => !line.startsWith('ui/author.tsx'))).toEqual([])
+  })
+
   test('no file passes 300 lines', () => {
     const long = files.flatMap((file) => {
       const lines = readFileSync(join(root, file), 'utf8').split('\n').length

@@ -7,7 +7,6 @@ import { type Agreement, bindingVersion, everyParty, partyChanges, type Version 
 import { lifeState, nextOf, presentVersion } from './life.ts'
 import { reminderDays, remindersOn } from './reminder.ts'
 import { paragraphPairs } from './textDifference.ts'
-import { blocksOf } from './wording.ts'
 
 const day = (text: string) => text as CivilDate
 let count = 0
@@ -201,45 +200,6 @@ describe('reminders', () => {
         const found = remindersOn({ ...outcome, evaluateOn: null }, [], daysAfter(day('2026-12-31'), offset))
         const tightest = reminderDays.findLast((days) => -offset <= days)
         expect(found.map(({ daysBefore }) => daysBefore)).toEqual(offset <= 0 && tightest ? [tightest] : [])
-      }),
-    )
-  })
-})
-
-describe('the text of an agreement', () => {
-  const read = (text: string) =>
-    blocksOf(text).map((block) =>
-      block.kind === 'list'
-        ? block.items.map(({ from, to }) => text.slice(from, to))
-        : `${block.kind}: ${text.slice(block.from, block.to)}`,
-    )
-
-  test('has headings, lists and paragraphs, and everything else is as it was typed', () => {
-    expect(
-      read(
-        '# Syfte\nBarn får stöd\ni tid.\n\n## Ansvar\n- Regionen: vård\n  och rehabilitering\n- Kommunen\n\nSlut * här.',
-      ),
-    ).toEqual([
-      'heading: Syfte',
-      'paragraph: Barn får stöd\ni tid.',
-      'heading: Ansvar',
-      ['Regionen: vård\n  och rehabilitering', 'Kommunen'],
-      'paragraph: Slut * här.',
-    ])
-  })
-
-  test('loses no word, whatever it holds', () => {
-    const lines = fc.array(fc.constantFrom('# A', '## b c', '- d', '* e', 'f g', '  h', '', '#i', '-j'), {
-      maxLength: 20,
-    })
-    fc.assert(
-      fc.property(lines, (typed) => {
-        const text = typed.join('\n')
-        const shown = blocksOf(text).flatMap((block) =>
-          (block.kind === 'list' ? block.items : [block]).map(({ from, to }) => text.slice(from, to)),
-        )
-        const words = (parts: readonly string[]) => parts.join(' ').match(/[a-z]/gi) ?? []
-        expect(words(shown)).toEqual(words([text]))
       }),
     )
   })

@@ -1,3 +1,5 @@
+import { Wording } from '../decisions/parts.tsx'
+import type { Stretch } from '../decisions/wording.ts'
 import { formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { Stored, storedLang } from '../ui/stored.tsx'
@@ -5,7 +7,6 @@ import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import type { StaleReference } from './law.ts'
 import type { LifeState } from './life.ts'
-import { blocksOf, type Stretch } from './wording.ts'
 import { agreementWords } from './words.ts'
 
 const looks = {
@@ -49,22 +50,7 @@ export function AgreementText({
   )
   return (
     <div class="agreement-text prose" lang={storedLang(language)}>
-      {blocksOf(text).map((block) => {
-        switch (block.kind) {
-          case 'heading':
-            return block.level === 1 ? <h3>{shown(block)}</h3> : <h4>{shown(block)}</h4>
-          case 'paragraph':
-            return <p class="lines">{shown(block)}</p>
-          case 'list':
-            return (
-              <ul>
-                {block.items.map((item) => (
-                  <li>{shown(item)}</li>
-                ))}
-              </ul>
-            )
-        }
-      })}
+      <Wording text={text} shown={shown} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import {
 import { type AdoptableOutcome, isEnded, isWaiting } from '../decisions/matrix.ts'
 import { citation, type OutcomeInContext } from '../decisions/outcome.ts'
 import { kindName } from '../decisions/parts.tsx'
+import { beginningOf } from '../decisions/wording.ts'
 import { type CivilDate, capitalised, daysBetween } from '../i18n/format.ts'
 import { storedLanguage } from '../i18n/language.ts'
 import { answerParagraphs, answerText, effectParagraphs, meetingParagraphs } from './composeHappened.ts'
@@ -64,7 +65,7 @@ function outcomeParagraphs(gathered: Gathered): readonly Paragraph[] {
       const council = gathered.addressed.audience === 'council'
       return paragraph('outcomes', `outcome-${outcome.id}`, {
         title: outcome.title,
-        text: meaning || wordingOf(outcome),
+        text: meaning || beginningOf(outcome.text),
         note: said(
           takenNote(gathered, outcome),
           own ? answerText(own) : '',
@@ -93,11 +94,6 @@ function meaningOf({ addressed, meanings }: Gathered, outcomeId: string): string
   return addressed.audience === 'council'
     ? forCouncil(own, addressed.partyId)
     : (own[addressed.audience]?.text ?? '')
-}
-
-/** In place of an explanation: how the wording begins. An agreement can run over pages. */
-function wordingOf({ text }: Pick<OutcomeInContext, 'text'>): string {
-  return text.split(/\n\s*\n/, 1)[0]!.trim()
 }
 
 function takenNote({ addressed }: Gathered, outcome: OutcomeInContext): string {
@@ -207,7 +203,7 @@ function askedParagraphs(gathered: Gathered): readonly Paragraph[] {
       by,
       told: paragraph('asked', `${kind}-${outcome.id}`, {
         title: outcome.title,
-        text: [sentence, meaning || (wording ? wordingOf(wording) : '')].filter(Boolean).join('\n\n'),
+        text: [sentence, meaning || (wording ? beginningOf(wording.text) : '')].filter(Boolean).join('\n\n'),
         unexplained: meaning === '',
         note: `${kindName(storedLanguage, outcome.kind)} ${citation(outcome)}.`,
       }),

@@ -1,10 +1,11 @@
-import { civilDateOf, formatDate, formatInstant } from '../i18n/format.ts'
+import { civilDateOf, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Actor } from '../identity/actor.ts'
 import { isWithdrawable, type Letter } from '../letters/letter.ts'
 import { LetterTag } from '../letters/parts.tsx'
 import { letterDraftPath, letterWithdrawalPath } from '../letters/paths.ts'
 import type { PastEvent } from '../record/store.ts'
+import { DoneBy } from '../ui/author.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
@@ -71,7 +72,7 @@ export function DigestPage({ view, actor, digest, history, letter }: DigestPageP
                 {history.map((event) => (
                   <li class={event.kind === 'digest.sent' ? 'history-agreed' : undefined}>
                     {eventStory(language, event)}
-                    <p class="second">{words.by(event.by.name, formatInstant(language, event.at))}</p>
+                    <DoneBy language={language} by={event.by} at={event.at} />
                   </li>
                 ))}
               </ol>

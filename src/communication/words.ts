@@ -68,7 +68,6 @@ export const digestWords = defineWords(
       discarded: 'Utkastet kastades',
       takenUp: 'Utkastet togs upp igen',
     },
-    by: (name: string, at: string) => `${name}, ${at}`,
 
     new: {
       title: 'Sätt ihop ett utskick',
@@ -318,7 +317,6 @@ export const digestWords = defineWords(
       discarded: 'The draft was discarded',
       takenUp: 'The draft was taken up again',
     },
-    by: (name, at) => `${name}, ${at}`,
 
     new: {
       title: 'Put a digest together',

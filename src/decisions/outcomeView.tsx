@@ -24,6 +24,7 @@ import { WayOut } from './matrixView.tsx'
 import { citation, type OutcomeInContext, wantsDueDay } from './outcome.ts'
 import { factsOf } from './outcomeFacts.tsx'
 import { outcomeWords } from './outcomeWords.ts'
+import { Wording } from './parts.tsx'
 import {
   agreementOfOutcomePath,
   decisionsPath,
@@ -105,7 +106,9 @@ export function OutcomePage({
             >
               {words.text}
             </SectionHeading>
-            <Paragraphs language={language} class="statement" text={outcome.text} />
+            <div class="statement" lang={storedLang(language)}>
+              <Wording text={outcome.text} />
+            </div>
           </section>
           <section>
             <SectionHeading>{outcome.dissent ? words.dissent : words.dissentHeading}</SectionHeading>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { Icon } from '../ui/icon.ts'
@@ -5,6 +6,7 @@ import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { citation, type Outcome, type OutcomeKind } from './outcome.ts'
 import { outcomePath } from './paths.ts'
+import { blocksOf, type Stretch } from './wording.ts'
 import { decisionWords } from './words.ts'
 
 export function kindName(language: Language, kind: OutcomeKind): string {
@@ -53,5 +55,35 @@ export function OutcomeList({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The text of an outcome as it is read: headings, lists and paragraphs. `shown` can mark what stands in them. */
+export function Wording({
+  text,
+  shown = ({ from, to }) => text.slice(from, to),
+}: {
+  readonly text: string
+  readonly shown?: (stretch: Stretch) => Child
+}) {
+  return (
+    <>
+      {blocksOf(text).map((block) => {
+        switch (block.kind) {
+          case 'heading':
+            return block.level === 1 ? <h3>{shown(block)}</h3> : <h4>{shown(block)}</h4>
+          case 'paragraph':
+            return <p class="lines">{shown(block)}</p>
+          case 'list':
+            return (
+              <ul>
+                {block.items.map((item) => (
+                  <li>{shown(item)}</li>
+                ))}
+              </ul>
+            )
+        }
+      })}
+    </>
   )
 }

@@ -1,6 +1,7 @@
-import { type CivilDate, formatDate, formatInstant, formatList } from '../i18n/format.ts'
+import { type CivilDate, formatDate, formatList } from '../i18n/format.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { PastEvent } from '../record/store.ts'
+import { DoneBy } from '../ui/author.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -258,9 +259,7 @@ function History({ view, history }: { readonly view: View; readonly history: rea
               : null}
             {facts.lastDay ? `: ${formatDate(language, facts.lastDay as CivilDate)}` : null}
             {facts.year ? `: ${facts.year}` : null}
-            <p class="second">
-              {by.name}, {formatInstant(language, at)}
-            </p>
+            <DoneBy language={language} by={by} at={at} />
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 /** A stretch of a text, as for `slice`. */
 export type Stretch = { readonly from: number; readonly to: number }
 
-/** How an agreement's text is read: headings, lists, paragraphs. Each knows where its words stand in what was typed. */
+/** How an outcome's text is read, since an agreement can run over pages: headings, lists, paragraphs. Each knows where its words stand in what was typed. */
 export type Block =
   | ({ readonly kind: 'heading'; readonly level: 1 | 2 } & Stretch)
   | ({ readonly kind: 'paragraph' } & Stretch)
@@ -45,4 +45,12 @@ export function blocksOf(text: string): readonly Block[] {
     }
   }
   return blocks
+}
+
+/** What the text begins with, without its headings: for where there is room for a few lines. */
+export function beginningOf(text: string): string {
+  const [first] = blocksOf(text).filter(({ kind }) => kind !== 'heading')
+  if (!first || first.kind === 'heading') return ''
+  const stretches = first.kind === 'list' ? first.items : [first]
+  return stretches.map(({ from, to }) => text.slice(from, to)).join('\n')
 }
