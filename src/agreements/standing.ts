@@ -1,4 +1,4 @@
-import { inForceFor } from '../decisions/adoption.ts'
+import { boundAmong } from '../decisions/adoption.ts'
 import { type Alarm, alarms } from '../decisions/alarms.ts'
 import type { Kin } from '../decisions/succession.ts'
 import type { CivilDate } from '../i18n/format.ts'
@@ -38,7 +38,7 @@ export function standingOf(
     version,
     state,
     next: nextOf(outcome, later, day),
-    binds: partyIds.filter((id) => inForceFor(outcome, id, day)).length,
+    binds: boundAmong(outcome, partyIds, day).length,
     underWay: latest.number > version.number ? latest : null,
     alarms: alarms(outcome, day, kin(outcome.id)),
     reminders: remindersOn(outcome, later, day),

@@ -3,7 +3,7 @@ import { type Agreement, bindingVersion, everyParty } from '../agreements/agreem
 import { lifeState, lifeStates, nextOf, presentVersion } from '../agreements/life.ts'
 import { agreementPath } from '../agreements/paths.ts'
 import { type AgreementsReading, readAgreements } from '../agreements/store.ts'
-import { inForce, inForceFor } from '../decisions/adoption.ts'
+import { boundAmong, inForce } from '../decisions/adoption.ts'
 import type { Thing } from '../record/thing.ts'
 import { type Reading, resource, schemaOf } from './resource.ts'
 
@@ -115,9 +115,7 @@ function toldVersion(
     state: lifeState(outcome, later, on),
     ...(next && { next }),
     inForce: inForce(outcome, on).inForce,
-    inForceFor: partyIds
-      .filter((id) => inForceFor(outcome, id, on) !== null)
-      .map((id) => link.to('parties', id)),
+    inForceFor: boundAmong(outcome, partyIds, on).map((id) => link.to('parties', id)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 
-import { type InForce, inForce, inForceFor, type NotInForce } from '../decisions/adoption.ts'
+import { boundAmong, type InForce, inForce, type NotInForce } from '../decisions/adoption.ts'
 import { reportStates } from '../decisions/followUp.ts'
 import { latestReports } from '../decisions/followUpStore.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
@@ -100,9 +100,11 @@ export const outcomeResource = resource({
           noDueReason: outcome.noDueReason,
           standing: {
             ...told(inForce(adoptable, on)),
-            inForceFor: parties
-              .filter((party) => inForceFor(adoptable, party.id, on) !== null)
-              .map((party) => link.to('parties', party.id)),
+            inForceFor: boundAmong(
+              adoptable,
+              parties.map(({ id }) => id),
+              on,
+            ).map((id) => link.to('parties', id)),
           },
           request: request && {
             askedOn: request.askedOn,

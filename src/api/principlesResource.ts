@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { inForce, inForceFor } from '../decisions/adoption.ts'
+import { boundAmong, inForce } from '../decisions/adoption.ts'
 import { measures, whos } from '../ownership/clause.ts'
 import { versionPath } from '../ownership/paths.ts'
 import { sentVersions } from '../ownership/store.ts'
@@ -44,9 +44,11 @@ export const principlesResource = resource({
         version,
         outcome: link.to('outcomes', outcome.id),
         inForce: inForce(outcome, on).inForce,
-        inForceFor: (outcome.request?.parties ?? [])
-          .filter(({ id }) => inForceFor(outcome, id, on) !== null)
-          .map(({ id }) => link.to('parties', id)),
+        inForceFor: boundAmong(
+          outcome,
+          (outcome.request?.parties ?? []).map(({ id }) => id),
+          on,
+        ).map((id) => link.to('parties', id)),
         clause: clauses.map(({ id, kind, heading, text, ...clause }) => ({
           localId: id,
           kind,

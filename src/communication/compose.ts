@@ -1,5 +1,6 @@
 import {
   type Adoptable,
+  boundAmong,
   inForce,
   inForceFor,
   isConcerned,
@@ -175,7 +176,7 @@ function answeredBy(outcome: Adoptable, day: CivilDate) {
   const concerned = (outcome.request?.parties ?? [])
     .filter((party) => isConcerned(party, day))
     .map(({ id }) => id)
-  const adopters = concerned.filter((id) => inForceFor(outcome, id, day) !== null)
+  const adopters = boundAmong(outcome, concerned, day)
   const others = concerned.filter((id) => !adopters.includes(id))
   const state = (id: string) => partyState(outcome, id, day)
   return {

@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import type { CivilDate } from '../i18n/format.ts'
 
 /*
@@ -110,7 +111,25 @@ export function inForce(adoptable: Adoptable, day: CivilDate): InForce | NotInFo
 
 /** In force for one party: as a whole, and adopted by the party itself. Null when it is not. */
 export function inForceFor(adoptable: Adoptable, partyId: string, day: CivilDate): InForce | null {
+  return bindsParty(adoptable, inForce(adoptable, day), partyId, day)
+}
+
+/** Of the parties, those that it is in force for. Whether it is at all is worked out once for all of them. */
+export function boundAmong(
+  adoptable: Adoptable,
+  partyIds: readonly string[],
+  day: CivilDate,
+): readonly string[] {
   const whole = inForce(adoptable, day)
+  return partyIds.filter((id) => bindsParty(adoptable, whole, id, day) !== null)
+}
+
+function bindsParty(
+  adoptable: Adoptable,
+  whole: InForce | NotInForce,
+  partyId: string,
+  day: CivilDate,
+): InForce | null {
   if (!whole.inForce) return null
   if (!adoptable.request) return whole
   const party = adoptable.request.parties.find(({ id }) => id === partyId)
@@ -179,8 +198,9 @@ export function daysAfter(day: CivilDate, days: number): CivilDate {
  */
 function reachedOn(adoptable: Adoptable, request: Request, day: CivilDate): CivilDate | null {
   const changes: { on: CivilDate; adopters: number; concerned: number }[] = []
+  const answersOf = group(adoptable.answers, ({ partyId }) => partyId)
   for (const { id, leftOn } of request.parties) {
-    const answers = adoptable.answers.filter(({ partyId }) => partyId === id).toSorted(inOrder)
+    const answers = (answersOf.get(id) ?? []).toSorted(inOrder)
     const gone = leftOn === null ? null : daysAfter(leftOn, 1)
     if (gone !== null) changes.push({ on: gone, adopters: 0, concerned: -1 })
     for (const [i, answer] of answers.entries()) {
