@@ -26,11 +26,8 @@ export function MatterFormPage({
   view,
   form,
   matter,
-  title,
-  answer,
-  lead,
+  words: { title, answer, lead, save },
   action,
-  save,
   theirs,
   children,
 }: {
@@ -38,24 +35,26 @@ export function MatterFormPage({
   readonly form: FormState
   /** Null for one that is not there yet. */
   readonly matter: Pick<Matter, 'id' | 'title'> | null
-  readonly title: string
-  readonly answer: string
-  readonly lead: Child
+  readonly words: {
+    readonly title: string
+    readonly answer: string
+    readonly lead: Child
+    readonly save: string
+  }
   readonly action: string
-  readonly save: string
   /** What somebody else has done since the form was opened. */
   readonly theirs?: string | undefined
   readonly children: Child
 }) {
-  const words = matterWords(view.language)
-  const about = matter ? [{ label: words.page.crumb, href: matterPath(matter.id) }] : []
+  const own = matterWords(view.language)
+  const about = matter ? [{ label: own.page.crumb, href: matterPath(matter.id) }] : []
   return (
     <Page
       view={view}
       title={title}
       current="decisions"
       failed={hasProblems(form)}
-      breadcrumb={[{ label: words.title, href: mattersPath() }, ...about, { label: title }]}
+      breadcrumb={[{ label: own.title, href: mattersPath() }, ...about, { label: title }]}
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading
@@ -97,16 +96,7 @@ export function RaisePage({
   const lang = storedLang(view.language)
   const bodies = reading.bodies.filter((body) => !hasEnded(body, reading.today))
   return (
-    <MatterFormPage
-      view={view}
-      form={form}
-      matter={null}
-      title={own.title}
-      answer={own.answer}
-      lead={own.lead}
-      action={mattersPath()}
-      save={own.save}
-    >
+    <MatterFormPage view={view} form={form} matter={null} words={own} action={mattersPath()}>
       <HiddenField form={form} name="id" />
       <AboutFields view={view} actor={actor} form={form} reading={reading} />
       <RadioGroup
@@ -158,11 +148,8 @@ export function DetailsPage({
       view={view}
       form={form}
       matter={matter}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
+      words={words}
       action={matterDetailsPath(matter.id)}
-      save={words.save}
     >
       <HiddenField form={form} name="seen" />
       <AboutFields view={view} actor={actor} form={form} reading={reading} present={matter} />
@@ -183,16 +170,7 @@ export function OriginPage({
 }) {
   const words = raiseWords(view.language).origin
   return (
-    <MatterFormPage
-      view={view}
-      form={form}
-      matter={matter}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
-      action={originsPath(matter.id)}
-      save={words.save}
-    >
+    <MatterFormPage view={view} form={form} matter={matter} words={words} action={originsPath(matter.id)}>
       <OriginSelect view={view} form={form} origins={origins} />
     </MatterFormPage>
   )

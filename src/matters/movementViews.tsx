@@ -51,24 +51,21 @@ export function MovePage({ view, form, raised, reading, theirs }: FormProps) {
     const who = whoIn(language, place.bodyIds, namesOf(reading.bodies))
     return [{ value: `s${i}`, label: `${steering[stage.step]}: ${who}`, hint }]
   })
+  const lead =
+    here.step === 'decide' ? (
+      <>
+        {words.move.lead} <a href={matterOutcomePath(matter.id)}>{words.move.outcome}</a>
+      </>
+    ) : (
+      words.move.lead
+    )
   return (
     <MatterFormPage
       view={view}
       form={form}
       matter={matter}
-      title={words.move.title}
-      answer={words.move.answer}
-      lead={
-        here.step === 'decide' ? (
-          <>
-            {words.move.lead} <a href={matterOutcomePath(matter.id)}>{words.move.outcome}</a>
-          </>
-        ) : (
-          words.move.lead
-        )
-      }
+      words={{ ...words.move, lead }}
       action={movementsPath(matter.id)}
-      save={words.move.save}
       theirs={theirs}
     >
       <HiddenField form={form} name="seen" />
@@ -117,11 +114,8 @@ export function ConsultationPage({ view, form, raised, reading, theirs }: FormPr
       view={view}
       form={form}
       matter={raised.matter}
-      title={words.answer.title}
-      answer={words.answer.answer}
-      lead={words.answer.lead}
+      words={words.answer}
       action={answersOfMatterPath(raised.matter.id)}
-      save={words.answer.save}
       theirs={theirs}
     >
       <HiddenField form={form} name="seen" />
@@ -153,11 +147,8 @@ export function OutcomeOfMatterPage({
       view={view}
       form={form}
       matter={raised.matter}
-      title={words.outcome.title}
-      answer={words.outcome.answer}
-      lead={words.outcome.lead}
+      words={words.outcome}
       action={matterOutcomePath(raised.matter.id)}
-      save={words.outcome.save}
       theirs={theirs}
     >
       <HiddenField form={form} name="seen" />
@@ -188,11 +179,8 @@ export function StopPage({ view, form, raised, theirs }: FormProps) {
       view={view}
       form={form}
       matter={raised.matter}
-      title={words.stop.title}
-      answer={words.stop.answer}
-      lead={words.stop.lead}
+      words={words.stop}
       action={stopPath(raised.matter.id)}
-      save={words.stop.save}
       theirs={theirs}
     >
       <HiddenField form={form} name="seen" />
@@ -226,11 +214,8 @@ export function DayPage({ kind, ...props }: FormProps & { readonly kind: 'resume
       view={view}
       form={form}
       matter={raised.matter}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
+      words={words}
       action={kind === 'resumed' ? resumptionPath(id) : completionPath(id)}
-      save={words.save}
       theirs={theirs}
     >
       <HiddenField form={form} name="seen" />
@@ -256,11 +241,8 @@ export function CorrectionPage({
       view={view}
       form={form}
       matter={raised.matter}
-      title={`${words.correct.title}: ${what}`}
-      answer={words.correct.answer}
-      lead={words.correct.lead}
+      words={{ ...words.correct, title: `${words.correct.title}: ${what}` }}
       action={correctionPath(raised.matter.id, corrected.number)}
-      save={words.correct.save}
       theirs={theirs}
     >
       <HiddenField form={form} name="seen" />
