@@ -218,6 +218,9 @@ describe('a meeting', () => {
 
   test('is held on the screen of the room, where the arrow keys step through the agenda', async () => {
     await follow('Starta träffen')
+    // It opens at the item of this hour, when there is one.
+    await page.getByRole('navigation', { name: 'Dagordningens punkter' }).waitFor()
+    await page.keyboard.press('Home')
     await heading('Vi återknyter till syftet')
     await says('Vi ser länets invånare som en gemensam befolkning.')
     await page.keyboard.press('ArrowRight')
