@@ -160,6 +160,21 @@ describe('a body', () => {
   })
 })
 
+describe('a rule that names a party', () => {
+  test('knows it by its own name, and says at the field when there is none', async () => {
+    const path = await added({ ...group, rule: 'minst 1 från arvika kommun eller region värmland' })
+    expect((await bodyNamed(group.name)).rule).toBe('minst 1 från Arvika eller Region Värmland')
+    expect(await textOf(anna.get(path))).toContain('Det saknas 1 från Arvika eller Region Värmland.')
+    const change = await opened(anna, path)
+    const answer = await change({ ...group, rule: 'minst 1 från Karlsta' })
+    expect(answer.status).toBe(422)
+    const page = await textOf(answer)
+    expect(page).toContain('Vid ”Karlsta”, tecken 14: ingen av parterna heter så.')
+    expect(page).toContain('value="minst 1 från Karlsta"')
+    expect((await bodyNamed(group.name)).rule).toBe('minst 1 från Arvika eller Region Värmland')
+  })
+})
+
 describe('the ending of a body', () => {
   test('ends its seats with it, and is taken back with them', async () => {
     const steering = await bodyNamed('Politiska styrgruppen')

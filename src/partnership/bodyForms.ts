@@ -6,12 +6,21 @@ import type { Saved } from '../platform/meanwhile.ts'
 import { type Body, type BodyDetails, bodyKinds, mandates, protocols, standsAbove } from './body.ts'
 import { bodyFormWords } from './bodyFormWords.ts'
 import { bodyWords } from './bodyWords.ts'
-import { parse, print, ruleOf } from './compositionLanguage.ts'
+import { parse, ruleOf } from './compositionLanguage.ts'
+import { print } from './compositionPrint.ts'
 import { ruleProblemText } from './compositionWords.ts'
 import { optionalDay } from './forms.ts'
 
-/** `self` is the body that is changed; null for a new one. `all` are those that it could stand under. */
-export function bodyForm(language: Language, all: readonly Body[], self: Body | null) {
+/**
+ * `self` is the body that is changed; null for a new one. `all` are those that it could stand under, and `parties` the
+ * names of those that its rule can name.
+ */
+export function bodyForm(
+  language: Language,
+  all: readonly Body[],
+  parties: readonly string[],
+  self: Body | null,
+) {
   const words = bodyFormWords(language)
   const f = fields(language)
   return z.object({
@@ -38,7 +47,7 @@ export function bodyForm(language: Language, all: readonly Body[], self: Body | 
       words.firstOnWrong,
     ),
     rule: f.optionalText(1000).transform((text, context) => {
-      const read = parse(text)
+      const read = parse(text, parties)
       if (read.ok) return print(language, read.rule)
       context.addIssue({ code: 'custom', message: ruleProblemText(language, read.problem) })
       return z.NEVER
@@ -46,8 +55,8 @@ export function bodyForm(language: Language, all: readonly Body[], self: Body | 
   })
 }
 
-export function newBodyForm(language: Language, all: readonly Body[]) {
-  return bodyForm(language, all, null).extend({ id: fields(language).newId() })
+export function newBodyForm(language: Language, all: readonly Body[], parties: readonly string[]) {
+  return bodyForm(language, all, parties, null).extend({ id: fields(language).newId() })
 }
 
 export function detailsIn(value: z.infer<ReturnType<typeof bodyForm>>): BodyDetails {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { civilDateOf } from '../i18n/format.ts'
+import type { Db } from '../db/database.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
@@ -17,7 +18,7 @@ import { readLifeAreas } from './lifeAreaStore.ts'
 import { bodiesPath, bodyPath, newBodyPath } from './paths.ts'
 import { readBodies } from './readingStore.ts'
 import { seatsOn } from './seatStore.ts'
-import { bodies, bodiesOn } from './store.ts'
+import { bodies, bodiesOn, parties } from './store.ts'
 
 export const bodyRoutes = new Hono<Env>()
   .get(newBodyPath(), async (c) => {
@@ -27,7 +28,9 @@ export const bodyRoutes = new Hono<Env>()
   .post(bodiesPath(), async (c) => {
     const { db, view, actor, now } = c.var
     requirePreparer(actor)
-    const read = await readForm(c, newBodyForm(view.language, await bodiesOn(db, civilDateOf(now))))
+    const today = civilDateOf(now)
+    const names = await namesOfParties(db, today)
+    const read = await readForm(c, newBodyForm(view.language, await bodiesOn(db, today), names))
     if (!read.ok) return formPage(c, null, read.form, 422)
     const { id, already } = await claimId(db, actor, { kind: 'body', id: read.value.id })
     if (!already) await addBody(db, actor, { id, ...detailsIn(read.value) })
@@ -63,7 +66,8 @@ export const bodyRoutes = new Hono<Env>()
     requirePreparer(actor)
     await awaitTurn(db, actor.partnershipId)
     const body = refuseEnded(await bodyFor(db, c.req.param('body')), now)
-    const read = await readForm(c, bodyForm(view.language, await bodies(db), body))
+    const names = await namesOfParties(db, civilDateOf(now))
+    const read = await readForm(c, bodyForm(view.language, await bodies(db), names, body))
     if (!read.ok) return formPage(c, body, read.form, 422)
     const clash = changedMeanwhile(view.language, read, savedIn(view.language, body))
     if (clash) return formPage(c, body, clash, 422)
@@ -96,6 +100,11 @@ export const bodyRoutes = new Hono<Env>()
     await continueBody(db, actor, id)
     return c.redirect(bodyPath(id), 303)
   })
+
+/** Those that a rule can name: they are parties, or will be. */
+async function namesOfParties(db: Db, today: CivilDate): Promise<readonly string[]> {
+  return (await parties(db)).flatMap(({ name, leftOn }) => (leftOn && leftOn < today ? [] : [name]))
+}
 
 function refuseEnded(body: Body, now: Date): Body {
   if (hasEnded(body, civilDateOf(now))) {

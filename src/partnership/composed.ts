@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.ts'
 import { type ComposedSeat, check } from './composition.ts'
-import { print, ruleOf } from './compositionLanguage.ts'
+import { ruleOf } from './compositionLanguage.ts'
+import { print } from './compositionPrint.ts'
 import { unmetText } from './compositionWords.ts'
 import type { Party } from './party.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ComposedSeat, type CompositionRule, check, type Demand } from './composition.ts'
-import { parse, print, ruleOf } from './compositionLanguage.ts'
+import { parse, ruleOf } from './compositionLanguage.ts'
+import { print } from './compositionPrint.ts'
 import { ruleProblemText, unmetText } from './compositionWords.ts'
 
 const kinds = ['municipality', 'region', 'other'] as const
@@ -49,6 +50,15 @@ describe('a composition rule', () => {
       '1 från varje kommun; lika många tjänstemän från kommun och från region',
       'en ledamot per kommun, lika många tjänstemän från kommun och region',
     ],
+    ['minst 1 skolchef eller socialchef', 'minst 1 skolchef eller socialchef'],
+    ['two heads of school or officials', '2 heads of school eller tjänstemän'],
+    ['1 från Region Värmland och 1 från region', '1 från Region Värmland, 1 från region'],
+    ['en från Karlstad, en från the region', '1 från Karlstad, 1 från region'],
+    ['1 ordförande från Karlstads kommun eller Hammarö', '1 ordförande från Karlstads kommun eller Hammarö'],
+    ['1 från “Hälsa och omsorg” eller kommunerna', '1 från ”Hälsa och omsorg” eller kommun'],
+    ['lika många från Region Värmland och kommun', 'lika många från Region Värmland och kommun'],
+    ['en förtroendevald eller tjänsteman per kommun', 'en förtroendevald eller tjänsteman per kommun'],
+    ['1 hälso- eller sjukvårdschef', '1 hälso- eller sjukvårdschef'],
     ['  ', ''],
   ])('“%s” is read as “%s”', (text, meant) => {
     if (meant === null) expect(parse(text).ok).toBe(false)
@@ -58,7 +68,12 @@ describe('a composition rule', () => {
   test.each([
     ['minst från region', 'Vid ”från”, tecken 7: här behövs ett antal'],
     ['3 fron kommun', 'Vid ”kommun”, tecken 8: skriv ”från” före'],
-    ['1 från Karlstad', 'Vid ”Karlstad”, tecken 8: efter ”från” kommer kommun'],
+    ['1 från', 'I slutet av regeln: efter ”från” kommer kommun, region, annan part eller en parts namn.'],
+    ['1 från 2 kommuner', 'Vid ”2”, tecken 8: efter ”från” kommer kommun'],
+    ['1 från Karlstad 1 från Kil', 'Vid ”1”, tecken 17: sätt komma mellan kraven'],
+    ['1 skolchef eller', 'I slutet av regeln: ”eller” står mellan'],
+    ['1 skolchef eller 2 socialchefer', 'Vid ”2”, tecken 18: ”eller” står mellan'],
+    ['en ledamot per kommun eller region', 'Vid ”eller”, tecken 23: ”eller” står mellan'],
     ['en ledamot per stad', 'Vid ”stad”, tecken 16: efter ”per”'],
     ['3 socialchefer 3 skolchefer', 'Vid ”3”, tecken 16: sätt komma'],
     ['3', 'I slutet av regeln: skriv vilka'],
@@ -69,6 +84,42 @@ describe('a composition rule', () => {
     ['3 ”chefer', 'Vid ”””, tecken 3: citattecknet'],
   ])('“%s” is answered at the place', (text, sentence) => {
     expect(wrong(text)).toContain(sentence)
+  })
+
+  test('names only those that are parties, by the name that they have', () => {
+    const names = parties.map(({ name }) => name)
+    const read = (text: string) => {
+      const reading = parse(text, names)
+      return reading.ok ? print('sv', reading.rule) : ruleProblemText('sv', reading.problem)
+    }
+    expect(read('1 från arvika kommun eller Edas kommun')).toBe('1 från Arvika eller Eda')
+    expect(read('minst 1 from region värmland')).toBe('minst 1 från Region Värmland')
+    expect(read('1 från kommun, 1 från Karlsta')).toContain('Vid ”Karlsta”, tecken 23: ingen av parterna')
+  })
+
+  test('counts alternatives together', () => {
+    expect(told('minst 2 skolchefer eller socialchefer', [seat('Eda', 'skolchef')])).toEqual([
+      'Det saknas 1 av 2 skolchefer eller socialchefer.',
+    ])
+    const both = [seat('Eda', 'skolchef'), seat('Arvika', 'socialchef')]
+    expect(told('minst 2 skolchefer eller socialchefer', both)).toEqual([])
+    expect(told('högst 1 från Arvika eller Eda', both)).toEqual([
+      'Det är 2 från Arvika eller Eda, och regeln säger högst 1.',
+    ])
+  })
+
+  test('of a certain party says which, and when it is a party no more', () => {
+    expect(told('minst 1 från Region Värmland', [seat('Eda')])).toEqual([
+      'Det saknas 1 från Region Värmland.',
+    ])
+    expect(told('lika många från Region Värmland och kommun', [seat('Eda')])).toEqual([
+      'Det är 0 från Region Värmland och 1 från kommunerna, och regeln säger lika många.',
+    ])
+    expect(told('1 från Kil eller Eda', [])).toEqual([
+      'Det saknas 1 från Kil eller Eda.',
+      'Det finns ingen part som heter Kil, som regeln nämner.',
+    ])
+    expect(told('1 från Kil eller Eda', [seat('Eda')])).toEqual([])
   })
 
   test('says what is missing, and what is one too many', () => {
@@ -115,31 +166,47 @@ describe('whatever the rule', () => {
     fc.constant({ kind: 'member' } as const),
     fc.constantFrom('coordinator', 'leader', 'official').map((role) => ({ kind: 'role', role }) as const),
     fc
-      .array(fc.oneof(word, fc.constantFrom('och', 'minst', 'kommun', '7', 'en')), {
+      .array(fc.oneof(word, fc.constantFrom('och', 'eller', 'minst', 'kommun', '7', 'en')), {
         minLength: 1,
         maxLength: 4,
       })
       .map((words) => ({ kind: 'title', title: words.join(' ') }) as const),
   )
+  const origin = fc.oneof(
+    fc.constantFrom(...kinds),
+    fc
+      .oneof(
+        fc.constantFrom(...parties.map(({ name }) => name), 'Kil', 'Samordningsförbundet (exempel)'),
+        fc
+          .array(fc.oneof(word, fc.constantFrom('och', 'eller', 'region', 'the', 'andra', '7', 'per')), {
+            minLength: 1,
+            maxLength: 4,
+          })
+          .map((words) => words.join(' ')),
+      )
+      .map((party) => ({ party })),
+  )
+  const alternatives = <T>(one: fc.Arbitrary<T>) =>
+    fc.tuple(one, fc.array(one, { maxLength: 2 })).map(([first, more]) => [first, ...more] as const)
   const demand: fc.Arbitrary<Demand> = fc.oneof(
     fc.record({
       kind: fc.constant('count' as const),
       bound,
       count,
-      counted,
-      from: fc.constantFrom(null, ...kinds),
+      counted: alternatives(counted),
+      from: fc.option(alternatives(origin)),
     }),
     fc.record({
       kind: fc.constant('each' as const),
       bound,
       count,
-      counted,
+      counted: alternatives(counted),
       per: fc.constantFrom('party', ...kinds),
     }),
     fc.record({
       kind: fc.constant('equal' as const),
-      counted,
-      from: fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(...kinds)),
+      counted: alternatives(counted),
+      from: fc.tuple(origin, origin),
     }),
   )
   const rule: fc.Arbitrary<CompositionRule> = fc.array(demand, { maxLength: 5 })
@@ -180,6 +247,16 @@ describe('whatever the rule', () => {
         const [before, after] = [unmet([one], some).length, unmet([one], [...some, ...more]).length]
         if (one.bound === 'atLeast') expect(after).toBeLessThanOrEqual(before)
         else expect(after).toBeGreaterThanOrEqual(before)
+      }),
+    )
+  })
+
+  test('a demand for one of several is met by each of them alone, and never without any', () => {
+    const names = parties.map(({ name }) => name)
+    fc.assert(
+      fc.property(fc.subarray(names, { minLength: 1 }), fc.constantFrom(...names), (named, sits) => {
+        const written = ruleOf(`minst 1 från ${named.join(' eller ')}`)
+        expect(check(written, [seat(sits)], parties).length === 0).toBe(named.includes(sits))
       }),
     )
   })

@@ -9,28 +9,34 @@ export type Counted =
 
 export type Bound = 'atLeast' | 'exactly' | 'atMost'
 
+/** Where somebody comes from: a kind of party, or one that the rule names. */
+export type Origin = Party['kind'] | { readonly party: string }
+
+/** "skolchefer eller socialchefer" are counted together. At least one. */
+export type Alternatives<T> = readonly [T, ...T[]]
+
 export type Demand =
-  /** "minst 1 från region", "3 socialchefer", "högst 15 ledamöter" */
+  /** "minst 1 från region", "1 skolchef eller socialchef", "1 från Karlstad eller Hammarö" */
   | {
       readonly kind: 'count'
       readonly bound: Bound
       readonly count: number
-      readonly counted: Counted
-      readonly from: Party['kind'] | null
+      readonly counted: Alternatives<Counted>
+      readonly from: Alternatives<Origin> | null
     }
   /** "en ledamot per kommun", "en ledamot per part" */
   | {
       readonly kind: 'each'
       readonly bound: Bound
       readonly count: number
-      readonly counted: Counted
+      readonly counted: Alternatives<Counted>
       readonly per: Party['kind'] | 'party'
     }
   /** "lika många från kommun och region" */
   | {
       readonly kind: 'equal'
-      readonly counted: Counted
-      readonly from: readonly [Party['kind'], Party['kind']]
+      readonly counted: Alternatives<Counted>
+      readonly from: readonly [Origin, Origin]
     }
 
 /** What a body's seats shall be, all of it. Without demands, anything will do. */
@@ -54,6 +60,8 @@ export type Unmet =
       readonly demand: Demand & { kind: 'equal' }
       readonly present: readonly [number, number]
     }
+  /** It names somebody who is no party, or not any longer: beside what is then missing. */
+  | { readonly kind: 'stranger'; readonly party: string }
 
 /**
  * The demands that these seats do not meet; none when the rule is satisfied. `parties` are those of the partnership
@@ -65,27 +73,53 @@ export function check(
   parties: readonly Pick<Party, 'name' | 'kind'>[],
 ): readonly Unmet[] {
   return rule.flatMap((demand): Unmet[] => {
-    const counted = seats.filter((seat) => counts(demand.counted, seat))
-    switch (demand.kind) {
-      case 'count': {
-        const present = counted.filter(({ partyKind }) => !demand.from || partyKind === demand.from).length
-        return holds(demand, present) ? [] : [{ kind: 'count', demand, present }]
-      }
-      case 'each': {
-        const wanted = parties.filter(({ kind }) => demand.per === 'party' || kind === demand.per)
-        const wrong = wanted
-          .map(({ name }) => ({ name, present: counted.filter((seat) => seat.partyName === name).length }))
-          .filter(({ present }) => !holds(demand, present))
-        const few = wrong.filter(({ present }) => present < demand.count).map(({ name }) => name)
-        const many = wrong.filter(({ present }) => present > demand.count).map(({ name }) => name)
-        return wrong.length === 0 ? [] : [{ kind: 'each', demand, few, many }]
-      }
-      case 'equal': {
-        const [a, b] = demand.from.map((kind) => counted.filter((seat) => seat.partyKind === kind).length)
-        return a === b ? [] : [{ kind: 'equal', demand, present: [a!, b!] }]
-      }
-    }
+    const unmet = checkOne(demand, seats, parties)
+    return unmet ? [unmet, ...strangersIn(demand, parties)] : []
   })
+}
+
+function checkOne(
+  demand: Demand,
+  seats: readonly ComposedSeat[],
+  parties: readonly Pick<Party, 'name' | 'kind'>[],
+): Unmet | null {
+  const counted = seats.filter((seat) => demand.counted.some((one) => counts(one, seat)))
+  switch (demand.kind) {
+    case 'count': {
+      const { from } = demand
+      const present = counted.filter((seat) => !from || from.some((origin) => isFrom(origin, seat))).length
+      return holds(demand, present) ? null : { kind: 'count', demand, present }
+    }
+    case 'each': {
+      const wanted = parties.filter(({ kind }) => demand.per === 'party' || kind === demand.per)
+      const wrong = wanted
+        .map(({ name }) => ({ name, present: counted.filter((seat) => seat.partyName === name).length }))
+        .filter(({ present }) => !holds(demand, present))
+      const few = wrong.filter(({ present }) => present < demand.count).map(({ name }) => name)
+      const many = wrong.filter(({ present }) => present > demand.count).map(({ name }) => name)
+      return wrong.length === 0 ? null : { kind: 'each', demand, few, many }
+    }
+    case 'equal': {
+      const [a, b] = demand.from.map((origin) => counted.filter((seat) => isFrom(origin, seat)).length)
+      return a === b ? null : { kind: 'equal', demand, present: [a!, b!] }
+    }
+  }
+}
+
+/** Parties that the demand names and that are none of these. */
+function strangersIn(demand: Demand, parties: readonly Pick<Party, 'name'>[]): readonly Unmet[] {
+  const origins = demand.kind === 'each' ? [] : (demand.from ?? [])
+  return origins.flatMap((origin) =>
+    typeof origin === 'string' || parties.some(({ name }) => isNamed(origin.party, name))
+      ? []
+      : [{ kind: 'stranger', party: origin.party } as const],
+  )
+}
+
+/** Whether a party is meant: "Karlstads kommun" is Karlstad. */
+export function isNamed(written: string, name: string): boolean {
+  const [a, b] = [written, name].map((text) => text.toLocaleLowerCase('sv'))
+  return a === b || (a!.endsWith(' kommun') && [b, `${b}s`].includes(a!.slice(0, -' kommun'.length)))
 }
 
 /** Whether the demand lacks somebody: then there is a vacant chair, and not one too many. */
@@ -96,6 +130,7 @@ export function lacksSomebody(unmet: Unmet): boolean {
     case 'each':
       return unmet.few.length > 0
     case 'equal':
+    case 'stranger':
       return true
   }
 }
@@ -112,6 +147,14 @@ function holds(
     case 'exactly':
       return present === count
   }
+}
+
+export function isEverybody([first, ...others]: Alternatives<Counted>): boolean {
+  return others.length === 0 && first.kind === 'member'
+}
+
+function isFrom(origin: Origin, { partyKind, partyName }: ComposedSeat): boolean {
+  return typeof origin === 'string' ? partyKind === origin : isNamed(origin.party, partyName)
 }
 
 function counts(counted: Counted, seat: ComposedSeat): boolean {

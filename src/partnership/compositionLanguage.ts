@@ -1,7 +1,13 @@
-import type { Language } from '../i18n/language.ts'
-import type { Bound, CompositionRule, Counted, Demand } from './composition.ts'
-import { breakAt, type Meaning, meaningOf, type Token, tokensOf } from './compositionTokens.ts'
-import { compositionWords } from './compositionWords.ts'
+import {
+  type Alternatives,
+  type Bound,
+  type CompositionRule,
+  type Counted,
+  type Demand,
+  isNamed,
+  type Origin,
+} from './composition.ts'
+import { breakAt, isSuspended, type Meaning, meaningOf, type Token, tokensOf } from './compositionTokens.ts'
 import type { Party } from './party.ts'
 
 /** What stands where something else should: `at` is its place in the text, from 0, and `word` what is written there. */
@@ -14,6 +20,8 @@ export type RuleProblem = {
     | 'per'
     | 'equal'
     | 'party'
+    | 'stranger'
+    | 'or'
     | 'unexpected'
     | 'quote'
     | 'sign'
@@ -30,22 +38,17 @@ const most = 500
 
 /**
  * Reads a composition rule, in Swedish or English whatever the page's language. Decision 19 has the grammar. An empty
- * text is a rule without demands.
+ * text is a rule without demands. With the names of the `parties`, a party is read only when it is one of them.
  */
-export function parse(text: string): RuleReading {
+export function parse(text: string, parties: readonly string[] | null = null): RuleReading {
   const scanned = tokensOf(text)
   if (!scanned.ok) return scanned
   try {
-    return { ok: true, rule: readRule(scanned.tokens, text.length) }
+    return { ok: true, rule: readRule(scanned.tokens, text.length, parties) }
   } catch (error) {
     if (error instanceof Misread) return { ok: false, problem: error.problem }
     throw error
   }
-}
-
-/** The rule in its normal form: what `parse` reads back as the same rule. */
-export function print(language: Language, rule: CompositionRule): string {
-  return rule.map((demand) => printed(language, demand)).join(', ')
 }
 
 /** A text that is known to be a rule, since it was read before it was stored. */
@@ -55,48 +58,7 @@ export function ruleOf(text: string): CompositionRule {
   return read.rule
 }
 
-function printed(language: Language, demand: Demand): string {
-  const words = compositionWords(language)
-  const { counted } = demand
-  switch (demand.kind) {
-    case 'count': {
-      const { bound, count, from } = demand
-      const who = counted.kind === 'member' && from ? '' : ` ${nounOf(language, counted, count)}`
-      return `${words.bounds[bound]}${count}${who}${from ? ` ${words.from(words.kinds[from])}` : ''}`
-    }
-    case 'each': {
-      const { bound, count, per } = demand
-      const number = count === 1 ? words.one : String(count)
-      return `${words.bounds[bound]}${number} ${nounOf(language, counted, count)} ${words.per(words.kinds[per])}`
-    }
-    case 'equal': {
-      const [a, b] = demand.from
-      const who = counted.kind === 'member' ? '' : ` ${nounOf(language, counted, 2)}`
-      return `${words.asMany}${who} ${words.from(words.both(words.kinds[a], words.kinds[b]))}`
-    }
-  }
-}
-
-/** A title is kept as it was written, in quotation marks where it could be read as something else. */
-function nounOf(language: Language, counted: Counted, count: number): string {
-  if (counted.kind !== 'title') {
-    const nouns = compositionWords(language).nouns[counted.kind === 'role' ? counted.role : 'member']
-    return count === 1 ? nouns.one : nouns.several
-  }
-  const read = tokensOf(counted.title)
-  const plain =
-    read.ok &&
-    read.tokens.every(
-      (token, index) =>
-        token.kind === 'word' && (!meaningOf(token.text) || isSuspended(read.tokens[index - 1], token)),
-    )
-  return plain ? counted.title : `”${counted.title}”`
-}
-
-/** The middle of "hälso- och sjukvårdsdirektör": part of a title, not between two demands. */
-function isSuspended(before: Token | undefined, token: Token): boolean {
-  return meaningOf(token.text)?.is === 'and' && before?.kind === 'word' && before.text.endsWith('-')
-}
+const everybody: Alternatives<Counted> = [{ kind: 'member' }]
 
 class Misread extends Error {
   readonly problem: RuleProblem
@@ -108,7 +70,11 @@ class Misread extends Error {
 }
 
 /** One demand after the other, each from its first token. */
-function readRule(tokens: readonly Token[], length: number): CompositionRule {
+function readRule(
+  tokens: readonly Token[],
+  length: number,
+  parties: readonly string[] | null,
+): CompositionRule {
   const end = breakAt(length)
   let at = 0
   const next = (): Token => tokens[at] ?? end
@@ -118,6 +84,10 @@ function readRule(tokens: readonly Token[], length: number): CompositionRule {
     const found = is(what)
     if (found) at += 1
     return found
+  }
+  const take = (): Token => {
+    at += 1
+    return tokens[at - 1]!
   }
   const fail = (kind: RuleProblem['kind']): never => {
     throw new Misread({ kind, at: next().at, word: next().text })
@@ -131,6 +101,7 @@ function readRule(tokens: readonly Token[], length: number): CompositionRule {
     const bound: Bound = readBound() ?? carried
     demands.push(is('equal') ? readEqual() : readCounted(bound))
     // "minst 1 från region och 1 från kommun": the first word is meant for both.
+    if (is('or')) fail('or')
     if (skip('and')) {
       carried = bound
       if (next().kind === 'break') fail('number')
@@ -156,26 +127,32 @@ function readRule(tokens: readonly Token[], length: number): CompositionRule {
     const said = meaning()
     const own = said?.is === 'adjective' ? said.kind : null
     if (own) at += 1
-    const noun = readNoun()
-    const counted: Counted = noun ?? { kind: 'member' }
+    const nouns = readNouns()
+    const counted = nouns ?? everybody
     if (!own && skip('per')) return { kind: 'each', bound, count, counted, per: readPer() }
     if (!own && skip('from')) {
       if (skip('every')) return { kind: 'each', bound, count, counted, per: readPer() }
-      return { kind: 'count', bound, count, counted, from: readKind('from') }
+      return { kind: 'count', bound, count, counted, from: readAlternatives(() => readOrigin('from')) }
     }
-    if (!own && !noun) fail(is('kind') ? 'party' : 'who')
-    return { kind: 'count', bound, count, counted, from: own }
+    if (!own && !nouns) fail(is('kind') ? 'party' : 'who')
+    return { kind: 'count', bound, count, counted, from: own && [own] }
   }
 
   function readEqual(): Demand {
     at += 1
     if (!skip('many')) fail('equal')
-    const counted = readNoun() ?? { kind: 'member' }
+    const counted = readNouns() ?? everybody
     if (!skip('from')) fail('equal')
-    const first = readKind('from')
+    const first = readOrigin('equal')
     if (!skip('and')) fail('equal')
     skip('from')
-    return { kind: 'equal', counted, from: [first, readKind('from')] }
+    return { kind: 'equal', counted, from: [first, readOrigin('equal')] }
+  }
+
+  function readAlternatives<T>(readOne: () => T): Alternatives<T> {
+    const all: [T, ...T[]] = [readOne()]
+    while (skip('or')) all.push(readOne())
+    return all
   }
 
   function readNumber(): number {
@@ -184,6 +161,14 @@ function readRule(tokens: readonly Token[], length: number): CompositionRule {
     if (said.count < 1 || said.count > most) fail('size')
     at += 1
     return said.count
+  }
+
+  function readNouns(): Alternatives<Counted> | null {
+    const first = readNoun()
+    if (!first) return null
+    const all: [Counted, ...Counted[]] = [first]
+    while (skip('or')) all.push(readNoun() ?? fail('or'))
+    return all
   }
 
   function readNoun(): Counted | null {
@@ -211,7 +196,28 @@ function readRule(tokens: readonly Token[], length: number): CompositionRule {
     return skip('party') ? 'party' : readKind('per')
   }
 
-  function readKind(problem: 'from' | 'per'): Party['kind'] {
+  /** "region" is any region, and "Region Värmland" that one. */
+  function readOrigin(problem: 'from' | 'equal'): Origin {
+    if (next().kind === 'quoted') return named(next().at, [take().text])
+    const following = tokens[at + 1]
+    const goesOn = following?.kind === 'word' && !meaningOf(following.text)
+    if (meaning() && !(is('kind') && goesOn)) return readKind(problem)
+    const start = next().at
+    const name: string[] = []
+    while (next().kind === 'word' && (!meaning() || is('kind') || isSuspended(tokens[at - 1], next()))) {
+      name.push(take().text)
+    }
+    return name.length > 0 ? named(start, name) : fail(problem)
+  }
+
+  function named(start: number, words: readonly string[]): Origin {
+    const name = words.join(' ')
+    const known = parties ? parties.find((party) => isNamed(name, party)) : name
+    if (known === undefined) throw new Misread({ kind: 'stranger', at: start, word: name })
+    return { party: known }
+  }
+
+  function readKind(problem: 'from' | 'per' | 'equal'): Party['kind'] {
     skip('the')
     if (skip('other')) {
       skip('party')

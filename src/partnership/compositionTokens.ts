@@ -15,6 +15,7 @@ export type Meaning =
       readonly is:
         | 'at'
         | 'and'
+        | 'or'
         | 'from'
         | 'per'
         | 'every'
@@ -60,6 +61,12 @@ export function meaningOf(word: string): Meaning | null {
   return meanings.get(plain) ?? null
 }
 
+/** The middle of "hälso- och sjukvårdsdirektör": part of a title, not between two things. */
+export function isSuspended(before: Token | undefined, token: Token): boolean {
+  const is = meaningOf(token.text)?.is
+  return (is === 'and' || is === 'or') && before?.kind === 'word' && before.text.endsWith('-')
+}
+
 const numbers = [
   'en ett one',
   'två two',
@@ -86,6 +93,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
       ['most', { is: 'extreme', bound: 'atMost' }],
       ...numbers.map((words, index) => [words, { is: 'number', count: index + 1 }] as const),
       ['och samt and', { is: 'and' }],
+      ['eller or', { is: 'or' }],
       ['från from', { is: 'from' }],
       ['per', { is: 'per' }],
       ['varje var each every', { is: 'every' }],

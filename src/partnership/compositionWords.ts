@@ -1,7 +1,7 @@
 import { formatList } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { defineWords } from '../i18n/words.ts'
-import type { Counted, Unmet } from './composition.ts'
+import { type Alternatives, type Counted, isEverybody, type Origin, type Unmet } from './composition.ts'
 import type { RuleProblem } from './compositionLanguage.ts'
 
 /** What a composition rule is written with, and what is said of it. */
@@ -20,11 +20,13 @@ export const compositionWords = defineWords(
     per: (kind: string) => `per ${kind}`,
     both: (a: string, b: string) => `${a} och ${b}`,
     asMany: 'lika många',
+    or: 'eller',
     those: {
-      municipality: 'från kommunerna',
-      region: 'från regionen',
-      other: 'från andra parter',
+      municipality: 'kommunerna',
+      region: 'regionen',
+      other: 'andra parter',
     },
+    stranger: (party: string) => `Det finns ingen part som heter ${party}, som regeln nämner.`,
     missing: (count: number, wanted: number, who: string) =>
       count === wanted ? `Det saknas ${count} ${who}.` : `Det saknas ${count} av ${wanted} ${who}.`,
     surplus: (present: number, who: string, bound: string, count: number) =>
@@ -41,12 +43,16 @@ export const compositionWords = defineWords(
       number: 'här behövs ett antal, till exempel ”minst 1 från kommun” eller ”3 socialchefer”.',
       size: 'antalet ska vara mellan 1 och 500.',
       who: 'skriv vilka det gäller, till exempel ledamöter, socialchefer eller från kommun.',
-      from: 'efter ”från” kommer kommun, region eller annan part.',
+      from: 'efter ”från” kommer kommun, region, annan part eller en parts namn.',
+      stranger:
+        'ingen av parterna heter så. Efter ”från” kommer kommun, region, annan part eller namnet på en part som är med.',
+      or: '”eller” står mellan titlar, roller, slag av parter eller parters namn, utan nytt antal: ”1 skolchef eller socialchef”.',
       per: 'efter ”per” kommer kommun, region eller part.',
       equal: 'skriv till exempel ”lika många från kommun och region”.',
       party:
         'skriv ”från” före vilket slags part det är. Hör ordet till en titel sätter du titeln inom citattecken.',
-      unexpected: 'sätt komma mellan kraven, och en titel med ord som regeln använder inom citattecken.',
+      unexpected:
+        'sätt komma mellan kraven, och en titel eller ett namn med ord som regeln använder inom citattecken.',
       quote: 'citattecknet behöver en titel och ett citattecken till efter den.',
       sign: 'det tecknet används inte i en regel.',
     },
@@ -65,11 +71,13 @@ export const compositionWords = defineWords(
     per: (kind) => `per ${kind}`,
     both: (a, b) => `${a} and ${b}`,
     asMany: 'equal number',
+    or: 'or',
     those: {
-      municipality: 'from the municipalities',
-      region: 'from the region',
-      other: 'from other parties',
+      municipality: 'the municipalities',
+      region: 'the region',
+      other: 'other parties',
     },
+    stranger: (party) => `There is no party called ${party}, which the rule names.`,
     missing: (count, wanted, who) =>
       count === wanted ? `Missing: ${count} ${who}.` : `Missing: ${count} of ${wanted} ${who}.`,
     surplus: (present, who, bound, count) =>
@@ -86,11 +94,15 @@ export const compositionWords = defineWords(
       number: 'a number is needed here, as in “at least 1 from municipality” or “3 heads of school”.',
       size: 'the number is between 1 and 500.',
       who: 'write whom it is about, as members, heads of school, or from municipality.',
-      from: 'after “from” comes municipality, region or other party.',
+      from: 'after “from” comes municipality, region, other party or the name of a party.',
+      stranger:
+        'no party is called that. After “from” comes municipality, region, other party or the name of a party that takes part.',
+      or: '“or” stands between titles, roles, kinds of parties or names of parties, without a new number: “1 head of school or head of care”.',
       per: 'after “per” comes municipality, region or party.',
       equal: 'write for instance “equal number from municipality and region”.',
       party: 'write “from” before the kind of party. A title that holds the word stands in quotation marks.',
-      unexpected: 'put a comma between demands, and a title with words of the rule in quotation marks.',
+      unexpected:
+        'put a comma between demands, and a title or a name with words of the rule in quotation marks.',
       quote: 'the quotation mark needs a title, and a second mark after it.',
       sign: 'that sign is not used in a rule.',
     },
@@ -100,15 +112,12 @@ export const compositionWords = defineWords(
 /** "Det saknas 1 från regionen." Too few and too many of one demand are two sentences. */
 export function unmetText(language: Language, unmet: Unmet): string {
   const words = compositionWords(language)
-  const { counted } = unmet.demand
   switch (unmet.kind) {
     case 'count': {
-      const { count, bound, from } = unmet.demand
+      const { counted, count, bound, from } = unmet.demand
+      const where = from && words.from(anyOf(from.map((origin) => those(language, origin))))
       const who = (number: number) =>
-        [
-          counted.kind === 'member' && from ? null : noun(language, counted, number),
-          from && words.those[from],
-        ]
+        [from && isEverybody(counted) ? null : nouns(language, counted, number), where]
           .filter(Boolean)
           .join(' ')
       const { present } = unmet
@@ -117,8 +126,8 @@ export function unmetText(language: Language, unmet: Unmet): string {
         : words.surplus(present, who(present), words.bounds[bound], count)
     }
     case 'each': {
-      const { count } = unmet.demand
-      const who = noun(language, counted, count)
+      const { counted, count } = unmet.demand
+      const who = nouns(language, counted, count)
       return [
         unmet.few.length > 0 ? words.few(count, who, formatList(language, unmet.few)) : null,
         unmet.many.length > 0 ? words.many(count, who, formatList(language, unmet.many)) : null,
@@ -127,14 +136,24 @@ export function unmetText(language: Language, unmet: Unmet): string {
         .join(' ')
     }
     case 'equal': {
-      const [a, b] = unmet.demand.from
-      const [first, second] = unmet.present
-      const who = (number: number) => (counted.kind === 'member' ? '' : `${noun(language, counted, number)} `)
-      return words.uneven(
-        `${first} ${who(first)}${words.those[a]}`,
-        `${second} ${who(second)}${words.those[b]}`,
+      const { counted, from } = unmet.demand
+      const [first, second] = unmet.present.map((number, index) =>
+        [
+          number,
+          isEverybody(counted) ? null : nouns(language, counted, number),
+          words.from(those(language, from[index]!)),
+        ]
+          .filter((part) => part !== null)
+          .join(' '),
       )
+      return words.uneven(first!, second!)
     }
+    case 'stranger':
+      return words.stranger(unmet.party)
+  }
+
+  function anyOf(alternatives: readonly string[]): string {
+    return alternatives.join(` ${words.or} `)
   }
 }
 
@@ -144,8 +163,17 @@ export function ruleProblemText(language: Language, { kind, at, word }: RuleProb
   return `${words.at(word, at + 1)} ${words[kind]}`
 }
 
-function noun(language: Language, counted: Counted, count: number): string {
-  if (counted.kind === 'title') return counted.title
-  const nouns = compositionWords(language).nouns[counted.kind === 'role' ? counted.role : 'member']
-  return count === 1 ? nouns.one : nouns.several
+function nouns(language: Language, counted: Alternatives<Counted>, count: number): string {
+  const words = compositionWords(language)
+  return counted
+    .map((one) => {
+      if (one.kind === 'title') return one.title
+      const own = words.nouns[one.kind === 'role' ? one.role : 'member']
+      return count === 1 ? own.one : own.several
+    })
+    .join(` ${words.or} `)
+}
+
+function those(language: Language, origin: Origin): string {
+  return typeof origin === 'string' ? compositionWords(language).those[origin] : origin.party
 }
