@@ -21,7 +21,7 @@ import {
   type YearPresence,
 } from './exclusivity.ts'
 import { periodName } from './mandate.ts'
-import { HowCounted } from './parts.tsx'
+import { HowCounted, isCounted } from './parts.tsx'
 import { KeptTable } from './partyView.tsx'
 import { bodyCommitmentsPath, commitmentsPath } from './paths.ts'
 import type { CommitmentsReading } from './readingStore.ts'
@@ -90,7 +90,9 @@ export function BodyCommitmentsPage({ view, body, reading, meetings, reasons }: 
               by="party"
             />
           )}
-          <HowCounted view={view} />
+          {kept.length > 0 ? (
+            <HowCounted view={view} counted={kept.some(({ total }) => isCounted(total))} />
+          ) : null}
         </section>
         <p>
           <a href={bodyPath(body.id)}>{words.body.toBody}</a>

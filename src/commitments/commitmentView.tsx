@@ -13,7 +13,7 @@ import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { latestVersion, promiseOn } from './commitment.ts'
 import { periodName } from './mandate.ts'
-import { HowCounted, KeptMark, promiseText, shareText } from './parts.tsx'
+import { HowCounted, isCounted, KeptMark, promiseText, shareText } from './parts.tsx'
 import { Years } from './partyView.tsx'
 import { bodyCommitmentsPath, commitmentsPath, newVersionPath, partyCommitmentsPath } from './paths.ts'
 import { type CommitmentsReading, type Kept, standingPromise } from './readingStore.ts'
@@ -54,7 +54,7 @@ export function CommitmentPage(props: Props) {
       <div class="layout-8-4">
         <div class="stack">
           <Years language={language} account={{ party: kept.party, bodies: [kept], state: kept.state }} />
-          <HowCounted view={view} />
+          <HowCounted view={view} counted={isCounted(kept.total)} />
           <Versions view={view} reading={reading} commitment={commitment} history={history} />
         </div>
         <aside class="stack first-on-phone">

@@ -27,12 +27,23 @@ export function KeptMark({ language, state }: { readonly language: Language; rea
 
 const columns = ['due', 'invited', 'present', 'substitute', 'absent', 'unknown'] as const
 
-/** The heads of an account's columns, after those that say what the row is about. */
-export function AccountHeads({ language }: { readonly language: Language }) {
+/** Whether there is anything to count: a table without says so in a sentence, and not in noughts. */
+export function isCounted({ due, invited }: Account): boolean {
+  return due > 0 || invited > 0
+}
+
+/** The heads of an account's columns, after those that say what the row is about. Only the state when nothing counts. */
+export function AccountHeads({
+  language,
+  counted,
+}: {
+  readonly language: Language
+  readonly counted: boolean
+}) {
   const { heads } = commitmentWords(language)
   return (
     <>
-      {[...columns, 'kept' as const].map((column) => (
+      {(counted ? [...columns, 'kept' as const] : []).map((column) => (
         <th scope="col" role="columnheader" class="number">
           {heads[column]}
         </th>
@@ -44,37 +55,43 @@ export function AccountHeads({ language }: { readonly language: Language }) {
   )
 }
 
-/** What was promised, who came and how much was kept: numbers, and then the word. */
+/** What was promised, who came and how much was kept: numbers, and then the word. `counted` is as of the heads. */
 export function AccountCells({
   language,
   account,
   state,
+  counted,
 }: {
   readonly language: Language
   readonly account: Account
   readonly state: KeptState
+  readonly counted: boolean
 }) {
   const { heads } = commitmentWords(language)
+  const own = isCounted(account)
   return (
     <>
-      {columns.map((column) => (
+      {(counted ? columns : []).map((column) => (
         <td role="cell" class="number" data-label={heads[column]}>
-          {account[column]}
+          {own ? account[column] : '–'}
         </td>
       ))}
-      <td role="cell" class="number" data-label={heads.kept}>
-        {shareText(language, account)}
-      </td>
-      <td role="cell" class="cell-full">
+      {counted ? (
+        <td role="cell" class="number" data-label={heads.kept}>
+          {shareText(language, account)}
+        </td>
+      ) : null}
+      <td role="cell" class="cell-full" data-label={heads.state}>
         <KeptMark language={language} state={state} />
       </td>
     </>
   )
 }
 
-/** What the numbers mean, and what they leave out. */
-export function HowCounted({ view }: { readonly view: View }) {
+/** What the numbers mean, and what they leave out; before there are any, when they come. */
+export function HowCounted({ view, counted }: { readonly view: View; readonly counted: boolean }) {
   const words = commitmentWords(view.language)
+  if (!counted) return <p class="muted">{words.countedLater}</p>
   return (
     <Details summary={words.howCounted}>
       <div class="prose">

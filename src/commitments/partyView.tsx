@@ -11,7 +11,7 @@ import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { keptShare, keptState, sum } from './commitment.ts'
 import { periodName } from './mandate.ts'
-import { AccountCells, AccountHeads, HowCounted, promiseText } from './parts.tsx'
+import { AccountCells, AccountHeads, HowCounted, isCounted, promiseText } from './parts.tsx'
 import {
   bodyCommitmentsPath,
   commitmentPath,
@@ -79,7 +79,7 @@ export function PartyCommitmentsPage({ view, actor, reading, account }: Props) {
               by="body"
             />
           )}
-          <HowCounted view={view} />
+          {bodies.length > 0 ? <HowCounted view={view} counted={isCounted(account.total)} /> : null}
         </section>
         <Years language={language} account={account} />
         <p>
@@ -118,6 +118,7 @@ export function KeptTable({
   readonly by: 'body' | 'party'
 }) {
   const { heads } = commitmentWords(language)
+  const counted = rows.some(({ total }) => isCounted(total))
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label={caption}>
       <table class="table table-dense table-labelled table-accounts" role="table">
@@ -130,7 +131,7 @@ export function KeptTable({
             <th scope="col" role="columnheader">
               {heads.promised}
             </th>
-            <AccountHeads language={language} />
+            <AccountHeads language={language} counted={counted} />
           </tr>
         </thead>
         <tbody>
@@ -146,7 +147,7 @@ export function KeptTable({
               <td role="cell" class="cell-full" data-label={heads.promised}>
                 <Promised language={language} commitment={commitment} />
               </td>
-              <AccountCells language={language} account={total} state={state} />
+              <AccountCells language={language} account={total} state={state} counted={counted} />
             </tr>
           ))}
         </tbody>
@@ -186,7 +187,7 @@ export function Years({
   const years = [...new Set(account.bodies.flatMap((each) => [...each.years.keys()]))].toSorted(
     (a, b) => b - a,
   )
-  if (years.length === 0) return account.state === 'none' ? null : <p class="muted">{words.party.noYears}</p>
+  if (years.length === 0) return null
   return (
     <section>
       <SectionHeading>{words.party.byYear}</SectionHeading>
@@ -198,7 +199,7 @@ export function Years({
               <th scope="col" role="columnheader">
                 {words.heads.year}
               </th>
-              <AccountHeads language={language} />
+              <AccountHeads language={language} counted />
             </tr>
           </thead>
           <tbody>
@@ -213,6 +214,7 @@ export function Years({
                     language={language}
                     account={total}
                     state={keptState(account.state !== 'none', total)}
+                    counted
                   />
                 </tr>
               )

@@ -11,7 +11,15 @@ import type { View } from '../ui/view.ts'
 import { keptShare, keptState, sum } from './commitment.ts'
 import { inPersonShare, presenceByMeeting, presenceOf } from './exclusivity.ts'
 import { periodName } from './mandate.ts'
-import { AccountCells, AccountHeads, HowCounted, KeptMark, promiseText, shareText } from './parts.tsx'
+import {
+  AccountCells,
+  AccountHeads,
+  HowCounted,
+  isCounted,
+  KeptMark,
+  promiseText,
+  shareText,
+} from './parts.tsx'
 import {
   bodyCommitmentsPath,
   commitmentsFilePath,
@@ -72,7 +80,7 @@ export function CommitmentsPage({
             {words.who}
           </SectionHeading>
           <PartyTable language={language} reading={reading} />
-          <HowCounted view={view} />
+          <HowCounted view={view} counted={isAnyCounted(reading)} />
         </section>
         <section class="group">
           <SectionHeading>{words.perBody}</SectionHeading>
@@ -141,11 +149,16 @@ function answerOf(language: Language, { parties, period, today }: CommitmentsRea
 
 const mostNamed = 3
 
+function isAnyCounted({ parties }: CommitmentsReading): boolean {
+  return parties.some(({ total }) => isCounted(total))
+}
+
 type TableProps = { readonly language: Language; readonly reading: CommitmentsReading }
 
 const PartyTable = drawnOnce('reading', ({ language, reading }: TableProps) => {
   const words = commitmentWords(language)
   const { parties, period } = reading
+  const counted = isAnyCounted(reading)
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label={words.who}>
       <table class="table table-dense table-labelled table-accounts" role="table">
@@ -158,7 +171,7 @@ const PartyTable = drawnOnce('reading', ({ language, reading }: TableProps) => {
             <th scope="col" role="columnheader">
               {words.heads.promised}
             </th>
-            <AccountHeads language={language} />
+            <AccountHeads language={language} counted={counted} />
           </tr>
         </thead>
         <tbody>
@@ -170,7 +183,12 @@ const PartyTable = drawnOnce('reading', ({ language, reading }: TableProps) => {
               <td role="cell" class="cell-full" data-label={words.heads.promised}>
                 {promisedText(language, account)}
               </td>
-              <AccountCells language={language} account={account.total} state={account.state} />
+              <AccountCells
+                language={language}
+                account={account.total}
+                state={account.state}
+                counted={counted}
+              />
             </tr>
           ))}
         </tbody>
@@ -202,6 +220,7 @@ const BodyTable = drawnOnce('reading', ({ language, reading }: TableProps) => {
     const own = inPersonShare(presenceOf(meetings))
     return { body, total, promised, meetings: meetings.length, own, state: keptState(promised > 0, total) }
   })
+  const held = rows.some(({ meetings }) => meetings > 0)
   return (
     <table class="table table-labelled" role="table">
       <caption class="visually-hidden">{words.perBody}</caption>
@@ -213,15 +232,11 @@ const BodyTable = drawnOnce('reading', ({ language, reading }: TableProps) => {
           <th scope="col" role="columnheader" class="number">
             {words.heads.promisedBy}
           </th>
-          <th scope="col" role="columnheader" class="number">
-            {words.heads.held}
-          </th>
-          <th scope="col" role="columnheader" class="number">
-            {words.heads.inPerson}
-          </th>
-          <th scope="col" role="columnheader" class="number">
-            {words.heads.kept}
-          </th>
+          {(held ? (['held', 'inPerson', 'kept'] as const) : []).map((column) => (
+            <th scope="col" role="columnheader" class="number">
+              {words.heads[column]}
+            </th>
+          ))}
           <th scope="col" role="columnheader">
             {words.heads.state}
           </th>
@@ -236,16 +251,20 @@ const BodyTable = drawnOnce('reading', ({ language, reading }: TableProps) => {
             <td role="cell" class="number" data-label={words.heads.promisedBy}>
               {promised}
             </td>
-            <td role="cell" class="number" data-label={words.heads.held}>
-              {meetings}
-            </td>
-            <td role="cell" class="number" data-label={words.heads.inPerson}>
-              {own === null ? '–' : formatPercent(language, own, 0)}
-            </td>
-            <td role="cell" class="number" data-label={words.heads.kept}>
-              {shareText(language, total)}
-            </td>
-            <td role="cell" class="cell-full">
+            {held ? (
+              <>
+                <td role="cell" class="number" data-label={words.heads.held}>
+                  {meetings}
+                </td>
+                <td role="cell" class="number" data-label={words.heads.inPerson}>
+                  {own === null ? '–' : formatPercent(language, own, 0)}
+                </td>
+                <td role="cell" class="number" data-label={words.heads.kept}>
+                  {shareText(language, total)}
+                </td>
+              </>
+            ) : null}
+            <td role="cell" class="cell-full" data-label={words.heads.state}>
               <KeptMark language={language} state={state} />
             </td>
           </tr>

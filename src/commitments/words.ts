@@ -66,6 +66,8 @@ export const commitmentWords = defineWords(
       `${seats} uppdrag i ${bodies} organ, ${occasions} tillfällen om året`,
     perBody: 'Organ för organ',
     held: (count: number) => (count === 0 ? 'Ingen träff är avslutad' : `${times(count)} avslutade`),
+    countedLater:
+      'Ingen träff har räknats ännu. När den första är avslutad står här vilka som kallades, vilka som kom och hur mycket av löftena som har hållits.',
     howCounted: 'Så räknas det, och det här räknas inte',
     counted: [
       'Enheten är ett uppdrag vid en träff. ”Lovat hittills” är så många uppdrag som är lovade vid de träffar som har hållits, dock högst så många träffar varje kalenderår som är lovade.',
@@ -86,7 +88,6 @@ export const commitmentWords = defineWords(
       toParty: (party: string) => `Uppdragen för ${party}`,
       byYear: 'År för år',
       years: (party: string) => `${party} år för år`,
-      noYears: 'Ingen träff är avslutad under perioden.',
       addHere: (party: string) => `Skriv in ett åtagande för ${party}`,
       noneWhy:
         'När det första åtagandet är inskrivet visas här vad som är lovat och vad som är hållet, organ för organ.',
@@ -209,6 +210,8 @@ export const commitmentWords = defineWords(
       `${seats} seats in ${bodies} bodies, ${occasions} occasions a year`,
     perBody: 'Body by body',
     held: (count) => (count === 0 ? 'No meeting is closed' : `${timesEn(count)} closed`),
+    countedLater:
+      'No meeting has been counted yet. When the first is closed, this shows who were called, who came and how much of the promises has been kept.',
     howCounted: 'How it is counted, and what is not',
     counted: [
       'The unit is one seat at one meeting. “Promised so far” is as many seats as are promised at the meetings that have been held, though at most as many meetings each calendar year as are promised.',
@@ -228,7 +231,6 @@ export const commitmentWords = defineWords(
       toParty: (party) => `The seats of ${party}`,
       byYear: 'Year by year',
       years: (party) => `${party} year by year`,
-      noYears: 'No meeting is closed within the term.',
       addHere: (party) => `Enter a commitment for ${party}`,
       noneWhy:
         'When the first commitment is entered, what is promised and what is kept is shown here, body by body.',
