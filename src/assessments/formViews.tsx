@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts'
+import { HatsMeet } from '../identity/parts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fieldset, RadioGroup } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
@@ -53,6 +54,7 @@ export function AnswerPage({
           {statements.map((statement, i) => (
             <StatementField view={view} form={form} statement={statement} at={i + 1} of={statements.length} />
           ))}
+          <HatsMeet view={view} matter={{ bodyIds: round.division === 'bodies' ? [unit.id] : [] }} />
           <div class="assessment-progress">
             <p role="status" data-says={words.progress('{done}', statements.length)}>
               {words.progress(String(done), statements.length)}

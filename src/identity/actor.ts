@@ -40,6 +40,21 @@ export function hatLabel(language: Language, role: Role, partyName: string): str
   return `${identityWords(language).roles[role]}, ${partyName}`
 }
 
+type HatOf = { readonly role: Role; readonly partyName: string }
+
+/**
+ * What an event keeps of who did it: the hat, and its body where the person holds another seat that is called the same.
+ * "Tjänsteman, Arvika, i Beredningsgruppen".
+ */
+export function recordedHat(
+  { role, partyName, bodyName }: HatOf & { readonly bodyName: string },
+  others: readonly HatOf[],
+): string {
+  const label = hatLabel('sv', role, partyName)
+  const isShared = others.some((other) => hatLabel('sv', other.role, other.partyName) === label)
+  return isShared ? identityWords('sv').hatIn(label, bodyName) : label
+}
+
 /** Coordinators and officials prepare; elected leaders read, answer and decide at the meeting. */
 export function mayPrepare(actor: Pick<Actor, 'role'>): boolean {
   return actor.role !== 'leader'

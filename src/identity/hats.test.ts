@@ -3,6 +3,9 @@ import { testDatabase } from '../../test/database.ts'
 import { browserIn, foundWorld, hiddenIn, today } from '../../test/world.ts'
 import { takeOutcome } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
+import { latestPath } from '../matters/decisionPath.ts'
+import { addKind, matterKinds } from '../matters/pathStore.ts'
+import { raiseMatter } from '../matters/store.ts'
 import { addMeeting } from '../meetings/store.ts'
 import { swedishInstant } from '../meetings/swedishTime.ts'
 import { addSeat } from '../partnership/seatStore.ts'
@@ -14,6 +17,7 @@ let world: Awaited<ReturnType<typeof foundWorld>>
 let olle: Awaited<ReturnType<typeof browserIn>>
 let outcomeId: string
 let meetingId: string
+let matterId: string
 
 beforeAll(async () => {
   world = await foundWorld(database)
@@ -43,6 +47,26 @@ beforeAll(async () => {
       takenOn: '2025-03-03' as CivilDate,
     })
     outcomeId = outcome.id
+    const doer = { ...world.doer, id: personId }
+    await addKind(db, doer, {
+      name: 'Gemensam fråga',
+      about: '',
+      stages: [
+        { step: 'raise', bodyIds: [], days: null },
+        { step: 'decide', bodyIds: [steering!.id], days: null },
+        { step: 'carryOut', bodyIds: [], days: null },
+      ],
+    })
+    const [kind] = await matterKinds(db)
+    matterId = await raiseMatter(db, doer, {
+      title: 'Frånvaron växer',
+      need: 'Fler är borta.',
+      raisedBy: { kind: 'body', id: steering!.id },
+      path: latestPath(kind!),
+      bodyId: steering!.id,
+      on: '2025-03-03' as CivilDate,
+      origin: null,
+    })
   })
   olle = await world.browserOf('olle@arvika.example')
 })
@@ -85,6 +109,7 @@ describe('a person with several seats', () => {
       `/decisions/${outcomeId}/request`,
       `/meetings/${meetingId}/attendance`,
       `/meetings/${meetingId}/closure`,
+      `/matters/${matterId}/movements/new`,
     ]) {
       const told = await textOf(path)
       expect(told, path).toContain('Flera av dina uppdrag möts här.')
@@ -100,7 +125,8 @@ describe('a person with several seats', () => {
     })
     expect(answer.status).toBe(303)
     const history = await textOf(`/decisions/${outcomeId}`)
-    expect(history).toContain('Olle Berg som Tjänsteman, Arvika,')
+    // Two of the seats are called the same: only the body tells them apart.
+    expect(history).toContain('Olle Berg som Tjänsteman, Arvika, i Beredningsgruppen')
   })
 
   test('a person with one seat is told nothing', async () => {

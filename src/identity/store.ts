@@ -5,7 +5,7 @@ import type { Db } from '../db/database.ts'
 import { question } from '../db/question.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { recordEvent } from '../record/store.ts'
-import { type Actor, hatLabel, type Role } from './actor.ts'
+import { type Actor, hatLabel, type Role, recordedHat } from './actor.ts'
 
 const sessionDays = 30
 const codeMinutes = 10
@@ -52,7 +52,7 @@ export async function openSession(db: Db, token: string, now: Date): Promise<Ope
       partnershipId: row.partnershipId,
       id: row.personId,
       name: row.personName,
-      hat: hatLabel('sv', row.role, row.partyName),
+      hat: recordedHat(row, row.otherSeats ?? []),
       seatId: row.seatId,
       role: row.role,
       partyId: row.partyId,

@@ -43,6 +43,7 @@ export const identityWords = defineWords(
       wear: (hat: string, body: string) => `Agera som ${hat}, i ${body}`,
       back: 'Tillbaka utan att byta',
     },
+    hatIn: (hat: string, body: string) => `${hat}, i ${body}`,
     hatsMeet: {
       title: (count: number) =>
         count === 1 ? 'Två av dina uppdrag möts här.' : 'Flera av dina uppdrag möts här.',
@@ -107,6 +108,7 @@ export const identityWords = defineWords(
       wear: (hat: string, body: string) => `Act as ${hat}, in ${body}`,
       back: 'Back without changing',
     },
+    hatIn: (hat, body) => `${hat}, in ${body}`,
     hatsMeet: {
       title: (count: number) =>
         count === 1 ? 'Two of your seats meet here.' : 'Several of your seats meet here.',

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Actor } from '../identity/actor.ts'
+import { HatsMeet } from '../identity/parts.tsx'
 import { hasEnded } from '../partnership/body.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
@@ -29,6 +30,7 @@ export function MatterFormPage({
   words: { title, answer, lead, save },
   action,
   theirs,
+  askedOf = [],
   children,
 }: {
   readonly view: View
@@ -44,6 +46,8 @@ export function MatterFormPage({
   readonly action: string
   /** What somebody else has done since the form was opened. */
   readonly theirs?: string | undefined
+  /** The bodies that have it before them. */
+  readonly askedOf?: readonly string[]
   readonly children: Child
 }) {
   const own = matterWords(view.language)
@@ -70,6 +74,7 @@ export function MatterFormPage({
       ) : null}
       <form class="form" method="post" action={action} novalidate>
         {children}
+        <HatsMeet view={view} matter={{ bodyIds: askedOf }} />
         <div class="actions">
           <Button>{save}</Button>
         </div>

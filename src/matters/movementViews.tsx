@@ -67,6 +67,7 @@ export function MovePage({ view, form, raised, reading, theirs }: FormProps) {
       words={{ ...words.move, lead }}
       action={movementsPath(matter.id)}
       theirs={theirs}
+      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
     >
       <HiddenField form={form} name="seen" />
       <RadioGroup
@@ -117,6 +118,7 @@ export function ConsultationPage({ view, form, raised, reading, theirs }: FormPr
       words={words.answer}
       action={answersOfMatterPath(raised.matter.id)}
       theirs={theirs}
+      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
     >
       <HiddenField form={form} name="seen" />
       <RadioGroup
@@ -150,6 +152,7 @@ export function OutcomeOfMatterPage({
       words={words.outcome}
       action={matterOutcomePath(raised.matter.id)}
       theirs={theirs}
+      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
     >
       <HiddenField form={form} name="seen" />
       <Select
@@ -182,6 +185,7 @@ export function StopPage({ view, form, raised, theirs }: FormProps) {
       words={words.stop}
       action={stopPath(raised.matter.id)}
       theirs={theirs}
+      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
     >
       <HiddenField form={form} name="seen" />
       <RadioGroup
@@ -217,6 +221,7 @@ export function DayPage({ kind, ...props }: FormProps & { readonly kind: 'resume
       words={words}
       action={kind === 'resumed' ? resumptionPath(id) : completionPath(id)}
       theirs={theirs}
+      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
     >
       <HiddenField form={form} name="seen" />
       <DateField form={form} name="on" label={all.day} />
@@ -244,6 +249,7 @@ export function CorrectionPage({
       words={{ ...words.correct, title: `${words.correct.title}: ${what}` }}
       action={correctionPath(raised.matter.id, corrected.number)}
       theirs={theirs}
+      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
     >
       <HiddenField form={form} name="seen" />
       {isCorrectableBody(corrected) ? (

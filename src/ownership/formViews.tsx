@@ -1,4 +1,5 @@
 import { civilDateOf, formatDate } from '../i18n/format.ts'
+import { HatsMeet } from '../identity/parts.tsx'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { Body } from '../partnership/body.ts'
 import { Button } from '../ui/button.tsx'
@@ -71,6 +72,7 @@ export function ClausePage({
         ) : (
           <ExpectationFields view={view} form={form} />
         )}
+        <HatsMeet view={view} matter={{ bodyIds: [] }} />
         <div class="actions">
           <Button>{id === null ? words.add : words.save}</Button>
         </div>
@@ -208,6 +210,7 @@ export function SendingPage({
           hint={words.evaluateOnHint}
           note={optional}
         />
+        <HatsMeet view={view} matter={{ bodyIds: form.values.body ? [form.values.body] : [] }} />
         <div class="actions">
           <Button>{words.send}</Button>
         </div>
