@@ -45,7 +45,7 @@ export function FiguresSection({
           {toDecisionText(language, figures, true)}{' '}
           {figures.places ? words.places(figures.places.least, figures.places.most) : null}
         </p>
-        <table class="table table-labelled table-figures">
+        <table class="table table-told table-figures">
           <caption class="visually-hidden">{words.heading}</caption>
           <thead>
             <tr>
@@ -126,7 +126,7 @@ function Stops({
       <SectionHeading>{words.stops}</SectionHeading>
       <p>{told.length > 0 ? stopsStory(language, told, name) : words.stopsNone}</p>
       {told.length > 0 ? (
-        <table class="table table-labelled table-figures">
+        <table class="table table-told table-figures">
           <caption class="visually-hidden">{words.stops}</caption>
           <thead>
             <tr>

@@ -100,7 +100,7 @@ function KindTable({ view, reading }: Omit<Shown, 'actor'>) {
   const words = pathWords(language)
   const name = namesOf(reading.bodies)
   return (
-    <table class="table table-labelled table-kinds">
+    <table class="table table-told table-kinds">
       <caption class="visually-hidden">{words.title}</caption>
       <thead>
         <tr>
@@ -215,7 +215,7 @@ function StageTable({
   const words = pathWords(language)
   const { mandates } = matterWords(language)
   return (
-    <table class="table table-labelled">
+    <table class="table table-told">
       <caption class="visually-hidden">{words.table}</caption>
       <thead>
         <tr>

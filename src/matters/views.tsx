@@ -168,7 +168,7 @@ function MatterTable({
 }) {
   const words = matterWords(view.language)
   return (
-    <table class="table table-labelled table-matters">
+    <table class="table table-told table-matters">
       <caption class="visually-hidden">{words.title}</caption>
       <thead>
         <tr>

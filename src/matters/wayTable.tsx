@@ -23,7 +23,7 @@ export function WayTable({
   const remaining = isClosed(journey) ? [] : path.stages.slice(stageIndex(path.stages, lastStay(journey)) + 1)
   const name = namesOf(bodies)
   return (
-    <table class="table table-labelled table-way">
+    <table class="table table-told table-way">
       <caption class="visually-hidden">{words.page.table}</caption>
       <thead>
         <tr>
