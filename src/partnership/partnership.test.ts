@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { appOf, foundWorld, today } from '../../test/world.ts'
+import { appOf, foundWorld, hiddenIn, today } from '../../test/world.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { allPartnerships, type PartnershipEntry } from '../identity/store.ts'
 import { parse } from './compositionLanguage.ts'
@@ -125,6 +125,32 @@ describe('the purpose', async () => {
     expect(await agree('Vi visar effekter.', '2025-03-04')).toContain('Det här är syftet som redan gäller.')
     const html = await (await anna.get('/partnership/purpose/versions')).text()
     expect(html).toContain('Syftet har antagits i 2 versioner.')
+  })
+
+  test('in each version says word by word what is new in it', async () => {
+    const html = await (await anna.get('/partnership/purpose/versions')).text()
+    expect(html).toContain('Ändrat sedan version 1')
+    expect(html).toMatch(/<ins>.*?visar effekter/s)
+    expect(html).toMatch(/<del>.*?länets invånare/s)
+    expect(html.match(/Ändrat sedan version/g)).toHaveLength(1)
+  })
+
+  test('that two change at once: the second is told, sees both, and loses nothing', async () => {
+    const olle = await world.browserOf('olle@arvika.example')
+    const [first, second] = await Promise.all(
+      [anna, olle].map(async (one) => hiddenIn(await (await one.get('/partnership/purpose')).text())),
+    )
+    const agreedOn = '2025-03-04'
+    const ours = { text: 'Vi visar effekter varje år.', agreedOn }
+    expect((await anna.post('/partnership/purpose', { ...first, ...ours })).status).toBe(303)
+    const mine = { text: 'Vi visar effekter för alla.', agreedOn }
+    const answer = await olle.post('/partnership/purpose', { ...second, ...mine })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('Någon annan har ändrat det här medan du skrev.')
+    expect(page).toContain('Vi visar effekter varje år.')
+    expect(page).toContain('Vi visar effekter för alla.</textarea>')
+    expect((await olle.post('/partnership/purpose', { ...hiddenIn(page), ...mine })).status).toBe(303)
   })
 
   test('with a day that has not come, from before such days were refused, does not lock the next', () => {

@@ -22,7 +22,7 @@ export function PurposeInForce({
       <p lang={storedLang(view.language)}>{purpose.text}</p>
       <p class="statement-source">
         {words.version(purpose.version, formatDate(view.language, purpose.agreedOn))}{' '}
-        <a href={purposeVersionsPath()}>{words.seeVersions}</a>
+        {purpose.version > 1 ? <a href={purposeVersionsPath()}>{words.seeVersions}</a> : null}
       </p>
     </section>
   )

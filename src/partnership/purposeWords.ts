@@ -22,6 +22,8 @@ export const purposeWords = defineWords(
         : count === 1
           ? 'Syftet är detsamma sedan det antogs.'
           : `Syftet har antagits i ${count} versioner.`,
+    versionsLead: 'Det som är nytt i en version är understruket, och det som togs bort är genomstruket.',
+    changedFrom: (version: number) => `Ändrat sedan version ${version}`,
     purposeAnswer: 'Vad har parterna enats om att vara tillsammans för?',
     purposeLead: 'En ny lydelse blir en ny version. De äldre finns kvar och kan jämföras.',
     purposeText: 'Syftet',
@@ -54,6 +56,8 @@ export const purposeWords = defineWords(
         : count === 1
           ? 'The purpose is the same since it was agreed.'
           : `The purpose has been agreed in ${count} versions.`,
+    versionsLead: 'What is new in a version is underlined, and what was taken out is struck through.',
+    changedFrom: (version) => `Changed since version ${version}`,
     purposeAnswer: 'What have the parties agreed to be together for?',
     purposeLead: 'A new wording becomes a new version. The older ones remain and can be compared.',
     purposeText: 'The purpose',

@@ -6,6 +6,7 @@ import { keepSession, viewOf } from '../identity/session.ts'
 import { addSession, allPartnerships } from '../identity/store.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
+import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import type { Parts } from '../platform/parts.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
@@ -68,15 +69,21 @@ export const partnershipRoutes = new Hono<Env>()
     const { db, view, now, actor } = c.var
     requirePreparer(actor)
     const present = await purposeInForce(db)
-    const form = formOf({ text: present?.text ?? '', agreedOn: civilDateOf(now) })
-    return answerPage(c, <PurposeFormPage view={view} form={form} />)
+    const { values, ...form } = formOfSaved({ text: present?.text ?? '' })
+    const filled = { ...form, values: { ...values, agreedOn: civilDateOf(now) } }
+    return answerPage(c, <PurposeFormPage view={view} form={filled} />)
   })
   .post(purposePath(), async (c) => {
     const { db, view, now, actor } = c.var
     requirePreparer(actor)
     await awaitTurn(db, actor.partnershipId)
-    const read = await readForm(c, purposeForm(view.language, await purposeInForce(db), civilDateOf(now)))
+    const present = await purposeInForce(db)
+    const read = await readForm(c, purposeForm(view.language, present, civilDateOf(now)))
     if (!read.ok) return answerPage(c, <PurposeFormPage view={view} form={read.form} />, 422)
+    // A new version takes nothing away, but whoever wrote it should have read the one that came meanwhile.
+    const seen = read.typed.seen !== undefined
+    const clash = seen ? changedMeanwhile(view.language, read, { text: present?.text ?? '' }) : null
+    if (clash) return answerPage(c, <PurposeFormPage view={view} form={clash} />, 422)
     await agreePurpose(db, actor, read.value.text, read.value.agreedOn)
     return c.redirect(partnershipPath(), 303)
   })

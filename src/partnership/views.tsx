@@ -2,9 +2,10 @@ import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
+import { Difference } from '../ui/difference.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { DateField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -13,6 +14,7 @@ import type { View } from '../ui/view.ts'
 import { BodyTree } from './bodyParts.tsx'
 import { bodyWords } from './bodyWords.ts'
 import { PurposeInForce } from './parts.tsx'
+import { partyKinds } from './party.ts'
 import { PartyLists } from './partyParts.tsx'
 import { partyWords } from './partyWords.ts'
 import {
@@ -47,8 +49,9 @@ export function PartnershipPage({
   const words = partnershipWords(view.language)
   const purposes = purposeWords(view.language)
   const { parties } = reading
-  const municipalities = parties.filter((party) => party.kind === 'municipality')
-  const others = parties.filter((party) => party.kind !== 'municipality')
+  const [municipalities = 0, regions = 0, others = 0] = partyKinds.map(
+    (kind) => parties.filter((party) => party.kind === kind).length,
+  )
   const [first] = parties
   return (
     <Page view={view} title={words.title} current="partnership">
@@ -57,7 +60,7 @@ export function PartnershipPage({
         answer={
           first && parties.length === 1
             ? words.onlyParty(first.name)
-            : words.answer(municipalities.length, others.length)
+            : words.answer(municipalities, regions, others)
         }
       />
       <div class="layout-8-4">
@@ -142,16 +145,33 @@ export function PurposeVersionsPage({
         { label: words.versions },
       ]}
     >
-      <ObjectHeading name={words.versions} answer={words.versionsAnswer(versions.length)} />
+      <ObjectHeading
+        name={words.versions}
+        answer={words.versionsAnswer(versions.length)}
+        definition={versions.length > 1 ? words.versionsLead : undefined}
+      />
       <ol class="rule-list" reversed>
-        {versions.map((purpose) => (
-          <li>
-            <p class="lead" lang={storedLang(view.language)}>
-              {purpose.text}
-            </p>
-            <p class="muted">{words.version(purpose.version, formatDate(view.language, purpose.agreedOn))}</p>
-          </li>
-        ))}
+        {versions.map((purpose, at) => {
+          const older = versions[at + 1]
+          return (
+            <li>
+              <p class="lead" lang={storedLang(view.language)}>
+                {purpose.text}
+              </p>
+              <p class="muted">
+                {words.version(purpose.version, formatDate(view.language, purpose.agreedOn))}
+              </p>
+              {older ? (
+                <section class="purpose-change">
+                  <h2 class="statement-label">{words.changedFrom(older.version)}</h2>
+                  <p lang={storedLang(view.language)}>
+                    <Difference language={view.language} older={older.text} newer={purpose.text} />
+                  </p>
+                </section>
+              ) : null}
+            </li>
+          )
+        })}
       </ol>
     </Page>
   )
@@ -173,6 +193,7 @@ export function PurposeFormPage({ view, form }: { readonly view: View; readonly 
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={words.purpose} answer={words.purposeAnswer} definition={words.purposeLead} />
       <form class="form" method="post" action={purposePath()} novalidate>
+        <HiddenField form={form} name="seen" />
         <TextArea form={form} name="text" label={words.purposeText} hint={words.purposeHint} rows={4} />
         <DateField form={form} name="agreedOn" label={words.agreedOn} />
         <div class="actions">

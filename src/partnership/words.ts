@@ -1,11 +1,18 @@
+import { capitalised, formatList } from '../i18n/format.ts'
 import { defineWords } from '../i18n/words.ts'
 
 /** The partnership's own page, and what its other pages share. */
 export const partnershipWords = defineWords(
   {
     title: 'Partnerskapet',
-    answer: (municipalities: number, regions: number) =>
-      `${municipalities === 1 ? 'En kommun' : `${municipalities} kommuner`}${regions > 0 ? ' och regionen' : ''} är lika mycket huvudmän. Ingen kan besluta åt någon annan.`,
+    answer: (municipalities: number, regions: number, others: number) => {
+      const all = [
+        municipalities > 0 ? (municipalities === 1 ? 'en kommun' : `${municipalities} kommuner`) : null,
+        regions > 0 ? (regions === 1 ? 'regionen' : `${regions} regioner`) : null,
+        others > 0 ? (others === 1 ? 'en annan part' : `${others} andra parter`) : null,
+      ].filter((part) => part !== null)
+      return `${capitalised(formatList('sv', all))} är lika mycket huvudmän. Ingen kan besluta åt någon annan.`
+    },
     onlyParty: (party: string) => `${party} är ensam huvudman.`,
     parties: 'Parter',
     copyLead: 'Varje part kan ta med sig en fullständig kopia av allt som finns här.',
@@ -19,8 +26,18 @@ export const partnershipWords = defineWords(
   },
   {
     title: 'The partnership',
-    answer: (municipalities: number, regions: number) =>
-      `${municipalities === 1 ? 'One municipality' : `${municipalities} municipalities`}${regions > 0 ? ' and the region' : ''} are equal principals. None can decide for another.`,
+    answer: (municipalities, regions, others) => {
+      const all = [
+        municipalities > 0
+          ? municipalities === 1
+            ? 'one municipality'
+            : `${municipalities} municipalities`
+          : null,
+        regions > 0 ? (regions === 1 ? 'the region' : `${regions} regions`) : null,
+        others > 0 ? (others === 1 ? 'one other party' : `${others} other parties`) : null,
+      ].filter((part) => part !== null)
+      return `${capitalised(formatList('en', all))} are equal principals. None can decide for another.`
+    },
     onlyParty: (party) => `${party} is the only principal.`,
     parties: 'Parties',
     copyLead: 'Each party can take a complete copy of everything here.',
