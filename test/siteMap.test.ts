@@ -191,9 +191,12 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /matters/:matter/stop  GET POST
     /matters/:matter/undoing  POST
     /matters/new  GET
+    /matters/outcomes/:outcome  GET
     /matters/paths  GET POST
     /matters/paths/:kind  GET POST
     /matters/paths/:kind/details  GET
+    /matters/paths/:kind/ending  POST
+    /matters/paths/:kind/ending/undoing  POST
     /matters/paths/new  GET
     /matters/paths/ready  POST
     /meetings  GET POST

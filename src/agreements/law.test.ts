@@ -61,6 +61,14 @@ describe('a reference to repealed law is found', () => {
     ])
   })
 
+  test('also where a provision stands between two of them: it is of the latter', () => {
+    expect(told('Se PuL, 2 kap. 7 § SoL och 3 f § HSL.', '2015-01-01')).toEqual([
+      ['PuL', '1998:204', '', 'old'],
+      ['2 kap. 7 § SoL', '2001:453', '2 kap. 7 §', 'old'],
+      ['3 f § HSL', '1982:763', '3 f §', 'old'],
+    ])
+  })
+
   test('to the law that was in force when the text was written', () => {
     expect(told('9 § SoL', '1999-01-01')).toEqual([['9 § SoL', '1980:620', '9 §', 'old']])
     expect(told('9 § SoL', '2010-01-01')).toEqual([['9 § SoL', '2001:453', '9 §', 'old']])

@@ -23,16 +23,20 @@ export type StaleReference = {
  * a new number, a name that no law has any longer. A name alone that lives on is let be. `writtenOn` says which law a
  * name without a number meant; null when nobody knows. Numbers of other kinds (diary numbers, days) are never taken.
  */
-export function staleReferences(text: string, writtenOn: CivilDate | null): readonly StaleReference[] {
+export function staleReferences(
+  text: string,
+  writtenOn: CivilDate | null,
+  law: Law = knownLaw,
+): readonly StaleReference[] {
   const plain = plainOf(text)
   const found: StaleReference[] = []
-  for (const mention of mentionsIn(plain.text)) {
-    const judged = judge(mention, plain.text, writtenOn)
+  for (const mention of law.mentionsIn(plain.text)) {
+    const judged = judge(mention, plain.text, writtenOn, law)
     if (!judged) continue
     const { from, to, section } = mention
     found.push({
-      from: plain.at[from]!,
-      to: plain.at[to - 1]! + 1,
+      from: plain.at(from),
+      to: plain.at(to - 1) + 1,
       change: judged.change,
       section,
       nowIn: judged.change.sections[section] ?? null,
@@ -61,55 +65,92 @@ const before = new RegExp(
 )
 const after = new RegExp(`^,? ?((?:${provision}))`, 'iu')
 
-const names = [...new Set(lawChanges.map(({ written }) => written))]
-const abbreviations = [...new Set(lawChanges.flatMap((change) => change.abbreviations))]
-const beside = abbreviations.join('|')
-/** `(2001:453)`, `(SoL, 2001:453)`, `(SFS 2001:453)`, `, SFS 2001:453`, `2001:453`. */
-const withNumber = `(?:,? ?\\((?:(?:${beside}),? ?)?(?:SFS ?(?:nr ?)?)?(${number})\\)|,? ?(?:SFS ?(?:nr ?)?)?(${number}))`
-/** `(SoL)` after the name. */
-const withShort = `(?:,? ?(?:\\((?:${beside})\\)|(?:${beside})\\b))?`
-const laws = [
-  ...names.map((name) => ({ pattern: `(?:${name})s?(?!\\p{L})${withShort}`, flags: 'giu', name })),
-  ...abbreviations.map((name) => ({ pattern: `${name}(?![\\p{L}\\d])`, flags: 'gu', name })),
-].map(({ pattern, flags, name }) => ({
-  name,
-  // Not the end of a longer word, nor of a longer name with a hyphen.
-  mention: new RegExp(`(?<![\\p{L}\\d])(?<!\\p{L}-)${pattern}${withNumber}?`, flags),
-}))
-const numbered = new RegExp(
-  `(?<![\\p{L}\\d])(?:lag(?:en)? ?\\((?:SFS ?(?:nr ?)?)?(${number})\\)|SFS ?(?:nr ?)?(${number}))`,
-  'giu',
-)
+/** Repealed laws, ready to be looked for in texts. */
+export type Law = {
+  readonly changes: readonly LawChange[]
+  readonly mentionsIn: (text: string) => readonly Mention[]
+}
 
-function mentionsIn(text: string): readonly Mention[] {
-  const found: Mention[] = []
-  const add = (match: RegExpMatchArray, candidates: readonly LawChange[]) => {
-    const sfs = match[1] ?? match[2] ?? null
-    let [from, to] = [match.index!, match.index! + match[0].length]
-    const [left, right] = [before.exec(text.slice(Math.max(0, from - 120), from)), after.exec(text.slice(to))]
-    let section = ''
-    if (left) {
-      section = left[1]!
-      from -= left[0].length
-    } else if (right) {
-      section = right[1]!
-      to += right[0].length
-    }
-    found.push({ from, to, candidates, sfs, section: tidy(section) })
+/** The laws that the program knows of itself. */
+export const knownLaw = lawOf(lawChanges)
+
+/**
+ * One expression for all names and numbers and one for the abbreviations, whose capitals count: a text is gone through
+ * twice, however many the laws are.
+ */
+export function lawOf(changes: readonly LawChange[]): Law {
+  const names = longestFirst(changes.map(({ written }) => written))
+  const abbreviations = longestFirst(changes.flatMap((change) => change.abbreviations.map(literally)))
+  const beside = abbreviations.length > 0 ? abbreviations.join('|') : '(?!)'
+  /** `(2001:453)`, `(SoL, 2001:453)`, `(SFS 2001:453)`, `, SFS 2001:453`, `2001:453`. */
+  const withNumber = String.raw`(?:,? ?\((?:(?:${beside}),? ?)?(?:SFS ?(?:nr ?)?)?(${number})\)|,? ?(?:SFS ?(?:nr ?)?)?(${number}))`
+  /** `(SoL)` after the name. */
+  const withShort = String.raw`(?:,? ?(?:\((?:${beside})\)|(?:${beside})\b))?`
+  const alone = String.raw`lag(?:en)? ?\((?:SFS ?(?:nr ?)?)?(${number})\)|SFS ?(?:nr ?)?(${number})`
+  const named = String.raw`(?<!\p{L}-)(${names.join('|')})s?(?!\p{L})${withShort}${withNumber}?`
+  const inFull = new RegExp(String.raw`(?<![\p{L}\d])(?:${named}|${alone})`, 'giu')
+  const short = new RegExp(String.raw`(?<![\p{L}\d])(?<!\p{L}-)(${beside})(?![\p{L}\d])${withNumber}?`, 'gu')
+  const candidatesOf = remembered((name: string) =>
+    changes.filter(
+      ({ written, abbreviations: own }) =>
+        own.includes(name) || new RegExp(`^(?:${written})$`, 'iu').test(name),
+    ),
+  )
+  return {
+    changes,
+    mentionsIn(text) {
+      const matches = [...text.matchAll(inFull), ...text.matchAll(short)]
+      const found = matches.map((match) => mentionIn(match, match[1] ? candidatesOf(match[1]) : []))
+      return withSections(text, apart(found))
+    },
   }
-  for (const { name, mention } of laws) {
-    const candidates = lawChanges.filter(
-      ({ written, abbreviations: short }) => written === name || short.includes(name),
-    )
-    for (const match of text.matchAll(mention)) add(match, candidates)
-  }
-  for (const match of text.matchAll(numbered)) add(match, [])
-  // Of two that overlap the longer stands: a name with its number before the number alone.
-  const longest = found.toSorted((a, b) => b.to - b.from - (a.to - a.from))
+}
+
+function mentionIn(match: RegExpMatchArray, candidates: readonly LawChange[]): Mention {
+  const [whole, , ...numbers] = match
+  const sfs = numbers.find((each) => each !== undefined) ?? null
+  return { from: match.index!, to: match.index! + whole.length, candidates, sfs, section: '' }
+}
+
+/** Of two that overlap the longer stands: a name with its number before the number alone. */
+function apart(mentions: readonly Mention[]): readonly Mention[] {
   const kept: Mention[] = []
-  for (const each of longest)
+  for (const each of mentions.toSorted((a, b) => b.to - b.from - (a.to - a.from)))
     if (!kept.some(({ from, to }) => each.from < to && from < each.to)) kept.push(each)
   return kept.toSorted((a, b) => a.from - b.from)
+}
+
+/** Each with the provision beside it. One that stands between two laws belongs to the latter: `SoL, 4 § HSL`. */
+function withSections(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const led = mentions.map((mention, i): Mention => {
+    const free = Math.max(mention.from - 120, mentions[i - 1]?.to ?? 0)
+    const left = before.exec(text.slice(free, mention.from))
+    return left ? { ...mention, from: mention.from - left[0].length, section: tidy(left[1]!) } : mention
+  })
+  return led.map((mention, i) => {
+    if (mention.section !== '') return mention
+    const free = Math.min(mention.to + 120, led[i + 1]?.from ?? text.length)
+    const right = after.exec(text.slice(mention.to, free))
+    return right ? { ...mention, to: mention.to + right[0].length, section: tidy(right[1]!) } : mention
+  })
+}
+
+/** An alternative must not hide a longer one that begins alike. */
+function longestFirst(patterns: readonly string[]): readonly string[] {
+  return [...new Set(patterns)].toSorted((a, b) => b.length - a.length)
+}
+
+/** A text as an expression that finds just that. */
+export function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
+
+function remembered<V>(of: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, of(key))
+    return known.get(key)!
+  }
 }
 
 type Judged = { readonly change: LawChange; readonly certainty: StaleReference['certainty'] }
@@ -119,9 +160,10 @@ function judge(
   { candidates, sfs, section }: Mention,
   text: string,
   writtenOn: CivilDate | null,
+  { changes }: Law,
 ): Judged | null {
   const old = (change: LawChange | undefined): Judged | null => (change ? { change, certainty: 'old' } : null)
-  if (sfs !== null) return old(lawChanges.find((change) => change.sfs === sfs))
+  if (sfs !== null) return old(changes.find((change) => change.sfs === sfs))
   const [latest] = candidates
   if (!latest) return null
   if (!latest.nameLivesOn) return old(latest)
@@ -146,31 +188,43 @@ function tidy(section: string): string {
 }
 
 /**
- * The text on one line, with the place of each of its signs in what was typed: words that were parted at the end of
- * a line are whole again, every stretch of white space is a space, and between paragraphs stands a line break that
+ * The text on one line, and where each of its signs stands in what was typed: words that were parted at the end of a
+ * line are whole again, every stretch of white space is a space, and between paragraphs stands a line break that
  * nothing reaches across.
  */
-function plainOf(text: string): { readonly text: string; readonly at: readonly number[] } {
+function plainOf(text: string): { readonly text: string; readonly at: (sign: number) => number } {
   let plain = ''
-  const at: number[] = []
-  const parts = text.matchAll(
-    /\u00ad(?:\s*\n\s*)?|(?<=\p{L})-[^\S\n]*\n[^\S\n]*(?=\p{Ll})|\s+|[^\s\u00ad-]+|-/gu,
-  )
-  for (const { 0: part, index } of parts) {
-    if (/^[\u00ad]/.test(part)) continue
-    // A parted word: but `hälso-` keeps its hyphen before `och`.
-    if (/^-[^\S\n]*\n/.test(part) && !/^(?:och|eller)\b/.test(text.slice(index + part.length))) continue
-    if (/^\s/.test(part) || /^-[^\S\n]*\n/.test(part)) {
-      if (part.startsWith('-')) {
-        plain += '-'
-        at.push(index)
-      }
-      plain += /\n[^\S\n]*\n/.test(part) ? '\n' : ' '
-      at.push(part.startsWith('-') ? index + 1 : index)
-      continue
-    }
-    plain += part
-    for (let i = 0; i < part.length; i++) at.push(index + i)
+  let copied = 0
+  // Where a stretch begins, here and in what was typed: most of a text is copied as it stands.
+  const stretches: { readonly here: number; readonly there: number }[] = [{ here: 0, there: 0 }]
+  const put = (signs: string, there: number) => {
+    stretches.push({ here: plain.length, there })
+    plain += signs
   }
-  return { text: plain, at }
+  for (const { 0: part, index } of text.matchAll(unevenness)) {
+    plain += text.slice(copied, index)
+    copied = index + part.length
+    const parts = part.startsWith('-')
+    if (parts) {
+      // A parted word: but `hälso-` keeps its hyphen before `och`.
+      if (/^(?:och|eller)\b/.test(text.slice(copied, copied + 8))) {
+        put('-', index)
+        put(' ', index + 1)
+      }
+    } else if (!part.startsWith('\u00ad')) {
+      put(/\n[^\S\n]*\n/.test(part) ? '\n' : ' ', index)
+    }
+    stretches.push({ here: plain.length, there: copied })
+  }
+  plain += text.slice(copied)
+  return {
+    text: plain,
+    at(sign) {
+      const { here, there } = stretches.findLast((stretch) => stretch.here <= sign)!
+      return there + sign - here
+    },
+  }
 }
+
+/** Soft hyphens, words parted at the end of a line, and white space that is not a space between two words. */
+const unevenness = /\u00ad(?:\s*\n\s*)?|(?<=\p{L})-[^\S\n]*\n[^\S\n]*(?=\p{Ll})|[^\S ]\s*| \s+/gu

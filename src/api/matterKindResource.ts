@@ -14,6 +14,7 @@ export const matterKindResource = resource({
   },
   schema: schemaOf('MatterKind', {
     name: z.string(),
+    endDate: z.iso.date().optional().describe('Since when no more matters of it are raised.'),
     version: z.array(
       z.object({
         number: z.int(),
@@ -39,6 +40,7 @@ export const matterKindResource = resource({
       web: decisionPathPath(kind.id),
       value: {
         name: latestPath(kind).name,
+        ...(kind.endedOn && { endDate: kind.endedOn }),
         version: kind.versions.map(({ version, name, about, since, stages }) => ({
           number: version,
           name,

@@ -18,6 +18,7 @@ import * as apiTokens from './migrations/2026-11-23-tokens.ts'
 import * as versionsOfAgreements from './migrations/2026-11-23-versions-of-agreements.ts'
 import * as whatOutcomesMean from './migrations/2026-11-23-what-outcomes-mean.ts'
 import * as whoseEvents from './migrations/2026-11-23-whose-events.ts'
+import * as endedKinds from './migrations/2026-11-24-ended-kinds.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -38,6 +39,7 @@ const migrations = {
   '2026-11-23-tokens': apiTokens,
   '2026-11-23-matters': mattersAndPaths,
   '2026-11-23-whose-events': whoseEvents,
+  '2026-11-24-ended-kinds': endedKinds,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -234,7 +234,7 @@ export const adoptionWords = defineWords(
       'not-reported': { title: 'The report is missing.', action: 'Enter the report' },
       'not-registered': { title: 'The answer is not registered.', action: 'Enter where it is registered' },
     },
-    lateSince: (days) => `Answers are missing since ${days === 1 ? 'one day' : `${days} days`}.`,
+    lateSince: (days) => `Answers have been missing for ${days === 1 ? 'one day' : `${days} days`}.`,
     early: (name, date) => `“${name}” is to be evaluated by ${date}, but is not in force yet.`,
     earlyPast: (name, date) => `“${name}” should have been evaluated by ${date}, but is not in force yet.`,
     late: (who, name, date) => `${who} should have answered about “${name}” by ${date}.`,

@@ -29,6 +29,7 @@ import {
   agreementOfOutcomePath,
   decisionsPath,
   endingPath,
+  mattersOfOutcomePath,
   meaningsOfOutcomePath,
   termsPath,
 } from './paths.ts'
@@ -130,6 +131,12 @@ export function OutcomePage({
         </div>
         <aside class="group">
           <FactList facts={factsOf(view, reading)} />
+          <section>
+            <SectionHeading>{own.matters}</SectionHeading>
+            <turbo-frame id="matters-of-outcome" src={mattersOfOutcomePath(outcome.id)} loading="lazy">
+              <a href={mattersOfOutcomePath(outcome.id)}>{own.mattersLink}</a>
+            </turbo-frame>
+          </section>
           {mayPrepare(actor) && !ending ? (
             <div class="actions">
               <LinkButton variant="secondary" href={termsPath(outcome.id)}>

@@ -77,6 +77,8 @@ export const outcomeWords = defineWords(
       explained: (audience: 'members' | 'council' | 'public', party: string) =>
         `Förklarades för ${party ? `fullmäktige i ${party}` : { members: 'medlemmarna', council: 'fullmäktige', public: 'invånarna' }[audience]}`,
     },
+    matters: 'Ärendet bakom',
+    mattersLink: 'Se vilket ärende som ledde hit',
     meaning: 'Vad det betyder för vem',
     meaningLink: 'Läs vad det betyder för medlemmarna, fullmäktige och invånarna',
     wholeHistory: 'Hela historiken',
@@ -162,6 +164,8 @@ export const outcomeWords = defineWords(
       explained: (audience, party) =>
         `Explained to ${party ? `the council of ${party}` : { members: 'the members', council: 'the councils', public: 'the residents' }[audience]}`,
     },
+    matters: 'The matter behind it',
+    mattersLink: 'See which matter led here',
     meaning: 'What it means for whom',
     meaningLink: 'Read what it means for the members, the councils and the residents',
     wholeHistory: 'The whole history',

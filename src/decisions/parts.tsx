@@ -58,12 +58,17 @@ export function OutcomeList({
   )
 }
 
-/** The text of an outcome as it is read: headings, lists and paragraphs. `shown` can mark what stands in them. */
+/**
+ * The text of an outcome as it is read: headings, lists and paragraphs. `shown` can mark what stands in them; `deeper`
+ * where it stands under a heading of the third level itself.
+ */
 export function Wording({
   text,
+  deeper = false,
   shown = ({ from, to }) => text.slice(from, to),
 }: {
   readonly text: string
+  readonly deeper?: boolean
   readonly shown?: (stretch: Stretch) => Child
 }) {
   return (
@@ -71,7 +76,8 @@ export function Wording({
       {blocksOf(text).map((block) => {
         switch (block.kind) {
           case 'heading':
-            return block.level === 1 ? <h3>{shown(block)}</h3> : <h4>{shown(block)}</h4>
+            if (block.level === 1) return deeper ? <h4>{shown(block)}</h4> : <h3>{shown(block)}</h3>
+            return deeper ? <h5>{shown(block)}</h5> : <h4>{shown(block)}</h4>
           case 'paragraph':
             return <p class="lines">{shown(block)}</p>
           case 'list':

@@ -62,5 +62,7 @@ export const itemOfOutcomePath = (meetingId: string, itemId: string) =>
   `/meetings/${meetingId}/items/${itemId}`
 /** As are the principles of the partnership. */
 export const principlesOfOutcomePath = (version: number) => `/principles/versions/${version}`
-/** What it means for whom is shown in a frame. */
+/** The matters that led to it are shown in a frame, */
+export const mattersOfOutcomePath = (id: string) => `/matters/outcomes/${id}`
+/** and so is what it means for whom. */
 export const meaningsOfOutcomePath = (id: string) => `/digests/outcomes/${id}`

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../db/database.ts'
 import { civilDateOf, parseCivilDate } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
-import { parties, partiesOn } from '../partnership/store.ts'
+import { bodiesOn, parties, partiesOn } from '../partnership/store.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { renderPdf } from '../platform/pdf.ts'
@@ -52,10 +52,20 @@ export const decisionRoutes = new Hono<Env>()
     const listed = found
       .map((outcome): ListedOutcome => ({ outcome, ...standing.get(outcome.id)! }))
       .filter((each) => filter.force === null || each.standing.inForce === (filter.force === 'in'))
-    const name = namesOf(await partiesOn(db, civilDateOf(c.var.now)))
+    const today = civilDateOf(c.var.now)
+    const name = namesOf(await partiesOn(db, today))
+    const deciding = (await bodiesOn(db, today)).filter(({ mandate }) => mandate === 'decides')
     return answerPage(
       c,
-      <DecisionsPage view={view} actor={actor} outcomes={listed} name={name} years={years} filter={filter} />,
+      <DecisionsPage
+        view={view}
+        actor={actor}
+        outcomes={listed}
+        name={name}
+        years={years}
+        filter={filter}
+        deciding={deciding.map((body) => body.name)}
+      />,
     )
   })
   .get(newDecisionPath(), async (c) => {

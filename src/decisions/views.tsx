@@ -1,4 +1,4 @@
-import { formatDate } from '../i18n/format.ts'
+import { formatDate, formatList } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -28,6 +28,7 @@ export function DecisionsPage({
   name,
   years,
   filter,
+  deciding,
 }: {
   readonly view: View
   readonly actor: Actor
@@ -35,6 +36,8 @@ export function DecisionsPage({
   readonly name: Naming
   readonly years: readonly number[]
   readonly filter: OutcomeFilter
+  /** The bodies that may decide, by name; in most partnerships none. */
+  readonly deciding: readonly string[]
 }) {
   const words = decisionWords(view.language)
   const filtered =
@@ -42,7 +45,15 @@ export function DecisionsPage({
   const answer = filtered ? words.found(outcomes.length) : words.answer(outcomes.length)
   return (
     <Page view={view} title={words.title} current="decisions">
-      <ObjectHeading name={words.title} answer={answer} definition={words.definition} />
+      <ObjectHeading
+        name={words.title}
+        answer={answer}
+        definition={
+          deciding.length > 0
+            ? words.definitionDeciding(formatList(view.language, deciding))
+            : words.definition
+        }
+      />
       {years.length === 0 ? (
         <section class="section">
           <EmptyState

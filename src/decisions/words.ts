@@ -9,6 +9,8 @@ export const decisionWords = defineWords(
         : count === 1
           ? 'Samverkan har lett till ett utfall.'
           : `Samverkan har lett till ${count} utfall.`,
+    definitionDeciding: (bodies: string) =>
+      `${bodies} får fatta beslut. I övrigt tar samverkan ställning eller rekommenderar huvudmännen något, och besluten fattar var och en av dem.`,
     definition:
       'Samverkan fattar inga politiska beslut. Den tar ställning, eller rekommenderar huvudmännen något. Besluten fattar var och en av dem.',
     found: (count: number) =>
@@ -74,6 +76,8 @@ export const decisionWords = defineWords(
         : count === 1
           ? 'The partnership has led to one outcome.'
           : `The partnership has led to ${count} outcomes.`,
+    definitionDeciding: (bodies) =>
+      `${bodies} may take decisions. Otherwise the partnership takes positions or recommends something to its principals, and the decisions are theirs, each its own.`,
     definition:
       'The partnership takes no political decisions. It takes positions, or recommends something to its principals. The decisions are theirs, each its own.',
     found: (count) => (count === 0 ? 'No outcome matches your search.' : `${count} match your search.`),

@@ -32,7 +32,17 @@ export type DecisionPath = {
 export type Place = Pick<Stage, 'step' | 'bodyIds'>
 
 /** A kind of matter, with every version of its path: the first one first. */
-export type MatterKind = { readonly id: string; readonly versions: readonly DecisionPath[] }
+export type MatterKind = {
+  readonly id: string
+  readonly versions: readonly DecisionPath[]
+  /** Since when no more matters of it are raised; null as long as they are. */
+  readonly endedOn: CivilDate | null
+}
+
+/** Those that matters can be raised of. */
+export function offered(kinds: readonly MatterKind[]): readonly MatterKind[] {
+  return kinds.filter(({ endedOn }) => endedOn === null)
+}
 
 export function latestPath({ versions }: MatterKind): DecisionPath {
   return versions.at(-1)!

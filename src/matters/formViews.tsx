@@ -12,7 +12,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import { latestPath } from './decisionPath.ts'
+import { latestPath, offered } from './decisionPath.ts'
 import { isPartyOn, mayRaiseFor, raiserValue } from './forms.ts'
 import { matterFormWords } from './formWords.ts'
 import type { Matter } from './matter.ts'
@@ -108,7 +108,7 @@ export function RaisePage({
         form={form}
         name="kind"
         label={own.kind}
-        options={reading.kinds.map((kind) => {
+        options={offered(reading.kinds).map((kind) => {
           const { name, about } = latestPath(kind)
           return {
             value: kind.id,

@@ -52,6 +52,8 @@ export function raiseForm(
         issues.addIssue({ code: 'custom', path: [field], message })
       const kind = known.kinds.find(({ id }) => id === typed.kind)
       if (!kind) add('kind', own.kindMissing)
+      else if (kind.endedOn)
+        add('kind', own.kindEnded(latestPath(kind).name, formatDate(language, kind.endedOn)))
       const raisedBy = raiserProblem(language, typed.raisedBy, actor, known)
       if (raisedBy) add('raisedBy', raisedBy)
       const day = parseCivilDate(String(typed.on))

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/language.ts'
 import { hasEnded } from '../partnership/body.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckboxField, Fieldset } from '../ui/choice.tsx'
@@ -10,7 +11,7 @@ import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { latestPath, type MatterKind } from './decisionPath.ts'
 import { matterFormWords } from './formWords.ts'
-import { consultField, type PathRow } from './pathForms.ts'
+import { consultField, nextPreparing, type PathRow, shownPreparing } from './pathForms.ts'
 import { decisionPathPath, decisionPathsPath, mattersPath } from './paths.ts'
 import { pathWords } from './pathWords.ts'
 import type { MattersReading } from './readingStore.ts'
@@ -37,6 +38,9 @@ export function PathFormPage({
   const asked = reading.bodies.filter(
     (body) => !hasEnded(body, reading.today) || form.values[consultField(body.id)] === 'yes',
   )
+  const action = kind ? decisionPathPath(kind.id) : decisionPathsPath()
+  const { values } = form
+  const next = nextPreparing(values)
   const row = (named: PathRow, label: string, nobody: string | null) => (
     <Stage view={view} form={form} reading={reading} row={named} label={label} nobody={nobody} />
   )
@@ -55,18 +59,13 @@ export function PathFormPage({
     >
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={title} answer={words.answer} definition={words.lead} />
-      <form
-        class="form"
-        method="post"
-        action={kind ? decisionPathPath(kind.id) : decisionPathsPath()}
-        novalidate
-      >
+      <form class="form" method="post" action={action} novalidate>
         <HiddenField form={form} name={kind ? 'seen' : 'id'} />
         <TextField form={form} name="name" label={words.name} hint={words.nameHint} autocomplete="off" />
         <TextField form={form} name="about" label={words.about} hint={words.aboutHint} note={optional} />
         {row('raise', words.raiseBody, words.anywhere)}
-        {row('prepare1', words.prepare1Body, words.nobody)}
-        {row('prepare2', words.prepare2Body, words.nobody)}
+        <HiddenField form={form} name="preparing" />
+        {shownPreparing(values).map((named, i) => row(named, words.preparedIn(i + 1), words.nobody))}
         <div class="path-stage">
           <Fieldset
             legend={words.consult}
@@ -86,6 +85,18 @@ export function PathFormPage({
         {row('carryOut', words.carryOutBody, words.parties)}
         <div class="actions">
           <Button>{words.save}</Button>
+          {next ? (
+            <Button
+              variant="secondary"
+              icon="plus"
+              name="more"
+              value="yes"
+              formaction={`${action}#${fieldId(`${next}Body`)}`}
+              data-turbo="false"
+            >
+              {words.morePreparing}
+            </Button>
+          ) : null}
         </div>
       </form>
     </Page>
@@ -139,5 +150,18 @@ function Days({
   readonly form: FormState
   readonly row: PathRow | 'consult'
 }) {
-  return <NumberField form={form} name={`${row}Days`} label={pathWords(view.language).form.daysIn[row]} />
+  return <NumberField form={form} name={`${row}Days`} label={daysLabel(view.language, row)} />
+}
+
+function daysLabel(language: Language, row: PathRow | 'consult'): string {
+  const { daysIn, daysToPrepare } = pathWords(language).form
+  switch (row) {
+    case 'raise':
+    case 'consult':
+    case 'decide':
+    case 'carryOut':
+      return daysIn[row]
+    default:
+      return daysToPrepare(Number(row.slice('prepare'.length)))
+  }
 }

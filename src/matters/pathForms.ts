@@ -2,15 +2,21 @@ import { z } from 'zod'
 import { formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { hasEnded } from '../partnership/body.ts'
-import { fields } from '../platform/forms.ts'
+import { type FormReading, fields } from '../platform/forms.ts'
+import { type FormState, formOf } from '../ui/form.ts'
 import { type DecisionPath, latestPath, type MatterKind, type Stage, type Step } from './decisionPath.ts'
 import type { NewPath } from './pathStore.ts'
 import { pathWords } from './pathWords.ts'
 import type { MattersReading } from './readingStore.ts'
 
+/** So many bodies can prepare, one after the other: a ladder of bodies has fewer rungs. */
+const mostPrepare = 8
+export type Preparing = `prepare${number}`
+const preparing = Array.from({ length: mostPrepare }, (_, i): Preparing => `prepare${i + 1}`)
+
 /** The rows of the form, each one a stage of the path when it has a body or needs none. */
-export const pathRows = ['raise', 'prepare1', 'prepare2', 'decide', 'carryOut'] as const
-export type PathRow = (typeof pathRows)[number]
+export type PathRow = 'raise' | Preparing | 'decide' | 'carryOut'
+const pathRows: readonly PathRow[] = ['raise', ...preparing, 'decide', 'carryOut']
 
 type Known = Pick<MattersReading, 'bodies' | 'kinds' | 'today'>
 
@@ -23,6 +29,12 @@ export function pathForm(language: Language, { bodies, kinds, today }: Known, pr
     .refine((text) => text === '' || isDays(text), words.notDays)
   const body = z.string().default('')
   const consulted = Object.fromEntries(bodies.map(({ id }) => [consultField(id), body]))
+  const prepared = Object.fromEntries(
+    preparing.flatMap((row) => [
+      [`${row}Body`, body],
+      [`${row}Days`, days],
+    ]),
+  )
   return z
     .object({
       id: f.newId(),
@@ -30,10 +42,7 @@ export function pathForm(language: Language, { bodies, kinds, today }: Known, pr
       about: f.optionalText(500),
       raiseBody: body,
       raiseDays: days,
-      prepare1Body: body,
-      prepare1Days: days,
-      prepare2Body: body,
-      prepare2Days: days,
+      ...prepared,
       consultDays: days,
       decideBody: z.string(words.decideMissing).min(1, words.decideMissing),
       decideDays: days,
@@ -56,11 +65,16 @@ export function pathForm(language: Language, { bodies, kinds, today }: Known, pr
           add(field, words.ended(found.name, formatDate(language, found.lastOn)))
       }
       for (const row of pathRows) {
-        const id = typed[`${row}Body`]
+        const id = bodyIn(typed, row)
         if (id) check(`${row}Body`, id)
       }
       for (const id of consultedIn(typed, bodies)) check('consult', id)
-      if (typed.prepare1Body && typed.prepare1Body === typed.prepare2Body) add('prepare2Body', words.twice)
+      const before: string[] = []
+      for (const row of preparing) {
+        const id = bodyIn(typed, row)
+        if (id && before.includes(id)) add(`${row}Body`, words.twice)
+        before.push(id)
+      }
     })
 }
 
@@ -80,7 +94,7 @@ export function pathIn(
     return stage(step, id ? [id] : [], text(`${row}Days`))
   }
   const consulted = consultedIn(typed, bodies)
-  const prepared = [one('prepare', 'prepare1'), one('prepare', 'prepare2')]
+  const prepared = preparing.map((row) => one('prepare', row))
   return {
     name: text('name'),
     about: text('about'),
@@ -99,7 +113,7 @@ export function pathValues(
   { name, about, stages }: Pick<DecisionPath, 'name' | 'about' | 'stages'>,
   bodies: readonly { readonly id: string }[],
 ): Record<string, string> {
-  const [first, second] = stages.filter(({ step }) => step === 'prepare')
+  const prepared = stages.filter(({ step }) => step === 'prepare')
   const of = (step: Step) => stages.find((stage) => stage.step === step)
   const row = (named: string, stage: Stage | undefined) => ({
     [`${named}Body`]: stage?.bodyIds[0] ?? '',
@@ -110,13 +124,35 @@ export function pathValues(
     name,
     about,
     ...row('raise', of('raise')),
-    ...row('prepare1', first),
-    ...row('prepare2', second),
+    ...Object.fromEntries(preparing.flatMap((named, i) => Object.entries(row(named, prepared[i])))),
     ...Object.fromEntries(bodies.map(({ id }) => [consultField(id), asked.includes(id) ? 'yes' : ''])),
     consultDays: String(of('consult')?.days ?? ''),
     ...row('decide', of('decide')),
     ...row('carryOut', of('carryOut')),
   }
+}
+
+/** The rows for those that prepare which are shown: those that are filled in, those asked for, and two at least. */
+export function shownPreparing(values: FormState['values']): readonly Preparing[] {
+  const filled = preparing.findLastIndex((row) => values[`${row}Body`] || values[`${row}Days`]) + 1
+  return preparing.slice(0, Math.max(2, filled, Number(values.preparing) || 0))
+}
+
+/** The row that comes next when one more is asked for; null when there are as many as there can be. */
+export function nextPreparing(values: FormState['values']): Preparing | null {
+  return preparing[shownPreparing(values).length] ?? null
+}
+
+/** The form with one more row, when that is what was asked for; null when it was to be saved. */
+export function withMore(read: FormReading<unknown, string>): FormState | null {
+  const values = read.ok ? read.typed : read.form.values
+  return values.more
+    ? formOf({ ...values, preparing: String(shownPreparing(values).length + 1), more: '' })
+    : null
+}
+
+function bodyIn(typed: object, row: PathRow): string {
+  return String((typed as Readonly<Record<string, unknown>>)[`${row}Body`] ?? '')
 }
 
 export function consultField(bodyId: string): string {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
@@ -7,11 +8,12 @@ import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, claimId } from '../record/store.ts'
 import type { FormState } from '../ui/form.ts'
 import { latestPath, type MatterKind } from './decisionPath.ts'
-import { pathForm, pathIn, pathValues } from './pathForms.ts'
+import { KindPage } from './kindView.tsx'
+import { pathForm, pathIn, pathValues, withMore } from './pathForms.ts'
 import { PathFormPage } from './pathFormViews.tsx'
-import { addKind, changePath } from './pathStore.ts'
+import { addKind, changePath, endKind, reopenKind } from './pathStore.ts'
 import { decisionPathPath, decisionPathsPath, newDecisionPathPath, readyPathsPath } from './paths.ts'
-import { KindPage, PathsPage } from './pathViews.tsx'
+import { PathsPage } from './pathViews.tsx'
 import { pathWords } from './pathWords.ts'
 import { type MattersReading, readMatters } from './readingStore.ts'
 import { readyIds, readyPaths } from './readyPaths.ts'
@@ -33,6 +35,8 @@ export const pathRoutes = new Hono<Env>()
     await awaitTurn(db, actor.partnershipId)
     const reading = await readMatters(db, now)
     const read = await readForm(c, pathForm(view.language, reading, null))
+    const more = withMore(read)
+    if (more) return answerPage(c, pathPage(c, reading, null, more))
     // The same form sent twice: its name is taken by what it added the first time.
     const typedId = read.ok ? read.value.id : (read.form.values.id ?? '')
     if (reading.kinds.some(({ id }) => id === typedId)) return c.redirect(decisionPathPath(typedId), 303)
@@ -65,7 +69,7 @@ export const pathRoutes = new Hono<Env>()
   .get('/matters/paths/:kind/details', async (c) => {
     requirePreparer(c.var.actor)
     const reading = await readMatters(c.var.db, c.var.now)
-    const kind = kindIn(c, reading)
+    const kind = changeable(kindIn(c, reading))
     const form = formOfSaved(pathValues(latestPath(kind), reading.bodies))
     return answerPage(c, pathPage(c, reading, kind, form))
   })
@@ -74,8 +78,10 @@ export const pathRoutes = new Hono<Env>()
     requirePreparer(actor)
     await awaitTurn(db, actor.partnershipId)
     const reading = await readMatters(db, now)
-    const kind = kindIn(c, reading)
+    const kind = changeable(kindIn(c, reading))
     const read = await readForm(c, pathForm(view.language, reading, kind))
+    const more = withMore(read)
+    if (more) return answerPage(c, pathPage(c, reading, kind, more))
     const again = (form: FormState) => answerPage(c, pathPage(c, reading, kind, form), 422)
     if (!read.ok) return again(read.form)
     const saved = pathValues(latestPath(kind), reading.bodies)
@@ -84,6 +90,35 @@ export const pathRoutes = new Hono<Env>()
     await changePath(db, actor, kind, pathIn(textsOf(read.value), reading.bodies))
     return c.redirect(decisionPathPath(kind.id), 303)
   })
+
+  .post('/matters/paths/:kind/ending', async (c) => {
+    const { db, actor, now } = c.var
+    const kind = await kindInTurn(c)
+    if (!kind.endedOn) await endKind(db, actor, kind, civilDateOf(now))
+    return c.redirect(decisionPathPath(kind.id), 303)
+  })
+  .post('/matters/paths/:kind/ending/undoing', async (c) => {
+    const kind = await kindInTurn(c)
+    if (kind.endedOn) await reopenKind(c.var.db, c.var.actor, kind)
+    return c.redirect(decisionPathPath(kind.id), 303)
+  })
+
+/** Asked for in the writer's turn: somebody else may have ended it, and then it is done already. */
+async function kindInTurn(c: Context<Env>): Promise<MatterKind> {
+  const { db, actor, now } = c.var
+  requirePreparer(actor)
+  await awaitTurn(db, actor.partnershipId)
+  return kindIn(c, await readMatters(db, now))
+}
+
+/** What nobody raises matters of has no use for another path. */
+function changeable(kind: MatterKind): MatterKind {
+  if (!kind.endedOn) return kind
+  throw new Refusal('conflict', (language) => pathWords(language).ending.notChanged, {
+    href: decisionPathPath(kind.id),
+    label: () => latestPath(kind).name,
+  })
+}
 
 function readingOf(c: Context<Env>): Promise<MattersReading> {
   const { db, readOnce, now } = c.var

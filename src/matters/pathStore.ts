@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { question } from '../db/question.ts'
 import type { Recorder } from '../decisions/adoptionStore.ts'
-import { civilDateOf } from '../i18n/format.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
 import type { Thing } from '../record/thing.ts'
 import { type DecisionPath, latestPath, type MatterKind, type Stage } from './decisionPath.ts'
@@ -28,6 +28,22 @@ export async function changePath(db: Db, doer: Recorder, kind: MatterKind, path:
   await addVersion(db, doer, kind.id, before.version + 1, path)
 }
 
+/** No more matters of it are raised. Those that are on their way keep their path. The caller has its turn. */
+export async function endKind(db: Db, doer: Recorder, kind: MatterKind, endedOn: CivilDate): Promise<void> {
+  const { partnershipId, id: recordedBy } = doer
+  await db
+    .insertInto('matterKindEnding')
+    .values({ partnershipId, kindId: kind.id, endedOn, recordedBy })
+    .execute()
+  await recordEvent(db, doer, { kind: 'matterKind.ended', ...aboutKind(kind), facts: { on: endedOn } })
+}
+
+/** It is used again after all. The caller has its turn. */
+export async function reopenKind(db: Db, doer: Recorder, kind: MatterKind): Promise<void> {
+  await db.deleteFrom('matterKindEnding').where('kindId', '=', kind.id).execute()
+  await recordEvent(db, doer, { kind: 'matterKind.reopened', ...aboutKind(kind), facts: {} })
+}
+
 /** In the order that they were added. */
 export async function matterKinds(db: Db): Promise<readonly MatterKind[]> {
   const kinds = new Map<string, DecisionPath[]>()
@@ -40,7 +56,13 @@ export async function matterKinds(db: Db): Promise<readonly MatterKind[]> {
     }
     kinds.set(kindId, [...(kinds.get(kindId) ?? []), path])
   }
-  return [...kinds].map(([id, versions]) => ({ id, versions }))
+  const endings = await db.selectFrom('matterKindEnding').select(['kindId', 'endedOn']).execute()
+  const ended = new Map(endings.map(({ kindId, endedOn }) => [kindId, endedOn]))
+  return [...kinds].map(([id, versions]) => ({ id, versions, endedOn: ended.get(id) ?? null }))
+}
+
+function aboutKind(kind: MatterKind) {
+  return { subject: { kind: 'matterKind', id: kind.id }, name: latestPath(kind).name } as const
 }
 
 async function addVersion(

@@ -39,6 +39,8 @@ export const decisionPathsPath = () => '/matters/paths'
 export const newDecisionPathPath = () => '/matters/paths/new'
 export const decisionPathPath = (kind: string) => `/matters/paths/${kind}`
 export const decisionPathDetailsPath = (kind: string) => `/matters/paths/${kind}/details`
+export const kindEndingPath = (kind: string) => `/matters/paths/${kind}/ending`
+export const kindReopeningPath = (kind: string) => `/matters/paths/${kind}/ending/undoing`
 export const readyPathsPath = () => '/matters/paths/ready'
 
 /** Meetings lie uphill: from here they are only linked to. */

@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { citation } from '../decisions/outcome.ts'
+import { outcomeFor } from '../decisions/store.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
@@ -6,7 +8,8 @@ import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, claimId } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
-import { latestPath } from './decisionPath.ts'
+import { BehindPage } from './behindView.tsx'
+import { latestPath, offered } from './decisionPath.ts'
 import {
   bodyOf,
   detailsForm,
@@ -80,6 +83,14 @@ export const matterRoutes = new Hono<Env>()
   // Before what follows: a kind's page is not a matter's.
   .route('/', pathRoutes)
   .route('/', movementRoutes)
+
+  .get('/matters/outcomes/:outcome', async (c) => {
+    const outcome = await outcomeFor(c.var.db, c.req.param('outcome'))
+    const { matters } = await readingOf(c)
+    const led = matters.filter(({ journey }) => journey.outcomes.some(({ id }) => id === outcome.id))
+    const named = { id: outcome.id, name: `${citation(outcome)} ${outcome.title}` }
+    return answerPage(c, <BehindPage view={c.var.view} outcome={named} led={led} />)
+  })
 
   .get('/matters/:matter', async (c) => {
     const { db, view, actor, readOnce } = c.var
@@ -176,7 +187,7 @@ async function raisePage(c: Context<Env>, reading: MattersReading, form: FormSta
 }
 
 function refuseWithoutPath({ kinds }: MattersReading): void {
-  if (kinds.length > 0) return
+  if (offered(kinds).length > 0) return
   throw new Refusal('conflict', (language) => raiseWords(language).raise.noPath, {
     href: decisionPathsPath(),
     label: (language) => raiseWords(language).raise.toPaths,

@@ -10,6 +10,13 @@ export type MatterTables = {
     id: string
     createdAt: Generated<Date>
   }
+  /** No more matters of the kind are raised. Taken back, it is gone: the log remembers. */
+  matterKindEnding: {
+    partnershipId: string
+    kindId: string
+    endedOn: CivilDate
+    recordedBy: string
+  }
   /** The path of a kind in versions; the highest is the one that new matters begin with. */
   matterPath: {
     partnershipId: string

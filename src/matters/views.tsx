@@ -10,7 +10,7 @@ import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import { latestPath, steps } from './decisionPath.ts'
+import { latestPath, offered, steps } from './decisionPath.ts'
 import { daysInPlace, isClosed, lastStay, wholeDays } from './matter.ts'
 import { Cell, StateTag, StepMark } from './parts.tsx'
 import {
@@ -45,7 +45,7 @@ export function MattersPage({
   const wrong = open.filter(({ alarms }) => alarms.length > 0)
   const filtered = filter.query !== '' || filter.kind || filter.step || filter.body || filter.state !== 'open'
   const answer = filtered ? words.found(shown.length) : words.answer(open.length, wrong.length)
-  const raises = mayPrepare(actor) && kinds.length > 0
+  const raises = mayPrepare(actor) && offered(kinds).length > 0
   return (
     <Page view={view} title={words.title} current="decisions">
       <ObjectHeading name={words.title} answer={answer} definition={words.definition} />
@@ -53,7 +53,7 @@ export function MattersPage({
         <section class="section">
           <EmptyState
             what={words.empty}
-            why={kinds.length === 0 ? `${words.emptyWhy} ${words.emptyPaths}` : words.emptyWhy}
+            why={offered(kinds).length === 0 ? `${words.emptyWhy} ${words.emptyPaths}` : words.emptyWhy}
             action={
               raises ? (
                 <LinkButton icon="plus" href={newMatterPath()}>
@@ -118,7 +118,10 @@ function Filter({
         label={words.kind}
         options={[
           { value: '', label: words.anyKind },
-          ...kinds.map((kind) => ({ value: kind.id, label: latestPath(kind).name, lang })),
+          ...kinds.map((kind) => {
+            const { name } = latestPath(kind)
+            return { value: kind.id, label: kind.endedOn ? words.endedKind(name) : name, lang }
+          }),
         ]}
       />
       <Select

@@ -25,6 +25,19 @@ export const matterWords = defineWords(
         : count === 1
           ? 'Ett ärende stämmer med det du söker.'
           : `${count} ärenden stämmer med det du söker.`,
+    endedKind: (name: string) => `${name} (avslutat)`,
+    behind: {
+      title: 'Ärendet bakom',
+      answer: (count: number) =>
+        count === 0
+          ? 'Inget ärende är kopplat till utfallet.'
+          : count === 1
+            ? 'Ett ärende ledde hit.'
+            : `${capital(sv(count))} ärenden ledde hit.`,
+      none: 'Inget ärende är kopplat hit. Det kopplas från ärendets egen sida.',
+      way: (date: string, days: number) =>
+        `Väckt ${date}, ${days === 1 ? 'en dag' : `${days} dagar`} till utfallet.`,
+    },
     steps: {
       raise: 'Väcka',
       prepare: 'Bereda',
@@ -262,6 +275,18 @@ export const matterWords = defineWords(
         : count === 1
           ? 'One matter matches your search.'
           : `${count} matters match your search.`,
+    endedKind: (name) => `${name} (ended)`,
+    behind: {
+      title: 'The matter behind it',
+      answer: (count) =>
+        count === 0
+          ? 'No matter is linked to the outcome.'
+          : count === 1
+            ? 'One matter led here.'
+            : `${capital(en(count))} matters led here.`,
+      none: 'No matter is linked to it. It is linked from the page of the matter.',
+      way: (date, days) => `Raised on ${date}, ${days === 1 ? 'one day' : `${days} days`} to the outcome.`,
+    },
     steps: {
       raise: 'Raise',
       prepare: 'Prepare',

@@ -98,6 +98,12 @@ const example: NotesDocument = {
             kind: 'Rekommendation till huvudmännen',
             number: '2025:3',
             text: 'Arenan rekommenderar huvudmännen att från höstterminen 2025 följa skolnärvaron månad för månad med samma mått, och att kontakta hemmet senast efter tio dagars frånvaro.',
+            wording: [
+              { kind: 'heading', lines: ['Uppdrag'] },
+              { kind: 'paragraph', lines: ['Huvudmännen följer skolnärvaron.'] },
+              { kind: 'subheading', lines: ['Hur'] },
+              { kind: 'list', lines: ['månad för månad', 'med samma mått'] },
+            ],
             dissent: {
               label: 'Avvikande mening',
               text: 'Hagfors vill att måttet prövas i två kommuner först.',
@@ -117,6 +123,12 @@ const example: NotesDocument = {
             kind: 'Ställningstagande',
             number: '2025:4',
             text: 'Arenan fortsätter med föräldrastödet till och med 2026 och låter pröva effekten.',
+            wording: [
+              {
+                kind: 'paragraph',
+                lines: ['Arenan fortsätter med föräldrastödet till och med 2026 och låter pröva effekten.'],
+              },
+            ],
             dissent: null,
           },
         ],

@@ -1,5 +1,6 @@
 import { citation, type Outcome } from '../decisions/outcome.ts'
 import { kindName } from '../decisions/parts.tsx'
+import { blocksOf, type Stretch } from '../decisions/wording.ts'
 import { capitalised, civilDateOf, formatDate, formatInstant, formatTime, nbsp } from '../i18n/format.ts'
 import { type Language, storedLanguage } from '../i18n/language.ts'
 import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
@@ -197,8 +198,24 @@ function noted(language: Language, outcome: Outcome) {
     kind: kindName(language, outcome.kind),
     number: citation(outcome),
     text: outcome.text,
+    wording: wordingOf(outcome.text),
     dissent: outcome.dissent ? { label: notesWords(language).dissent, text: outcome.dissent } : null,
   }
+}
+
+/** The text in the blocks that it is read in, each with its words. */
+function wordingOf(text: string): NotedItem['outcomes'][number]['wording'] {
+  const words = ({ from, to }: Stretch) => text.slice(from, to)
+  return blocksOf(text).map((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return { kind: block.level === 1 ? 'heading' : 'subheading', lines: [words(block)] }
+      case 'paragraph':
+        return { kind: 'paragraph', lines: [words(block)] }
+      case 'list':
+        return { kind: 'list', lines: block.items.map(words) }
+    }
+  })
 }
 
 function closingText(language: Language, state: MeetingState, next: Meeting | null): string {

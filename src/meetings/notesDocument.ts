@@ -100,7 +100,13 @@ type NotedOutcome = {
   /** "Rekommendation till huvudmännen". */
   readonly kind: string
   readonly number: string
+  /** As it was typed, */
   readonly text: string
+  /** and in the blocks that it is read in: a list has a line for each of its items, everything else has one. */
+  readonly wording: readonly {
+    readonly kind: 'heading' | 'subheading' | 'paragraph' | 'list'
+    readonly lines: readonly string[]
+  }[]
   /** Who disagreed and why, with its label: "Avvikande mening". */
   readonly dissent: Fact | null
 }

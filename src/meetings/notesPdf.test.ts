@@ -95,6 +95,20 @@ describe('the notes of a closed meeting', () => {
     expect((await renderPdf(notesTemplate, notes)).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
+  test('read the headings and lists of an outcome as such, on the page and on paper', async () => {
+    const text = '# Uppdrag\n\nVi följer närvaron.\n\n## Hur\n\n- varje månad\n- samma mått'
+    const outcomes = reading.outcomes.map((outcome) => ({ ...outcome, text }))
+    const notes = notesDocument({ ...reading, outcomes }, context)
+    expect(notes.agenda.items[3]!.outcomes[0]!.wording).toEqual([
+      { kind: 'heading', lines: ['Uppdrag'] },
+      { kind: 'paragraph', lines: ['Vi följer närvaron.'] },
+      { kind: 'subheading', lines: ['Hur'] },
+      { kind: 'list', lines: ['varje månad', 'samma mått'] },
+    ])
+    const paper = (await renderPdf(notesTemplate, notes)).toString('latin1')
+    for (const role of ['/H4', '/H5', '/LI']) expect(paper).toContain(role)
+  })
+
   test('are complete in English', () => {
     const notes = notesDocument(reading, { ...context, language: 'en' })
     expect(notes).toMatchObject({ kind: 'Notes', state: 'Closed on 14\u00a0February 2025' })

@@ -1,3 +1,4 @@
+import { Wording } from '../decisions/parts.tsx'
 import type { Language } from '../i18n/language.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { FactList } from '../ui/factList.tsx'
@@ -101,9 +102,9 @@ function Noted({ language, outcome }: { readonly language: Language; readonly ou
       <p class="statement-label">
         {outcome.kind} {outcome.number}
       </p>
-      <p class="lines" lang={storedLang(language)}>
-        {outcome.text}
-      </p>
+      <div class="noted-wording" lang={storedLang(language)}>
+        <Wording text={outcome.text} deeper />
+      </div>
       {outcome.dissent ? (
         <p class="statement-source">
           {outcome.dissent.label}: <Stored language={language}>{outcome.dissent.text}</Stored>
