@@ -169,6 +169,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /letters  GET
     /letters/:letter  GET
     /letters/:letter/attempts  POST
+    /letters/:letter/discarding  POST
+    /letters/:letter/discarding/withdrawal  POST
     /letters/:letter/draft  GET POST
     /letters/:letter/hand-delivery  POST
     /letters/:letter/posting  POST

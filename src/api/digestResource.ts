@@ -56,7 +56,9 @@ export const digestResource = resource({
 async function sentEntries(reading: Reading) {
   const digests = await digestsFor(reading.db, reading.actor)
   return digests
-    .flatMap((digest) => (digest.sending ? [entryOf(reading, { ...digest, sending: digest.sending })] : []))
+    .flatMap((digest) =>
+      digest.sending && !digest.takenBack ? [entryOf(reading, { ...digest, sending: digest.sending })] : [],
+    )
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 

@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { assessmentPath } from './paths.ts'
-import type { Round, Unit } from './round.ts'
+import { type Round, type Unit, unitOf } from './round.ts'
 import type { Mark } from './sealing.ts'
 import { latestSet, type SetVersion, type StatementKey, statementIn, statementsOf } from './statement.ts'
 import { assessmentWords } from './words.ts'
@@ -133,17 +133,64 @@ export async function turnoutOf(
   { id, units }: Round,
   day: CivilDate,
 ): Promise<{ readonly answered: number; readonly asked: number }> {
-  const keys = await db
-    .selectFrom('assessmentKey')
-    .select('personId')
-    .where('roundId', '=', id)
-    .unionAll(db.selectFrom('assessmentVoter').select('personId').where('roundId', '=', id))
-    .execute()
+  const answered = await answeredIn(db, id)
   const people = await seatsByUnit(db, day)
   const asked = new Set(units.flatMap((unit) => [...(people.get(unit.id) ?? [])]))
   // Whoever has answered and left their seat since was asked as well.
-  for (const { personId } of keys) asked.add(personId)
-  return { answered: keys.length, asked: asked.size }
+  for (const personId of answered) asked.add(personId)
+  return { answered: answered.size, asked: asked.size }
+}
+
+/** Of the open round: how many of each party are asked, and how many of them have not answered. Whom, nobody is told. */
+export type OpenAsking = {
+  readonly round: Round
+  readonly parties: readonly {
+    readonly partyId: string
+    readonly asked: number
+    readonly missing: number
+  }[]
+  /** The seats that are asked and whose people have not answered in any: for each to be told of their own. */
+  readonly seatIds: ReadonlySet<string>
+}
+
+/** Null when no round is open. Parties of which everybody has answered are left out. */
+export async function openAsking(db: Db, day: CivilDate): Promise<OpenAsking | null> {
+  const round = (await rounds(db)).find(({ closedOn }) => closedOn === null)
+  if (!round) return null
+  const [answered, seats] = await Promise.all([
+    answeredIn(db, round.id),
+    db
+      .selectFrom('seat')
+      .select(['id', 'personId', 'bodyId', 'partyId'])
+      .where('fromOn', '<=', day)
+      .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', day)]))
+      .execute(),
+  ])
+  const asked = new Map<string, Set<string>>()
+  const inRound = seats.filter((seat) => unitOf(round, seat) !== null)
+  for (const seat of inRound)
+    asked.set(seat.partyId, (asked.get(seat.partyId) ?? new Set()).add(seat.personId))
+  const parties = [...asked].map(([partyId, people]) => ({
+    partyId,
+    asked: people.size,
+    missing: [...people].filter((id) => !answered.has(id)).length,
+  }))
+  const waiting = inRound.filter(({ personId }) => !answered.has(personId))
+  return {
+    round,
+    parties: parties.filter(({ missing }) => missing > 0),
+    seatIds: new Set(waiting.map(({ id }) => id)),
+  }
+}
+
+async function answeredIn(db: Db, roundId: string): Promise<ReadonlySet<string>> {
+  const keys = await db
+    .selectFrom('assessmentKey')
+    .select('personId')
+    .where('roundId', '=', roundId)
+    .unionAll(db.selectFrom('assessmentVoter').select('personId').where('roundId', '=', roundId))
+    .execute()
+  return new Set(keys.map(({ personId }) => personId))
 }
 
 export async function recordRound(

@@ -517,6 +517,9 @@ describe('what somebody has read', () => {
     expect(letter!.recipients.map(({ name }) => name)).toEqual(['Karin Holm'])
     await anna.post(`/letters/${letter!.id}/withdrawal`, {})
     expect(await text(anna.get(digest))).toContain('Brevet är taget tillbaka, och ingen har fått det.')
+    expect(await text(anna.get(digest))).toContain('Återtaget')
+    expect(await text(anna.get('/digests'))).toContain('Återtaget av Anna Sandberg')
+    expect(await (await anna.get(digest)).text()).toContain(`<a href="/letters/${letter!.id}">Se brevet</a>`)
 
     const draft = `/letters/${letter!.id}/draft`
     expect(await text(anna.get(draft))).toContain('Någon har läst texten innan den fick skickas.')
@@ -531,6 +534,7 @@ describe('what somebody has read', () => {
     const [again] = await lettersAbout(digest)
     expect([again!.subject, again!.text]).toEqual([letter!.subject, letter!.text])
     expect(again!.posting).not.toBeNull()
+    expect(await text(anna.get(digest))).not.toContain('Återtaget')
   })
 
   test('is no longer than a letter', async () => {

@@ -103,13 +103,14 @@ describe('the paragraphs of a digest', () => {
 
 describe('the state of a digest', () => {
   const by = { at: new Date(), byId: 'a', byName: 'Anna' }
-  const none = { reading: null, sending: null, withdrawal: null, discarding: null }
+  const none = { reading: null, sending: null, takenBack: null, withdrawal: null, discarding: null }
 
   test('is told by what has happened to it', () => {
     const reading = { ...by, alone: false }
     expect(stateOf(none)).toBe('draft')
     expect(stateOf({ ...none, reading })).toBe('read')
     expect(stateOf({ ...none, reading, sending: by })).toBe('sent')
+    expect(stateOf({ ...none, reading, sending: by, takenBack: by })).toBe('takenBack')
     expect(stateOf({ ...none, reading, sending: by, withdrawal: { ...by, reason: 'Fel.' } })).toBe(
       'withdrawn',
     )

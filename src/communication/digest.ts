@@ -50,20 +50,23 @@ export type Digest = Addressed &
     /** Of exactly this version; what was read of earlier ones does not count. */
     readonly reading: (By & { readonly alone: boolean }) | null
     readonly sending: By | null
+    /** The letter that it went with was taken back before anybody got it, and has not been let go again. */
+    readonly takenBack: By | null
     readonly withdrawal: (By & { readonly reason: string }) | null
     readonly discarding: By | null
   }
 
-export type DigestState = 'draft' | 'read' | 'sent' | 'withdrawn' | 'discarded'
+export type DigestState = 'draft' | 'read' | 'sent' | 'takenBack' | 'withdrawn' | 'discarded'
 
 export function stateOf({
   reading,
   sending,
+  takenBack,
   withdrawal,
   discarding,
-}: Pick<Digest, 'reading' | 'sending' | 'withdrawal' | 'discarding'>): DigestState {
+}: Pick<Digest, 'reading' | 'sending' | 'takenBack' | 'withdrawal' | 'discarding'>): DigestState {
   if (withdrawal) return 'withdrawn'
-  if (sending) return 'sent'
+  if (sending) return takenBack ? 'takenBack' : 'sent'
   if (discarding) return 'discarded'
   return reading ? 'read' : 'draft'
 }

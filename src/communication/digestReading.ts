@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Addressed } from './audience.ts'
@@ -29,6 +30,23 @@ export function everyDigest(db: Db) {
     .leftJoin('person as reader', 'reader.id', 'reading.readBy')
     .leftJoin('digestSending as sending', 'sending.digestId', 'digest.id')
     .leftJoin('person as sender', 'sender.id', 'sending.sentBy')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('letter')
+          .innerJoin('letterPosting as posting', 'posting.letterId', 'letter.id')
+          .leftJoin('letterWithdrawal as back', (join) =>
+            join.onRef('back.letterId', '=', 'posting.letterId').onRef('back.number', '=', 'posting.number'),
+          )
+          .leftJoin('person as regretter', 'regretter.id', 'back.withdrawnBy')
+          .where('letter.aboutKind', '=', 'digest')
+          .where('letter.aboutId', '=', sql<string>`digest.id::text`)
+          .select(['back.withdrawnAt', 'back.withdrawnBy', 'regretter.name'])
+          .orderBy('posting.number', 'desc')
+          .limit(1)
+          .as('letterBack'),
+      (join) => join.onTrue(),
+    )
     .leftJoin('digestWithdrawal as withdrawal', 'withdrawal.digestId', 'digest.id')
     .leftJoin('person as withdrawer', 'withdrawer.id', 'withdrawal.withdrawnBy')
     .leftJoin('digestDiscarding as discarding', 'discarding.digestId', 'digest.id')
@@ -60,6 +78,9 @@ export function everyDigest(db: Db) {
       'sending.sentAt',
       'sending.sentBy',
       'sender.name as sentByName',
+      'letterBack.withdrawnAt as takenBackAt',
+      'letterBack.withdrawnBy as takenBackBy',
+      'letterBack.name as takenBackByName',
       'withdrawal.withdrawnAt',
       'withdrawal.withdrawnBy',
       'withdrawal.reason',
@@ -91,6 +112,7 @@ export function toDigest(row: Row): Digest {
     written: { at: row.writtenAt, byId: row.writtenBy, byName: row.writtenByName },
     reading: reading && { ...reading, alone: row.alone ?? false },
     sending: by(row.sentAt, row.sentBy, row.sentByName),
+    takenBack: by(row.takenBackAt, row.takenBackBy, row.takenBackByName),
     withdrawal: withdrawal && { ...withdrawal, reason: row.reason ?? '' },
     discarding: by(row.discardedAt, row.discardedBy, row.discardedByName),
   }

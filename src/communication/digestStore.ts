@@ -148,7 +148,10 @@ export async function digestFor(db: Db, actor: Writer, id: string): Promise<Dige
   return toDigest(row)
 }
 
-/** Those that the actor may see, the latest first; discarded ones are left out. */
+/**
+ * Those that the actor may see, the latest first. Discarded ones are left out, and so are, for those who do not work
+ * with it, those whose letter was taken back.
+ */
 export async function digestsFor(db: Db, actor: Writer): Promise<readonly Digest[]> {
   const rows = await everyDigest(db)
     .where('discarding.discardedAt', 'is', null)
@@ -156,12 +159,27 @@ export async function digestsFor(db: Db, actor: Writer): Promise<readonly Digest
     .orderBy('digest.createdAt', 'desc')
     .orderBy('digest.id')
     .execute()
-  return rows.map(toDigest).filter((digest) => maySee(actor, digest))
+  return rows
+    .map(toDigest)
+    .filter((digest) => maySee(actor, digest))
+    .filter((digest) => mayProofread(actor, digest) || stateOf(digest) !== 'takenBack')
 }
 
 export function maySee(actor: Writer, digest: Digest): boolean {
   if (mayProofread(actor, digest)) return true
   return digest.audience !== 'council' && digest.sending !== null
+}
+
+/** What somebody still has to do something with: to read before it is sent, to send, or to send again. */
+export async function digestsUnderWay(db: Db): Promise<readonly Digest[]> {
+  const rows = await everyDigest(db)
+    .where('discarding.discardedAt', 'is', null)
+    .where('withdrawal.withdrawnAt', 'is', null)
+    .where((eb) => eb.or([eb('sending.sentAt', 'is', null), eb('letterBack.withdrawnAt', 'is not', null)]))
+    .orderBy('text.writtenAt')
+    .orderBy('digest.id')
+    .execute()
+  return rows.map(toDigest)
 }
 
 /** The latest that went to the same audience. */
@@ -170,6 +188,8 @@ async function lastSent(db: Db, { audience, partyId }: Addressed): Promise<Diges
     .where('digest.audience', '=', audience)
     .where('digest.partyId', partyId === null ? 'is' : '=', partyId)
     .where('sending.sentAt', 'is not', null)
+    // What nobody got is told in the next one.
+    .where('letterBack.withdrawnAt', 'is', null)
     .orderBy('digest.toOn', 'desc')
     .orderBy('sending.sentAt', 'desc')
     .limit(1)

@@ -3,23 +3,22 @@ import type { Language } from '../i18n/language.ts'
 import type { Actor } from '../identity/actor.ts'
 import { isWithdrawable, type Letter } from '../letters/letter.ts'
 import { LetterTag } from '../letters/parts.tsx'
-import { letterDraftPath, letterWithdrawalPath } from '../letters/paths.ts'
+import { letterDraftPath, letterPath, letterWithdrawalPath } from '../letters/paths.ts'
 import type { PastEvent } from '../record/store.ts'
 import { DoneBy } from '../ui/author.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { Details } from '../ui/details.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { Stored, storedLang } from '../ui/stored.tsx'
+import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import { AsText } from './asTextView.tsx'
 import { mayCompose, mayProofread } from './audience.ts'
 import { type Digest, isChangeable, stateOf } from './digest.ts'
 import { DigestText, forWhom, periodText, StateTag } from './parts.tsx'
 import {
   digestEditingPath,
-  digestFilePath,
   digestPath,
   digestsPath,
   discardingPath,
@@ -29,7 +28,6 @@ import {
   sendingPath,
   withdrawalPath,
 } from './paths.ts'
-import { digestAsText } from './plainText.ts'
 import { digestWords } from './words.ts'
 
 export type DigestPageProps = {
@@ -178,7 +176,11 @@ function Posted({ view, letter }: { readonly view: View; readonly letter: Letter
       <div class="digest-standing">
         <Notice tone="warning" title={words.takenBack} />
         <div class="actions">
-          <LinkButton icon="mail" variant="secondary" href={letterDraftPath(letter.id)}>
+          <LinkButton
+            icon="mail"
+            variant="secondary"
+            href={letter.discarding ? letterPath(letter.id) : letterDraftPath(letter.id)}
+          >
             {words.sendLetter}
           </LinkButton>
         </div>
@@ -199,46 +201,10 @@ function Posted({ view, letter }: { readonly view: View; readonly letter: Letter
   )
 }
 
-/** For where people read: an intranet, a mail. */
-function AsText({ view, digest }: { readonly view: View; readonly digest: Digest }) {
-  const words = digestWords(view.language).page
-  return (
-    <section class="digest-as-text">
-      <Details summary={words.asText}>
-        <p class="second">{words.asTextLead}</p>
-        <copy-text data-copied={words.copied}>
-          <textarea
-            class="ds-input"
-            readonly
-            rows={8}
-            aria-label={words.text}
-            lang={storedLang(view.language)}
-          >
-            {digestAsText(digest)}
-          </textarea>
-          <Button type="button" variant="secondary" icon="file" hidden>
-            {words.copy}
-          </Button>
-          <p class="second" role="status"></p>
-        </copy-text>
-        <ul class="digest-files">
-          {(['txt', 'md'] as const).map((kind) => (
-            <li>
-              <a href={digestFilePath(digest.id, kind)} data-turbo="false" download>
-                {words.download[kind]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Details>
-    </section>
-  )
-}
-
 function factsOf(language: Language, digest: Digest, letter: Letter | null): readonly Fact[] {
   const words = digestWords(language)
   const day = (at: Date) => formatDate(language, civilDateOf(at))
-  const { written, reading, sending } = digest
+  const { written, reading, sending, takenBack } = digest
   const facts: Fact[] = [
     {
       term: words.facts.written,
@@ -259,10 +225,17 @@ function factsOf(language: Language, digest: Digest, letter: Letter | null): rea
       value: day(sending.at),
       note: sending.byName,
     })
+  if (takenBack)
+    facts.push({ term: words.states.takenBack, value: day(takenBack.at), note: takenBack.byName })
   if (letter)
     facts.push({
       term: words.letter,
-      value: <LetterTag language={language} letter={letter} />,
+      value: (
+        <>
+          <a href={letterPath(letter.id)}>{words.toLetter}</a>{' '}
+          <LetterTag language={language} letter={letter} />
+        </>
+      ),
     })
   return facts
 }

@@ -32,7 +32,7 @@ export function DigestsPage({
   const words = digestWords(language)
   const inState = (...states: readonly DigestState[]) =>
     digests.filter((digest) => states.includes(stateOf(digest)))
-  const [drafts, sent] = [inState('draft', 'read'), inState('sent', 'withdrawn')]
+  const [drafts, sent] = [inState('draft', 'read', 'takenBack'), inState('sent', 'withdrawn')]
   const prepares = mayPrepare(actor)
   const compose = prepares ? (
     <LinkButton icon="plus" href={newDigestPath()}>
@@ -93,13 +93,15 @@ function answerOf(
   const { answer } = digestWords(language)
   if (!mayPrepare(actor) && drafts.length === 0) return answer.forReaders(sent.length)
   if (drafts.length + sent.length === 0) return answer.none
-  const unread = drafts.filter(({ reading }) => !reading).length
-  const read = drafts.length - unread
+  const [unread, read, back] = (['draft', 'read', 'takenBack'] as const).map(
+    (state) => drafts.filter((digest) => stateOf(digest) === state).length,
+  ) as [number, number, number]
   // An utskick is neuter, and so is an utkast.
   const count = (number: number) => capitalised(numeral(language, number))
   const told = [
     unread > 0 ? answer.waiting(count(unread), unread === 1) : '',
     read > 0 ? answer.unsent(count(read), read === 1) : '',
+    back > 0 ? answer.takenBack(count(back), back === 1) : '',
   ]
   return told.filter(Boolean).join(' ') || answer.calm
 }
@@ -134,6 +136,7 @@ function DigestList({
 function happened(language: Language, digest: Digest): string {
   const words = digestWords(language)
   const day = (at: Date) => formatDate(language, civilDateOf(at))
+  if (digest.takenBack) return words.takenBackBy(digest.takenBack.byName, day(digest.takenBack.at))
   if (digest.sending) {
     const { byName, at } = digest.sending
     return (digest.audience === 'public' ? words.publishedBy : words.sentBy)(byName, day(at))

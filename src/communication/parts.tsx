@@ -80,6 +80,7 @@ export function StateTag({ language, digest }: { readonly language: Language; re
     draft: 'pencil',
     read: 'check',
     sent: 'mail',
+    takenBack: 'undo',
     withdrawn: 'undo',
     discarded: 'trash',
   } as const

@@ -9,6 +9,8 @@ export const digestWords = defineWords(
       waiting: (count: string, _one: boolean) => `${count} utkast väntar på att någon läser.`,
       unsent: (count: string, one: boolean) =>
         `${count} utskick är ${one ? 'läst och kan skickas' : 'lästa och kan skickas'}.`,
+      takenBack: (count: string, one: boolean) =>
+        `${count} utskick är ${one ? 'återtaget' : 'återtagna'} innan någon fick ${one ? 'det' : 'dem'}.`,
       calm: 'Inget utskick väntar på någon.',
       none: 'Här blir besluten begripliga för dem som berörs.',
       forReaders: (count: number) =>
@@ -33,6 +35,7 @@ export const digestWords = defineWords(
       draft: 'Utkast',
       read: 'Läst',
       sent: 'Skickat',
+      takenBack: 'Återtaget',
       published: 'Publicerat',
       withdrawn: 'Tillbakadraget',
       discarded: 'Kastat',
@@ -46,6 +49,7 @@ export const digestWords = defineWords(
     readAlone: (name: string, date: string) =>
       `Läst av ${name}, ${date}. Samma person skrev, för ingen annan fanns att läsa.`,
     sentBy: (name: string, date: string) => `Skickat av ${name}, ${date}.`,
+    takenBackBy: (name: string, date: string) => `Återtaget av ${name}, ${date}, innan någon hade fått det.`,
     publishedBy: (name: string, date: string) => `Publicerat av ${name}, ${date}.`,
     version: (version: number) => `Version ${version}`,
     facts: {
@@ -56,6 +60,7 @@ export const digestWords = defineWords(
     },
     notRead: 'Ingen har läst den här versionen',
     letter: 'Brev',
+    toLetter: 'Se brevet',
     history: 'Utskickets historia',
     events: {
       drafted: 'Programmet satte ihop ett utkast',
@@ -258,6 +263,8 @@ export const digestWords = defineWords(
     answer: {
       waiting: (count, one) => `${count} ${one ? 'draft waits' : 'drafts wait'} for somebody to read.`,
       unsent: (count, one) => `${count} ${one ? 'digest is' : 'digests are'} read and can be sent.`,
+      takenBack: (count, one) =>
+        `${count} ${one ? 'digest was' : 'digests were'} taken back before anybody got ${one ? 'it' : 'them'}.`,
       calm: 'No digest waits for anybody.',
       none: 'Here decisions become clear to those whom they concern.',
       forReaders: (count) =>
@@ -282,6 +289,7 @@ export const digestWords = defineWords(
       draft: 'Draft',
       read: 'Read',
       sent: 'Sent',
+      takenBack: 'Taken back',
       published: 'Published',
       withdrawn: 'Withdrawn',
       discarded: 'Discarded',
@@ -295,6 +303,7 @@ export const digestWords = defineWords(
     readAlone: (name, date) =>
       `Read by ${name}, ${date}. The same person wrote it, for there was nobody else.`,
     sentBy: (name, date) => `Sent by ${name}, ${date}.`,
+    takenBackBy: (name, date) => `Taken back by ${name}, ${date}, before anybody had got it.`,
     publishedBy: (name, date) => `Published by ${name}, ${date}.`,
     version: (version) => `Version ${version}`,
     facts: {
@@ -305,6 +314,7 @@ export const digestWords = defineWords(
     },
     notRead: 'Nobody has read this version',
     letter: 'Letter',
+    toLetter: 'See the letter',
     history: 'History of the digest',
     events: {
       drafted: 'The program put a draft together',

@@ -19,6 +19,7 @@ import * as versionsOfAgreements from './migrations/2026-11-23-versions-of-agree
 import * as whatOutcomesMean from './migrations/2026-11-23-what-outcomes-mean.ts'
 import * as whoseEvents from './migrations/2026-11-23-whose-events.ts'
 import * as endedKinds from './migrations/2026-11-24-ended-kinds.ts'
+import * as thrownAwayLetters from './migrations/2026-11-24-thrown-away-letters.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -40,6 +41,7 @@ const migrations = {
   '2026-11-23-matters': mattersAndPaths,
   '2026-11-23-whose-events': whoseEvents,
   '2026-11-24-ended-kinds': endedKinds,
+  '2026-11-24-thrown-away-letters': thrownAwayLetters,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

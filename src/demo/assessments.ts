@@ -71,8 +71,8 @@ const comments: Partial<Record<StatementKey, readonly string[]>> = {
   effect: ['Närvaroteamen är det jag brukar berätta om.'],
 }
 
-/** Says nothing in any round, so that the example county has somebody to press on with. */
-const silentParty = 'Eda'
+/** Say nothing in any round, so that each example county has somebody to press on with. */
+const silentParties = ['Eda', 'Mullsjö']
 
 /** Three years of self-assessment, and one round that has just been opened and that nobody has answered yet. */
 export async function assessOurselves(db: Db, doer: Signer, today: CivilDate): Promise<void> {
@@ -141,7 +141,7 @@ async function seatHoldersIn(db: Db, day: CivilDate) {
     .innerJoin('party', 'party.id', 'seat.partyId')
     .select(['person.id', 'person.name', 'seat.bodyId', 'seat.role', 'party.kind', 'party.name as partyName'])
     .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', day)]))
-    .where('party.name', '!=', silentParty)
+    .where('party.name', 'not in', silentParties)
     .orderBy('person.name')
     .orderBy('seat.fromOn')
     .orderBy('seat.id')

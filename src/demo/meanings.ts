@@ -9,7 +9,7 @@ export type DemoMeaning = {
   readonly parties?: Readonly<Record<string, string>>
 }
 
-/** Two of them wait for the communicator: one for the residents, and one for all three. */
+/** Some wait for the communicator: one for the residents, and what has not been put to the parties for all three. */
 export const meaningsOfVarmland: Readonly<Record<string, DemoMeaning>> = {
   'Sociala insatsgrupper': {
     members:
@@ -91,6 +91,41 @@ export const meaningsOfVarmland: Readonly<Record<string, DemoMeaning>> = {
     public:
       'Kommunerna och regionen har enats om hur de samarbetar. De ska svara varandra i tid, och berätta både vad som har blivit bättre och vad som har blivit sämre.',
   },
+  'Överenskommelse om individuell plan': {
+    members:
+      'Den nya versionen väntar på svar från fem parter. Fråga hemma hur många planer ni gjorde förra året, och hur lång tid det tog till det första mötet.',
+    council:
+      'Den som behöver stöd från både kommunen och regionen får en gemensam plan. Den nya versionen kortar tiden till det första mötet. Det kräver att någon har tid att kalla, men inga nya pengar.',
+    public:
+      'Får du stöd från både kommunen och vården? Då kan du be om en plan. Den säger vem som gör vad, och vem du ringer.',
+  },
+  'Samverkan vid utskrivning från slutenvård': {
+    members:
+      'Tiden går snart ut, och utvärderingen säger att något behöver ändras: kommunerna får veta för sent på fredagar. Ta med er erfarenhet till nästa träff.',
+    council:
+      'Kommunen planerar hemgången tillsammans med sjukhuset, och betalar om den som är utskrivningsklar får vänta för länge. Parterna ser just nu över vad som ska gälla efter årsskiftet.',
+    public:
+      'Ska du åka hem från sjukhuset och behöver hjälp hemma? Sjukhuset och kommunen planerar det tillsammans med dig, så att du inte behöver vänta.',
+  },
+  'Överenskommelse om ungas psykiska hälsa': {
+    members:
+      'Den gäller inte längre. Säg hemma att arbetet fortsätter som förut tills den nya överenskommelsen är antagen.',
+    council:
+      'Tiden har gått ut. Svara på den nya överenskommelsen om en väg in, så att det inte dröjer innan något gäller igen.',
+    public:
+      'Mår du dåligt och är ung får du hjälp som förut: av elevhälsan, vårdcentralen eller barnpsykiatrin. Kommunerna och regionen bestämmer just nu hur det ska bli enklare.',
+  },
+  'Överenskommelse om en väg in för barn och unga': {
+    members:
+      'Tre kommuner har inte svarat. Den ska börja gälla om en dryg månad, så prata med era kolleger i Arvika, Eda och Hagfors.',
+    council:
+      'Fullmäktige behöver ta ställning till om kommunen ska vara med och bemanna en gemensam väg in. Kommunernas del av kostnaden delas efter antalet barn.',
+    public:
+      'Mår ditt barn dåligt? Det ska finnas ett ställe att höra av sig till. Den som svarar släpper er inte förrän någon annan har tagit vid.',
+    parties: {
+      Karlstad: 'Vi bemannar med två tjänster som i dag arbetar i elevhälsan. Det kostar inget nytt.',
+    },
+  },
   'Gemensam kostnadsmodell för familjehemsstöd': {
     members:
       'Fem kommuner har inte svarat. Läs räkneexemplet för din kommun innan ni tar upp frågan i fullmäktige.',
@@ -103,7 +138,37 @@ export const meaningsOfVarmland: Readonly<Record<string, DemoMeaning>> = {
   },
 }
 
+/** One waits for its words to the residents. */
 export const meaningsOfJonkoping: Readonly<Record<string, DemoMeaning>> = {
+  'Överenskommelse om en gemensam rektorsutbildning': {
+    members:
+      'Tre kommuner har inte svarat. Svaret behövs innan platserna till våren fördelas, så fråga hemma när frågan kommer upp.',
+    council:
+      'Fullmäktige behöver ta ställning till om kommunens rektorer ska gå samma utbildning som länets andra. Kostnaden delas lika.',
+    public:
+      'Länets kommuner vill att alla rektorer går samma utbildning, så att din skola får en bra ledning var du än bor.',
+  },
+  'Principer för styrningen, version 1': {
+    members:
+      'Så här har vi lovat varandra att arbeta. Läs igenom dem innan nästa träff: självskattningen frågar hur det går.',
+    council:
+      'Principerna säger hur kommunerna och regionen arbetar ihop, och vad de väntar sig av varandra. De kräver inga pengar, men att kommunen svarar i tid.',
+    public: 'Kommunerna och regionen har enats om hur de samarbetar, och om att berätta öppet hur det går.',
+  },
+  'Överenskommelse om Barnahus': {
+    members:
+      'Den ska utvärderas om två månader. Fråga socialtjänsten hemma vad som fungerar, och ta med svaret.',
+    council:
+      'Kommunens socialtjänst utreder tillsammans med polis, åklagare och sjukvård på en plats. Kostnaden delas efter antalet barn.',
+  },
+  'Avtal om Familjehemsresursen': {
+    members:
+      'Den redovisar nu varje halvår hur många hem som behövs och hur många som finns. Titta på siffrorna för din kommun.',
+    council:
+      'Kommunen får hjälp att hitta och stödja familjehem. Sedan den nya versionen betalar var och en efter hur mycket den används.',
+    public:
+      'Vill du bli familjehem? Länets kommuner har en gemensam mottagning som berättar mer, utreder och stödjer er hela vägen.',
+  },
   [principals]: {
     members:
       'Den första omgången börjar till våren. Anmäl era rektorer före jul, högst fyra från varje kommun.',

@@ -46,20 +46,26 @@ export type Letter = {
   readonly writtenAt: Date
   readonly recipients: readonly Recipient[]
   readonly posting: Posting | null
+  /** Who threw the draft away, and when; null when nobody has. */
+  readonly discarding: { readonly byName: string; readonly at: Date } | null
 }
 
-/** `draft`: nobody has let it go. `failed`: somebody did not get it, and it is tried no more. */
-export const letterStates = ['failed', 'waiting', 'draft', 'sent'] as const
+/**
+ * `draft`: nobody has let it go. `failed`: somebody did not get it, and it is tried no more. `discarded`: a draft that
+ * somebody has thrown away.
+ */
+export const letterStates = ['failed', 'waiting', 'draft', 'sent', 'discarded'] as const
 
 export type LetterState = (typeof letterStates)[number]
 
 export function letterState({
   posting,
+  discarding,
   recipients,
-}: Pick<Letter, 'posting'> & {
+}: Pick<Letter, 'posting' | 'discarding'> & {
   readonly recipients: readonly Pick<Recipient, 'delivery'>[]
 }): LetterState {
-  if (!posting) return 'draft'
+  if (!posting) return discarding ? 'discarded' : 'draft'
   const kinds = recipients.map(({ delivery }) => delivery.kind)
   if (kinds.includes('failed')) return 'failed'
   return kinds.every((kind) => kind === 'sent' || kind === 'by-hand') ? 'sent' : 'waiting'

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import type { IconName } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
@@ -12,9 +13,11 @@ import { LetterTag, NoServer, recipientNames } from './parts.tsx'
 import {
   aboutPath,
   letterAttemptsPath,
+  letterDiscardingPath,
   letterDraftPath,
   letterHandDeliveryPath,
   letterPostingPath,
+  letterTakingUpPath,
   letterWithdrawalPath,
 } from './paths.ts'
 import { lettersWords } from './words.ts'
@@ -85,6 +88,8 @@ function answerOf(language: Language, letter: Letter, delivers: boolean): string
   switch (letterState(letter)) {
     case 'draft':
       return words.draft
+    case 'discarded':
+      return words.discarded
     case 'sent':
       return words.sent(
         recipients.length > 3 ? words.people(recipients.length) : recipientNames(language, letter),
@@ -106,19 +111,30 @@ function isUntouched({ recipients }: Letter): boolean {
 function Acts({ view, letter, delivers, mailto }: LetterProps) {
   const words = lettersWords(view.language)
   const state = letterState(letter)
-  const act = (path: string, label: string, variant: 'primary' | 'secondary' | 'tertiary') => (
+  const act = (
+    path: string,
+    label: string,
+    variant: 'primary' | 'secondary' | 'tertiary',
+    icon?: IconName,
+  ) => (
     <form method="post" action={path}>
-      <Button variant={variant}>{label}</Button>
+      <Button variant={variant} icon={icon}>
+        {label}
+      </Button>
     </form>
   )
   if (state === 'sent') return null
   return (
     <div class="actions letter-acts">
       {state === 'draft' ? (
-        <LinkButton href={letterDraftPath(letter.id)} icon="pencil">
-          {words.change}
-        </LinkButton>
+        <>
+          <LinkButton href={letterDraftPath(letter.id)} icon="pencil">
+            {words.change}
+          </LinkButton>
+          {act(letterDiscardingPath(letter.id), words.discard, 'tertiary', 'trash')}
+        </>
       ) : null}
+      {state === 'discarded' ? act(letterTakingUpPath(letter.id), words.takeUp, 'secondary', 'undo') : null}
       {state === 'waiting' && delivers && isUntouched(letter)
         ? act(letterPostingPath(letter.id), words.sendNow, 'secondary')
         : null}
@@ -126,7 +142,7 @@ function Acts({ view, letter, delivers, mailto }: LetterProps) {
         ? act(letterWithdrawalPath(letter.id), words.withdraw, 'secondary')
         : null}
       {state === 'failed' && delivers ? act(letterAttemptsPath(letter.id), words.retry, 'primary') : null}
-      {mailto && state !== 'draft' ? (
+      {mailto && letter.posting ? (
         <LinkButton href={mailto} variant="secondary" icon="mail">
           {words.openInMail}
         </LinkButton>
@@ -188,6 +204,15 @@ function factsOf({ language }: View, letter: Letter): readonly Fact[] {
             term: words.approvedBy,
             value: posting.byName ?? words.theProgram,
             note: formatInstant(language, posting.at),
+          },
+        ]
+      : []),
+    ...(letter.discarding && !posting
+      ? [
+          {
+            term: words.discardedBy,
+            value: letter.discarding.byName,
+            note: formatInstant(language, letter.discarding.at),
           },
         ]
       : []),

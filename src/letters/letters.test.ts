@@ -115,6 +115,26 @@ describe('a letter that is let go', () => {
     expect(mail.mails).toHaveLength(2)
   })
 
+  test('that was taken back is thrown away, and taken up again', async () => {
+    instance()
+    const id = await send({}, new Date(Date.now() + 60_000))
+    expect((await anna.post(`/letters/${id}/discarding`, {})).status).toBe(422)
+    await anna.post(`/letters/${id}/withdrawal`, {})
+    const seen = hiddenIn(await textOf(anna.get(`/letters/${id}/draft`)))
+    await Promise.all([1, 2].map(async () => anna.post(`/letters/${id}/discarding`, {})))
+    expect(letterState(await read(id))).toBe('discarded')
+    expect(await textOf(anna.get(`/letters/${id}`))).toContain('Utkastet är kastat. Ingen har fått det.')
+
+    // Whoever had it before them meanwhile is told, and nothing is sent.
+    const late = { ...seen, [`to-${ids.karin}`]: 'yes', subject: 'Sent', text: 'Sent.', act: 'send' }
+    expect((await anna.post(`/letters/${id}/draft`, late)).status).toBe(422)
+    expect((await anna.get(`/letters/${id}/draft`)).status).toBe(422)
+    await Promise.all([1, 2].map(async () => anna.post(`/letters/${id}/discarding/withdrawal`, {})))
+    expect(letterState(await read(id))).toBe('draft')
+    expect((await anna.get(`/letters/${id}/draft`)).status).toBe(200)
+    expect(mail.mails).toEqual([])
+  })
+
   test('can be taken back until it leaves, changed, and let go anew as another mail', async () => {
     instance()
     const id = await send({}, new Date(Date.now() + 60_000))

@@ -38,6 +38,7 @@ export function LetterForm({
   const words = lettersWords(view.language).form
   return (
     <form class="form letter-form" method="post" action={action} novalidate>
+      <EnterSaves label={words.save} />
       {delivers ? null : <NoServer language={view.language} />}
       {children}
       <HiddenField form={form} name="id" />
@@ -69,6 +70,18 @@ export function LetterForm({
         </Button>
       </div>
     </form>
+  )
+}
+
+/**
+ * Enter in a field presses the first button of the form. A letter must not leave by that: it is kept as a draft. The
+ * button is for the key alone; whoever looks or listens has the ones below.
+ */
+function EnterSaves({ label }: { readonly label: string }) {
+  return (
+    <button class="visually-hidden" name="act" value="save" tabindex={-1} aria-hidden="true">
+      {label}
+    </button>
   )
 }
 
@@ -123,12 +136,19 @@ export function NoServer({ language }: { readonly language: Language }) {
   )
 }
 
-const tones = { failed: 'away', waiting: 'neutral', draft: 'neutral', sent: 'neutral' } as const
+const tones = {
+  failed: 'away',
+  waiting: 'neutral',
+  draft: 'neutral',
+  sent: 'neutral',
+  discarded: 'neutral',
+} as const
 const icons = {
   failed: 'warning',
   waiting: 'clock',
   draft: 'pencil',
   sent: 'check',
+  discarded: 'trash',
 } as const satisfies Record<LetterState, IconName>
 
 export function LetterTag({ language, letter }: { readonly language: Language; readonly letter: Letter }) {

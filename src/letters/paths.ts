@@ -3,6 +3,8 @@ import type { ThingKind } from '../record/thing.ts'
 export const lettersPath = () => '/letters'
 export const letterPath = (id: string) => `/letters/${id}`
 export const letterDraftPath = (id: string) => `/letters/${id}/draft`
+export const letterDiscardingPath = (id: string) => `/letters/${id}/discarding`
+export const letterTakingUpPath = (id: string) => `/letters/${id}/discarding/withdrawal`
 export const letterPostingPath = (id: string) => `/letters/${id}/posting`
 export const letterWithdrawalPath = (id: string) => `/letters/${id}/withdrawal`
 export const letterAttemptsPath = (id: string) => `/letters/${id}/attempts`

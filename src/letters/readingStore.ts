@@ -32,7 +32,10 @@ export type Written = {
   readonly concerns: readonly string[]
 }
 
-/** The latest letters about things of a kind, the latest first: drafts, and those that somebody has let go. */
+/**
+ * The latest letters about things of a kind, the latest first: drafts, and those that somebody has let go. Drafts that
+ * were thrown away are left out.
+ */
 export async function writtenAbout(db: Db, kind: ThingKind, most = 500): Promise<readonly Written[]> {
   return (await writtenOf(db, kind, most)).map(({ to, concerns, ...written }) => ({
     ...written,
@@ -60,7 +63,9 @@ const writtenOf = question((db, kind: string, most: number) =>
         select json_agg(c.subject_kind || ':' || c.subject_id)
         from letter_concern c where c.letter_id = letter.id)`.as('concerns'),
     ])
+    .leftJoin('letterDiscarding as discarding', 'discarding.letterId', 'letter.id')
     .where('letter.aboutKind', '=', kind)
+    .where('discarding.letterId', 'is', null)
     .orderBy('letter.writtenAt', 'desc')
     .orderBy('letter.id', 'desc')
     .limit(most),
@@ -118,6 +123,8 @@ function withAll(db: Asking) {
   return db
     .selectFrom('letter')
     .leftJoin('person as writer', 'writer.id', 'letter.writtenBy')
+    .leftJoin('letterDiscarding as discarding', 'discarding.letterId', 'letter.id')
+    .leftJoin('person as discarder', 'discarder.id', 'discarding.discardedBy')
     .leftJoinLateral(
       (eb) =>
         eb
@@ -148,6 +155,8 @@ function withAll(db: Asking) {
       'letter.writtenAt',
       'writer.name as writtenByName',
       'posting.told as posting',
+      'discarding.discardedAt',
+      'discarder.name as discardedByName',
     ])
     .select(
       sql<readonly RecipientRow[] | null>`(
@@ -164,7 +173,7 @@ function withAll(db: Asking) {
 }
 
 function toLetter(row: Awaited<ReturnType<typeof oneLetter>>[number]): Letter {
-  const { aboutKind, aboutId, aboutName, posting, recipients, ...letter } = row
+  const { aboutKind, aboutId, aboutName, posting, recipients, discardedAt, discardedByName, ...letter } = row
   return {
     ...letter,
     about: { kind: aboutKind as ThingKind, id: aboutId, name: aboutName },
@@ -173,6 +182,7 @@ function toLetter(row: Awaited<ReturnType<typeof oneLetter>>[number]): Letter {
       at: new Date(posting.at),
       leavesAt: new Date(posting.leavesAt),
     },
+    discarding: discardedAt && discardedByName !== null ? { byName: discardedByName, at: discardedAt } : null,
     recipients: (recipients ?? []).map(([personId, name, partyName, ...latest]) => ({
       personId,
       name,

@@ -12,7 +12,7 @@ import { isFixed, type Letter, letterState, regretUntil } from './letter.ts'
 import { LetterPage } from './letterView.tsx'
 import { letterPath, lettersPath } from './paths.ts'
 import { candidates, letterFor, letters, mailtoOf } from './readingStore.ts'
-import { changeDraft, hasten, post, recordHandDelivery, withdraw } from './store.ts'
+import { changeDraft, discard, hasten, post, recordHandDelivery, takeUp, withdraw } from './store.ts'
 import { DraftPage, LettersPage } from './views.tsx'
 import { lettersWords } from './words.ts'
 
@@ -65,6 +65,7 @@ export const letterRoutes = (delivers: boolean) =>
         if (same && act === 'send') return c.redirect(letterPath(letter.id), 303)
         throw posted(letter)
       }
+      if (letter.discarding) throw thrownAway(letter)
       const value = savedDraft({ subject, text, recipients: letter.recipients }, people)
       const boxes = Object.fromEntries(
         people.map(({ personId }) => [`to-${personId}`, to.includes(personId) ? 'yes' : '']),
@@ -77,6 +78,19 @@ export const letterRoutes = (delivers: boolean) =>
       if (changed) return page(changed)
       await changeDraft(db, actor, letter, { subject, text, to }, civilDateOf(now))
       if (act === 'send') await post(db, actor, letter.id, { subject, to }, regretUntil(now))
+      return c.redirect(letterPath(letter.id), 303)
+    })
+
+    .post('/letters/:letter/discarding', async (c) => {
+      const { db, actor, now } = c.var
+      const letter = await letterInTurn(c)
+      if (letter.posting) throw posted(letter)
+      await discard(db, actor, letter, now)
+      return c.redirect(letterPath(letter.id), 303)
+    })
+    .post('/letters/:letter/discarding/withdrawal', async (c) => {
+      const letter = await letterInTurn(c)
+      await takeUp(c.var.db, c.var.actor, letter)
       return c.redirect(letterPath(letter.id), 303)
     })
 
@@ -119,11 +133,19 @@ async function letterInTurn(c: Context<Env>): Promise<Letter> {
 async function draftOf(c: Context<Env>): Promise<Letter> {
   const letter = await letterOf(c)
   if (letter.posting) throw posted(letter)
+  if (letter.discarding) throw thrownAway(letter)
   return letter
 }
 
 function posted({ id }: Letter): Refusal {
   return new Refusal('conflict', (language) => lettersWords(language).alreadyPosted, {
+    href: letterPath(id),
+    label: (language) => lettersWords(language).toLetter,
+  })
+}
+
+function thrownAway({ id }: Letter): Refusal {
+  return new Refusal('conflict', (language) => lettersWords(language).discardedNow, {
     href: letterPath(id),
     label: (language) => lettersWords(language).toLetter,
   })

@@ -62,6 +62,27 @@ export async function changeDraft(
   await recordEvent(db, doer, happening('letter.redrafted', id, subject))
 }
 
+/** A draft that nobody will send. Taken up again by `takeUp`. In the writer's turn. */
+export async function discard(
+  db: Db,
+  doer: Doer & { readonly id: string },
+  { id, subject, discarding }: Letter,
+  now: Date,
+): Promise<void> {
+  if (discarding) return
+  await db
+    .insertInto('letterDiscarding')
+    .values({ partnershipId: doer.partnershipId, letterId: id, discardedAt: now, discardedBy: doer.id })
+    .execute()
+  await recordEvent(db, doer, happening('letter.discarded', id, subject))
+}
+
+export async function takeUp(db: Db, doer: Doer, { id, subject, discarding }: Letter): Promise<void> {
+  if (!discarding) return
+  await db.deleteFrom('letterDiscarding').where('letterId', '=', id).execute()
+  await recordEvent(db, doer, happening('letter.takenUp', id, subject))
+}
+
 /** Lets a draft go; or once more what did not reach everybody. In the writer's turn. */
 export async function post(
   db: Db,

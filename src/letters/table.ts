@@ -41,6 +41,13 @@ export type LetterTables = {
     withdrawnBy: string
     withdrawnAt: Generated<Date>
   }
+  /** A draft that nobody will send. Taken away when it is taken up again. */
+  letterDiscarding: {
+    partnershipId: string
+    letterId: string
+    discardedAt: Generated<Date>
+    discardedBy: string
+  }
   /** One for each time that a mail was handed over, or refused. */
   letterAttempt: {
     partnershipId: string

@@ -39,7 +39,7 @@ export function LettersPage({
       <live-page>
         <ObjectHeading
           name={words.title}
-          answer={words.answer(letters.length, count('failed'), count('waiting'))}
+          answer={words.answer(letters.length - count('discarded'), count('failed'), count('waiting'))}
           definition={words.definition}
         />
         {delivers ? null : <NoServer language={language} />}

@@ -25,7 +25,13 @@ export const lettersWords = defineWords(
     noServerWhy:
       'Brev som väntar skickas när en e-postserver är inställd, om de är yngre än fjorton dagar. Den som sköter Samsyn ställer in den.',
     heads: { letter: 'Brev', to: 'Till', when: 'När', state: 'Läge', recipient: 'Mottagare' },
-    states: { draft: 'Utkast', waiting: 'Väntar', sent: 'Skickat', failed: 'Kom inte fram' },
+    states: {
+      draft: 'Utkast',
+      waiting: 'Väntar',
+      sent: 'Skickat',
+      failed: 'Kom inte fram',
+      discarded: 'Kastat',
+    },
     deliveries: {
       waiting: 'Väntar',
       delayed: 'Försöker igen',
@@ -47,6 +53,7 @@ export const lettersWords = defineWords(
     theText: 'Texten',
     is: {
       draft: 'Brevet är ett utkast. Ingen har fått det.',
+      discarded: 'Utkastet är kastat. Ingen har fått det.',
       sent: (to: string) => `Brevet är skickat till ${to}.`,
       people: (count: number) => `${count} personer`,
       leaves: (time: string) => `Brevet skickas kl. ${time}. Till dess kan du ta tillbaka det.`,
@@ -61,6 +68,10 @@ export const lettersWords = defineWords(
     openInMail: 'Öppna i ditt e-postprogram',
     byHand: 'Jag har skickat det själv',
     change: 'Ändra utkastet',
+    discard: 'Kasta utkastet',
+    takeUp: 'Ta upp utkastet igen',
+    discardedBy: 'Kastat av',
+    discardedNow: 'Utkastet är kastat. Ta upp det igen innan du ändrar det.',
     doubles:
       'Om Samsyn stängs av i det ögonblick då e-postservern tar emot ett brev kan samma person få det två gånger. Inget brev går förlorat.',
     tooLate: 'Brevet är redan på väg till någon, så det går inte att ta tillbaka.',
@@ -109,7 +120,13 @@ export const lettersWords = defineWords(
     noServerWhy:
       'Letters that wait are sent when a mail server is configured, if they are younger than fourteen days. Whoever runs Samsyn configures it.',
     heads: { letter: 'Letter', to: 'To', when: 'When', state: 'State', recipient: 'Recipient' },
-    states: { draft: 'Draft', waiting: 'Waiting', sent: 'Sent', failed: 'Not delivered' },
+    states: {
+      draft: 'Draft',
+      waiting: 'Waiting',
+      sent: 'Sent',
+      failed: 'Not delivered',
+      discarded: 'Thrown away',
+    },
     deliveries: {
       waiting: 'Waiting',
       delayed: 'Trying again',
@@ -131,6 +148,7 @@ export const lettersWords = defineWords(
     theText: 'The text',
     is: {
       draft: 'The letter is a draft. Nobody has got it.',
+      discarded: 'The draft has been thrown away. Nobody has got it.',
       sent: (to) => `The letter has been sent to ${to}.`,
       people: (count) => `${count} people`,
       leaves: (time) => `The letter is sent at ${time}. Until then you can take it back.`,
@@ -145,6 +163,10 @@ export const lettersWords = defineWords(
     openInMail: 'Open in your mail program',
     byHand: 'I have sent it myself',
     change: 'Change the draft',
+    discard: 'Throw the draft away',
+    takeUp: 'Take the draft up again',
+    discardedBy: 'Thrown away by',
+    discardedNow: 'The draft has been thrown away. Take it up again before you change it.',
     doubles:
       'Should Samsyn be shut off in the moment at which the mail server takes a letter, the same person can get it twice. No letter is lost.',
     tooLate: 'The letter is already on its way to somebody, so it cannot be taken back.',

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { foundWorld, hiddenIn, today } from '../../test/world.ts'
+import { foundWorld, hiddenIn, now, today } from '../../test/world.ts'
+import { statementsOf } from '../assessments/statement.ts'
+import { openRound } from '../assessments/store.ts'
+import { draftDigest } from '../communication/digestStore.ts'
+import { newId } from '../db/ids.ts'
 import { recordAnswer, requestAdoption } from '../decisions/adoptionStore.ts'
 import { enterDecision, outcomes } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
@@ -211,5 +215,54 @@ describe('a reminder', () => {
     const text = await textOf(olle.get('/cockpit'))
     expect(text).toContain('Närvaroteam i skolan')
     expect(text).not.toContain('Skriv en påminnelse')
+  })
+})
+
+describe('what people owe the partnership itself', () => {
+  const digest = newId()
+  const open = () =>
+    database.write(partnershipId, async (db) => {
+      const writer = { ...doer, id: doer.id!, role: 'coordinator', partyId: '' } as const
+      const addressed = { audience: 'council', partyId: karlstad } as const
+      await draftDigest(db, writer, { id: digest, addressed, fromOn: day('2024-06-01') }, now)
+      return openRound(db, writer, {
+        name: '2025',
+        division: 'bodies',
+        openedOn: day('2025-03-01'),
+        lastDay: day('2025-03-22'),
+        unitIds: (await bodies(db)).map(({ id }) => id),
+      })
+    })
+
+  test('is told to each on Läget, and in the cockpit by party without names', async () => {
+    const round = await open()
+    const [cockpit, own] = [await textOf(anna.get('/cockpit')), await textOf(karin.get('/'))]
+    expect(cockpit).toContain(
+      'Självskattningen 2025 Svara på självskattningen. Den som är tillfrågad har inte svarat Alla parter 1 mars 2025 22 mars 2025',
+    )
+    expect(cockpit).toContain('Läs utskicket innan det skickas Karlstad 4 mars 2025')
+    expect(own).toContain('Svara på självskattningen 2025 Tar ungefär två minuter. Öppen till 22 mars 2025')
+    expect(own).toContain('Läs utskicket innan det skickas: ')
+    expect(own).toContain('3 saker väntar på Karlstad En sak är sen')
+
+    const answer = Object.fromEntries(statementsOf(2).map((statement) => [`value-${statement}`, '3']))
+    const at = `/assessments/${round}/answer`
+    expect((await karin.fill(at, at, answer)).status).toBe(303)
+    expect(await textOf(karin.get('/'))).not.toContain('Svara på självskattningen')
+    expect(await textOf(karin.get('/'))).toContain('2 saker väntar på Karlstad')
+  })
+
+  test('leaves the digest of a council to its own party and the coordinator', async () => {
+    expect(await textOf(karin.get('/cockpit'))).toContain('Läs utskicket innan det skickas')
+    for (const path of ['/', '/cockpit', '/cockpit.csv'])
+      expect(await textOf(olle.get(path)), path).not.toContain('tskicket')
+    expect((await olle.get(`/digests/${digest}`)).status).toBe(404)
+  })
+
+  test('is the coordination’s to send when it has been read', async () => {
+    await karin.fill(`/digests/${digest}/reading`, `/digests/${digest}/reading`, {})
+    expect(await textOf(karin.get('/'))).not.toContain('utskicket')
+    expect(await textOf(anna.get('/'))).toContain('Skicka utskicket: ')
+    expect(await textOf(anna.get('/cockpit'))).toContain('Skicka utskicket, som är läst')
   })
 })

@@ -1,5 +1,7 @@
 import { agreementsDue } from '../agreements/due.ts'
 import { readAgreements } from '../agreements/store.ts'
+import { openAsking } from '../assessments/store.ts'
+import { digestsUnderWay } from '../communication/digestStore.ts'
 import type { Db } from '../db/database.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
 import { type CivilDate, civilDateOf, daysBetween } from '../i18n/format.ts'
@@ -41,18 +43,31 @@ const meetingDays = 45
 export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
   const today = civilDateOf(now)
   const read = readBodies(db, now)
-  const [outcomes, effects, { bodies, parties }, unclosed, unanswered, matters, agreements, deeds, written] =
-    await Promise.all([
-      adoptables(db),
-      effectsDue(db, today),
-      read,
-      unclosedMeetings(db, now),
-      unansweredSeats(db, now, meetingDays),
-      readMattersIn(db, read),
-      readAgreements(db).then((all) => agreementsDue(all, today)),
-      lastDeeds(db, today),
-      writtenAbout(db, 'party'),
-    ])
+  const [
+    outcomes,
+    effects,
+    { bodies, parties },
+    unclosed,
+    unanswered,
+    matters,
+    agreements,
+    asking,
+    digests,
+    deeds,
+    written,
+  ] = await Promise.all([
+    adoptables(db),
+    effectsDue(db, today),
+    read,
+    unclosedMeetings(db, now),
+    unansweredSeats(db, now, meetingDays),
+    readMattersIn(db, read),
+    readAgreements(db).then((all) => agreementsDue(all, today)),
+    openAsking(db, today),
+    digestsUnderWay(db),
+    lastDeeds(db, today),
+    writtenAbout(db, 'party'),
+  ])
   const answered = new Map<string, CivilDate>()
   for (const { partyId, decidedOn } of outcomes.flatMap(({ answers }) => answers)) {
     const known = answered.get(partyId)
@@ -66,7 +81,19 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
       name,
       heard: laterSign(answered.get(id), done.get(id)),
     })),
-    debts: debtsOf({ today, parties, outcomes, effects, bodies, unclosed, unanswered, matters, agreements }),
+    debts: debtsOf({
+      today,
+      parties,
+      outcomes,
+      effects,
+      bodies,
+      unclosed,
+      unanswered,
+      matters,
+      agreements,
+      asking,
+      digests,
+    }),
     reminders: remindersOf(written),
   }
 }

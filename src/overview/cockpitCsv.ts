@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { spreadsheet } from '../platform/csv.ts'
 import type { CockpitPart } from './cockpit.ts'
 import { cockpitWords } from './cockpitWords.ts'
-import { daysLate, markOf } from './debt.ts'
+import { daysLate, markOf, titleOf } from './debt.ts'
 
 /** Everything that is owed as a file for a spreadsheet, in the order of the page. Days as `2025-03-14`. */
 export function debtsAsCsv(language: Language, { debtors, reading }: CockpitPart, address: string): string {
@@ -28,7 +28,7 @@ export function debtsAsCsv(language: Language, { debtors, reading }: CockpitPart
       return [
         partyId === null ? words.coordination : name,
         words.kinds[debt.kind],
-        debt.name,
+        titleOf(debt, language),
         debt.people.join(', '),
         debt.to ?? words.everybody,
         debt.since ?? '',

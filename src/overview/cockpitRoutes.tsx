@@ -15,7 +15,7 @@ import { type CockpitPart, partOf, readCockpit, remindedDaysAgo } from './cockpi
 import { debtsAsCsv } from './cockpitCsv.ts'
 import { CockpitPage } from './cockpitView.tsx'
 import { cockpitWords } from './cockpitWords.ts'
-import { byWeight, type DebtFilter, debtKinds } from './debt.ts'
+import { byWeight, type DebtFilter, debtKinds, seenBy } from './debt.ts'
 import { cockpitPath, groupings, remindersPath } from './paths.ts'
 import { reminderOf } from './reminder.ts'
 import { NewReminderPage } from './reminderView.tsx'
@@ -128,9 +128,12 @@ function filterOf(c: Context<Env>): DebtFilter {
 
 /** Read once for all who look, and kept as it is filtered, so that its table is drawn once. */
 async function readPart(c: Context<Env>, filter: DebtFilter): Promise<CockpitPart> {
-  const { db, readOnce, now } = c.var
-  const reading = await readOnce(['cockpit'], () => readCockpit(db, now))
-  return readOnce(['cockpit', filter], async () => {
+  const { db, readOnce, actor, now } = c.var
+  const all = await readOnce(['cockpit'], () => readCockpit(db, now))
+  const debts = seenBy(all.debts, actor)
+  const alike = debts.length === all.debts.length
+  return readOnce(['cockpit', filter, alike ? null : actor.partyId], async () => {
+    const reading = alike ? all : { ...all, debts }
     const names = new Map(reading.parties.map(({ id, name }) => [id, name]))
     const own = `${cockpitWords('sv').coordination} ${cockpitWords('en').coordination}`
     return partOf(reading, filter, (id) => (id === null ? own : (names.get(id) ?? '')))

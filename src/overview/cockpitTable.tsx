@@ -17,6 +17,7 @@ import {
   debtKinds,
   grouped,
   markOf,
+  titleOf,
 } from './debt.ts'
 import { cockpitPath, type Grouping, newReminderPath } from './paths.ts'
 
@@ -225,8 +226,8 @@ function DebtRow({ language, part, by, prepares, debt }: Props & { readonly debt
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <a href={debt.href} lang={storedLang(language)}>
-          {debt.name}
+        <a href={debt.href} lang={debt.title ? undefined : storedLang(language)}>
+          {titleOf(debt, language)}
         </a>
         <p class="second">{debt.what?.(language) ?? words.what[debt.kind]}</p>
         {people ? <p class="second">{people}</p> : null}

@@ -47,7 +47,7 @@ export const cockpitWords = defineWords(
       'Det som betyder mest står först. Dagarna som något är sent räknas gånger hur mycket som hänger på det: fyra när ett ja till räcker för att något ska gälla, tre när något inte kan gälla utan det, två när arbetet väntar, ett när inget stannar. Tysta parter står före andra, och det som samordningen själv ska göra står sist.',
     empty: 'Här står vem som är skyldig vem vad.',
     emptyWhy:
-      'Svar på antaganden, återrapporter, effekter, tomma platser, träffar och närvaro samlas hit så snart någon väntar på dem.',
+      'Svar på antaganden, återrapporter, effekter, tomma platser, träffar, närvaro, självskattning och utskick samlas hit så snart någon väntar på dem.',
     by: 'Ordna efter',
     bys: { party: 'Vem', what: 'Vad' },
     filter: 'Sök och välj ut',
@@ -88,6 +88,8 @@ export const cockpitWords = defineWords(
       agreement: 'Överenskommelse att se över',
       meeting: 'Träff att avsluta',
       attendance: 'Svar om närvaro',
+      assessment: 'Självskattning',
+      digest: 'Utskick',
       register: 'Registrering',
       terms: 'Dag att sätta',
     },
@@ -103,10 +105,23 @@ export const cockpitWords = defineWords(
       agreement: 'Se över överenskommelsen',
       meeting: 'Avsluta träffen',
       attendance: 'Svara om ni kommer',
+      assessment: 'Svara på självskattningen',
+      digest: 'Läs utskicket innan det skickas',
       register: 'Skriv in var antagandet är registrerat',
       terms: 'Sätt en dag när det ska vara gjort, eller skriv varför ingen behövs',
     },
     changeFrom: (party: string) => `Ta ställning till ändringen från ${party}`,
+    assessment: (name: string) => `Självskattningen ${name}`,
+    unanswered: (missing: number, asked: number) =>
+      asked === 1
+        ? 'Den som är tillfrågad har inte svarat'
+        : missing === asked
+          ? `Ingen av ${asked} tillfrågade har svarat`
+          : `${missing} av ${asked} tillfrågade har inte svarat`,
+    closeAssessment: 'Avsluta självskattningen, så att resultatet kan visas',
+    sendDigest: 'Skicka utskicket, som är läst',
+    publishDigest: 'Publicera utskicket, som är läst',
+    sendAgain: 'Skicka brevet igen, eller låt det vara återtaget',
     decides: 'Ett ja till räcker för att det ska gälla.',
     daysLate: (count: number) => `${days(count)} sent`,
     dueIn: (count: number) => (count === 0 ? 'i dag' : `om ${days(count)}`),
@@ -173,7 +188,7 @@ export const cockpitWords = defineWords(
       'What matters most stands first. The days that something is late are counted times how much hangs on it: four when one more yes is enough for something to be in force, three when something cannot be in force without it, two when work waits, one when nothing stops. Silent parties stand before others, and what the coordination has to do itself stands last.',
     empty: 'Here stands who owes what to whom.',
     emptyWhy:
-      'Answers on adoption, reports back, effects, vacant seats, meetings and attendance are gathered here as soon as somebody waits for them.',
+      'Answers on adoption, reports back, effects, vacant seats, meetings, attendance, self-assessment and digests are gathered here as soon as somebody waits for them.',
     by: 'Order by',
     bys: { party: 'Who', what: 'What' },
     filter: 'Search and select',
@@ -214,6 +229,8 @@ export const cockpitWords = defineWords(
       agreement: 'Agreement to see to',
       meeting: 'Meeting to close',
       attendance: 'Answer on attendance',
+      assessment: 'Self-assessment',
+      digest: 'Digest',
       register: 'Registration',
       terms: 'Day to set',
     },
@@ -229,10 +246,23 @@ export const cockpitWords = defineWords(
       agreement: 'See to the agreement',
       meeting: 'Close the meeting',
       attendance: 'Answer whether you come',
+      assessment: 'Answer the self-assessment',
+      digest: 'Read the digest before it is sent',
       register: 'Enter where the adoption is registered',
       terms: 'Set a day to be carried out by, or write why none is needed',
     },
     changeFrom: (party) => `Accept the change by ${party} or not`,
+    assessment: (name) => `Self-assessment ${name}`,
+    unanswered: (missing, asked) =>
+      asked === 1
+        ? 'The one who is asked has not answered'
+        : missing === asked
+          ? `None of the ${asked} who are asked has answered`
+          : `${missing} of the ${asked} who are asked have not answered`,
+    closeAssessment: 'Close the self-assessment, so that its result can be shown',
+    sendDigest: 'Send the digest, which has been read',
+    publishDigest: 'Publish the digest, which has been read',
+    sendAgain: 'Send the letter again, or leave it taken back',
     decides: 'One more yes is enough for it to be in force.',
     daysLate: (count) => `${daysEn(count)} late`,
     dueIn: (count) => (count === 0 ? 'today' : `in ${daysEn(count)}`),

@@ -20,6 +20,8 @@ export const debtKinds = [
   'agreement',
   'meeting',
   'attendance',
+  'assessment',
+  'digest',
   'register',
   'terms',
 ] as const
@@ -37,6 +39,8 @@ export type Debt = {
   readonly thing: Thing
   /** What the thing is called, in stored words. */
   readonly name: string
+  /** In the reader's words, where the stored name alone says too little. */
+  readonly title?: (language: Language) => string
   readonly href: string
   /** What should be done, where the kind alone does not say it. */
   readonly what?: (language: Language) => string
@@ -46,8 +50,23 @@ export type Debt = {
   readonly dueOn: CivilDate | null
   /** How much hangs on it: 3 when something agreed cannot apply without it, 1 when nothing stops. */
   readonly consequence: 1 | 2 | 3
+  /** Seen by this party and by the coordinator alone; missing where all who prepare see it. */
+  readonly onlyFor?: string
   /** One more yes is enough for the thing to be in force, and this can be it. */
   readonly decides: boolean
+}
+
+export function titleOf({ title, name }: Debt, language: Language): string {
+  return title?.(language) ?? name
+}
+
+/** The coordinator sees all of them, the others what is not another party's alone. */
+export function seenBy(
+  debts: readonly Debt[],
+  { role, partyId }: { readonly role: string; readonly partyId: string },
+): readonly Debt[] {
+  if (role === 'coordinator') return debts
+  return debts.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === partyId)
 }
 
 /** Whole days past the last day; 0 while there is time, and where no day was set. */
@@ -165,7 +184,8 @@ export function filtered(
     if (kind !== null && debt.kind !== kind) return false
     if (late && daysLate(debt, today) === 0) return false
     if (words.length === 0) return true
-    const text = [debt.name, debt.to ?? '', nameOf(debt.partyId), ...debt.people]
+    const titles = [titleOf(debt, 'sv'), titleOf(debt, 'en')]
+    const text = [...titles, debt.to ?? '', nameOf(debt.partyId), ...debt.people]
       .join(' ')
       .toLocaleLowerCase('sv')
     return words.every((word) => text.includes(word))

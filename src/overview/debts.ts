@@ -1,5 +1,7 @@
 import type { DueAgreement } from '../agreements/due.ts'
 import { agreementPath } from '../agreements/paths.ts'
+import type { OpenAsking } from '../assessments/store.ts'
+import type { Digest } from '../communication/digest.ts'
 import { type Adoptable, answerOn, inForce, isConcerned, overOn, partyState } from '../decisions/adoption.ts'
 import { alarms } from '../decisions/alarms.ts'
 import type { AdoptableOutcome } from '../decisions/matrix.ts'
@@ -21,6 +23,7 @@ import type { DueEffect } from '../targets/effect.ts'
 import { newEffectShowingPath } from '../targets/paths.ts'
 import { cockpitWords } from './cockpitWords.ts'
 import type { Debt } from './debt.ts'
+import { ofAssessment, ofDigest } from './ownDebts.ts'
 
 /** What debts are made of. A feature that lets somebody wait adds its reading here, and its function below. */
 export type DebtSources = {
@@ -33,6 +36,8 @@ export type DebtSources = {
   readonly unanswered: readonly Unanswered[]
   readonly matters: MattersReading
   readonly agreements: readonly DueAgreement[]
+  readonly asking: OpenAsking | null
+  readonly digests: readonly Digest[]
 }
 
 /** Everything that somebody owes today. */
@@ -45,6 +50,8 @@ export function debtsOf(sources: DebtSources): readonly Debt[] {
     ...sources.unanswered.map(ofAttendance),
     ...ofMatters(sources.matters),
     ...sources.agreements.flatMap(ofAgreement),
+    ...(sources.asking ? ofAssessment(sources.asking, sources.today) : []),
+    ...sources.digests.flatMap(ofDigest),
   ]
 }
 

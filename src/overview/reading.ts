@@ -1,5 +1,8 @@
 import { agreementsDue, type DueAgreement } from '../agreements/due.ts'
 import { readAgreements } from '../agreements/store.ts'
+import { type OpenAsking, openAsking } from '../assessments/store.ts'
+import type { Digest } from '../communication/digest.ts'
+import { digestsUnderWay } from '../communication/digestStore.ts'
 import type { Db } from '../db/database.ts'
 import { type AdoptionsToday, adoptionsToday } from '../decisions/matrix.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
@@ -31,6 +34,8 @@ export type OverviewReading = {
   readonly vintage: Vintage | null
   readonly bodies: readonly BodyReading[]
   readonly agreements: readonly DueAgreement[]
+  readonly asking: OpenAsking | null
+  readonly digests: readonly Digest[]
 }
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
@@ -47,6 +52,8 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     vintage,
     { bodies },
     agreements,
+    asking,
+    digests,
   ] = await Promise.all([
     purposeInForce(db),
     targets(db).then((open) => standings(db, open)),
@@ -59,6 +66,8 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     latestVintage(db),
     readBodies(db, now),
     readAgreements(db).then((read) => agreementsDue(read, today)),
+    openAsking(db, today),
+    digestsUnderWay(db),
   ])
   return {
     today,
@@ -73,5 +82,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     vintage,
     bodies,
     agreements,
+    asking,
+    digests,
   }
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../i18n/format.ts'
 import { formatDate, formatList } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { cockpitWords } from './cockpitWords.ts'
-import { type Debt, daysLate } from './debt.ts'
+import { type Debt, daysLate, titleOf } from './debt.ts'
 import { cockpitPath } from './paths.ts'
 import { reminderWords } from './reminderWords.ts'
 
@@ -60,7 +60,10 @@ function pointOf(language: Language, debt: Debt, today: CivilDate, address: stri
       : ''
   const whom = debt.people.length > 0 ? letter.people(formatList(language, debt.people)) : ''
   const sentences = [when, whom, why, letter.how[debt.kind]].filter(Boolean).join(' ')
-  return `${plain(what)}: ${debt.name}\n   ${sentences}\n   ${address}${debt.href}`.replaceAll('\u00a0', ' ')
+  return `${plain(what)}: ${titleOf(debt, language)}\n   ${sentences}\n   ${address}${debt.href}`.replaceAll(
+    '\u00a0',
+    ' ',
+  )
 }
 
 const plain = (text: string) => text.replace(/\.$/, '')

@@ -50,6 +50,9 @@ export const reminderWords = defineWords(
         agreement: 'Öppna överenskommelsen och se vad som behöver göras.',
         meeting: 'Öppna sidan och avsluta träffen.',
         attendance: 'Svara på det här brevet om ni kommer, eller vem som kommer i stället och varför.',
+        assessment:
+          'Var och en svarar för sig på sidan. Det tar några minuter, och ingen får veta vem som har svarat vad.',
+        digest: 'Öppna sidan, läs texten och säg om den kan skickas.',
         register: 'Svara på det här brevet med var det är registrerat och vilket diarienummer det har.',
         terms: 'Öppna sidan och sätt en dag.',
       },
@@ -99,6 +102,9 @@ export const reminderWords = defineWords(
         agreement: 'Open the agreement and see what needs to be done.',
         meeting: 'Open the page and close the meeting.',
         attendance: 'Answer this letter whether you come, or who comes instead and why.',
+        assessment:
+          'Each answers by themselves on the page. It takes some minutes, and nobody is told who answered what.',
+        digest: 'Open the page, read the text and say whether it can be sent.',
         register: 'Answer this letter with where it is registered and its diary number.',
         terms: 'Open the page and set a day.',
       },

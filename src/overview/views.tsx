@@ -18,7 +18,7 @@ import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { Chain } from './chain.tsx'
 import type { OverviewReading } from './reading.ts'
-import { type Waiting, waitingFor } from './waiting.ts'
+import { type Owed, type Waiting, waitingFor } from './waiting.ts'
 import { overviewWords } from './words.ts'
 
 /** The state of the partnership on one page. */
@@ -26,10 +26,13 @@ export function OverviewPage({
   view,
   actor,
   reading,
+  owed,
 }: {
   readonly view: View
   readonly actor: Actor
   readonly reading: OverviewReading
+  /** What the actor's own party owes; null for the coordinator, who sees what everybody owes. */
+  readonly owed: Owed | null
 }) {
   const { language } = view
   const words = overviewWords(language)
@@ -60,7 +63,7 @@ export function OverviewPage({
           </div>
           <aside class="stack first-on-phone">
             <NextMeeting view={view} actor={actor} reading={reading} />
-            <WaitingList view={view} waiting={waitingFor(language, actor, reading)} />
+            <WaitingList view={view} waiting={waitingFor(language, actor, { ...reading, owed })} />
             <p>
               <a href={introductionPath(actor.seatId)}>{words.introduction}</a>
             </p>
@@ -71,7 +74,7 @@ export function OverviewPage({
   )
 }
 
-type SectionProps = Parameters<typeof OverviewPage>[0]
+type SectionProps = Omit<Parameters<typeof OverviewPage>[0], 'owed'>
 
 function Targets({ view, actor, reading: { standings, vintage } }: SectionProps) {
   const words = overviewWords(view.language)
@@ -149,6 +152,9 @@ const icons = {
   purpose: 'compass',
   bell: 'bell',
   group: 'group',
+  own: 'vote',
+  read: 'eye',
+  party: 'flag',
 } as const satisfies Record<Waiting['icon'], IconName>
 
 function WaitingList({ view, waiting }: { readonly view: View; readonly waiting: readonly Waiting[] }) {

@@ -1,5 +1,10 @@
 import type { DueAgreement } from '../agreements/due.ts'
 import { agreementPath } from '../agreements/paths.ts'
+import { assessmentAnswerPath } from '../assessments/paths.ts'
+import type { OpenAsking } from '../assessments/store.ts'
+import { mayCompose, mayProofread } from '../communication/audience.ts'
+import { type Digest, stateOf } from '../communication/digest.ts'
+import { digestPath, readingPath, sendingPath } from '../communication/paths.ts'
 import { mayAnswerFor } from '../decisions/answering.ts'
 import type { AdoptionsToday } from '../decisions/matrix.ts'
 import { answerPlace } from '../decisions/paths.ts'
@@ -15,21 +20,27 @@ import type { BodyReading } from '../partnership/readingStore.ts'
 import { type DueEffect, isLate } from '../targets/effect.ts'
 import { newEffectShowingPath, targetPath } from '../targets/paths.ts'
 import type { Standing } from '../targets/standing.ts'
+import { cockpitPath } from './paths.ts'
 import { overviewWords } from './words.ts'
 
 /** Something that somebody has to do, and what happens if they do not. */
 export type Waiting = {
-  readonly icon: 'clock' | 'target' | 'meeting' | 'purpose' | 'bell' | 'group'
+  readonly icon: 'clock' | 'target' | 'meeting' | 'purpose' | 'bell' | 'group' | 'own' | 'read' | 'party'
   readonly label: string
   readonly href: string
   readonly note: string
   readonly late: boolean
 }
 
+type Who = Pick<Actor, 'id' | 'seatId' | 'role' | 'partyId' | 'partyName'>
+
+/** How many things, and how many of them late. */
+export type Owed = { readonly count: number; readonly late: number }
+
 /** What waits for the one who looks, the most urgent first. Only what their hat can do something about. */
 export function waitingFor(
   language: Language,
-  actor: Pick<Actor, 'role' | 'partyId'>,
+  actor: Who,
   state: {
     readonly due: readonly DueEffect[]
     readonly standings: readonly Standing[]
@@ -38,9 +49,18 @@ export function waitingFor(
     readonly adoptions: AdoptionsToday
     readonly bodies: readonly BodyReading[]
     readonly agreements: readonly DueAgreement[]
+    readonly asking: OpenAsking | null
+    readonly digests: readonly Digest[]
+    /** What the actor's own party owes; null where it stands in full below, as for the coordinator. */
+    readonly owed: Owed | null
   },
 ): readonly Waiting[] {
-  if (!mayPrepare(actor)) return []
+  const own = [
+    ...ofRound(language, actor, state.asking),
+    ...ofDigests(language, actor, state.digests),
+    ...ofParty(language, actor, state.owed),
+  ]
+  if (!mayPrepare(actor)) return own
   const words = overviewWords(language)
   const purpose: Waiting[] = state.purpose
     ? []
@@ -74,6 +94,7 @@ export function waitingFor(
         late: true,
       }),
     ),
+    ...own,
     ...dueAgreements(language, actor, state.agreements),
     ...state.standings
       .filter(({ progress }) => progress.state === 'reached')
@@ -140,4 +161,55 @@ function dueAgreements(
       note: sentence(language),
       late,
     }))
+}
+
+/** Nobody but the actor is told that they have not answered. */
+function ofRound(language: Language, { seatId }: Who, asking: OpenAsking | null): readonly Waiting[] {
+  if (!asking?.seatIds.has(seatId)) return []
+  const words = overviewWords(language)
+  const { id, name, lastDay } = asking.round
+  return [
+    {
+      icon: 'own',
+      label: words.answerAssessment(name),
+      href: assessmentAnswerPath(id),
+      note: words.twoMinutes(formatDate(language, lastDay)),
+      late: false,
+    },
+  ]
+}
+
+/** To read is for another than whoever wrote it last; what has been read is sent by those who compose. */
+function ofDigests(language: Language, actor: Who, digests: readonly Digest[]): readonly Waiting[] {
+  const words = overviewWords(language)
+  return digests.flatMap((digest): readonly Waiting[] => {
+    const { id, title, written } = digest
+    const state = stateOf(digest)
+    const base = { icon: 'read', late: false } as const
+    if (state === 'draft' && mayProofread(actor, digest) && written.byId !== actor.id) {
+      const note = words.writtenBy(written.byName)
+      return [{ ...base, label: words.readDigest(title), href: readingPath(id), note }]
+    }
+    if (!mayCompose(actor, digest)) return []
+    if (state === 'read') {
+      const note = words.readBy(digest.reading!.byName)
+      return [{ ...base, label: words.sendDigest(title), href: sendingPath(id), note }]
+    }
+    if (state !== 'takenBack') return []
+    return [{ ...base, label: words.sendAgain(title), href: digestPath(id), note: words.takenBack }]
+  })
+}
+
+function ofParty(language: Language, { partyName }: Who, owed: Owed | null): readonly Waiting[] {
+  if (!owed || owed.count === 0) return []
+  const words = overviewWords(language)
+  return [
+    {
+      icon: 'party',
+      label: words.owedBy(partyName, owed.count),
+      href: cockpitPath(),
+      note: words.owedLate(owed.late),
+      late: owed.late > 0,
+    },
+  ]
 }

@@ -37,6 +37,18 @@ export const overviewWords = defineWords(
     enterAnswers: (title: string) => `Skriv in svaren som saknas: ${title}`,
     shouldHaveAnswered: (count: number, date: string) =>
       `${count === 1 ? 'En part' : `${count} parter`} skulle ha svarat senast ${date}`,
+    answerAssessment: (name: string) => `Svara på självskattningen ${name}`,
+    twoMinutes: (lastDay: string) => `Tar ungefär två minuter. Öppen till ${lastDay}`,
+    readDigest: (title: string) => `Läs utskicket innan det skickas: ${title}`,
+    sendDigest: (title: string) => `Skicka utskicket: ${title}`,
+    sendAgain: (title: string) => `Skicka igen, eller låt bli: ${title}`,
+    writtenBy: (name: string) => `Skrivet av ${name}. Det skickas när någon annan har läst det`,
+    readBy: (name: string) => `Läst av ${name}`,
+    takenBack: 'Brevet är taget tillbaka, och ingen har fått det',
+    owedBy: (party: string, count: number) =>
+      count === 1 ? `En sak väntar på ${party}` : `${count} saker väntar på ${party}`,
+    owedLate: (late: number) =>
+      late === 0 ? 'Inget av det är sent' : late === 1 ? 'En sak är sen' : `${late} saker är sena`,
     agreePurpose: 'Skriv in syftet',
     noPurpose: 'Inget syfte är antaget ännu',
     chain: {
@@ -118,6 +130,17 @@ export const overviewWords = defineWords(
     enterAnswers: (title) => `Enter the answers that are missing: ${title}`,
     shouldHaveAnswered: (count, date) =>
       `${count === 1 ? 'One party' : `${count} parties`} should have answered by ${date}`,
+    answerAssessment: (name) => `Answer the self-assessment ${name}`,
+    twoMinutes: (lastDay) => `Takes about two minutes. Open until ${lastDay}`,
+    readDigest: (title) => `Read the digest before it is sent: ${title}`,
+    sendDigest: (title) => `Send the digest: ${title}`,
+    sendAgain: (title) => `Send it again, or leave it: ${title}`,
+    writtenBy: (name) => `Written by ${name}. It is sent when somebody else has read it`,
+    readBy: (name) => `Read by ${name}`,
+    takenBack: 'The letter was taken back, and nobody has got it',
+    owedBy: (party, count) =>
+      count === 1 ? `One thing waits for ${party}` : `${count} things wait for ${party}`,
+    owedLate: (late) => (late === 0 ? 'None of it is late' : late === 1 ? 'One is late' : `${late} are late`),
     agreePurpose: 'Enter the purpose',
     noPurpose: 'No purpose is agreed yet',
     chain: {

@@ -100,7 +100,12 @@ describe('without script, on a phone', () => {
     }
     await phone.goto('/cockpit')
     await phone.getByRole('link', { name: /påminnelse till Sunne/ }).click()
-    await phone.getByRole('button', { name: 'Spara utkastet' }).click()
+    // Enter in a field keeps the letter: it leaves only by its own button.
+    await phone.getByLabel('Ämne').press('Enter')
     await phone.getByText('Brevet är ett utkast. Ingen har fått det.').waitFor()
+    await phone.getByRole('button', { name: 'Kasta utkastet' }).click()
+    await phone.getByText('Utkastet är kastat. Ingen har fått det.').waitFor()
+    await phone.getByRole('button', { name: 'Ta upp utkastet igen' }).click()
+    await phone.getByRole('link', { name: 'Ändra utkastet' }).waitFor()
   })
 })
