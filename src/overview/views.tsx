@@ -152,9 +152,9 @@ const icons = {
   purpose: 'compass',
   bell: 'bell',
   group: 'group',
-  own: 'vote',
+  own: 'pencil',
   read: 'eye',
-  party: 'flag',
+  party: 'building',
 } as const satisfies Record<Waiting['icon'], IconName>
 
 function WaitingList({ view, waiting }: { readonly view: View; readonly waiting: readonly Waiting[] }) {
