@@ -39,9 +39,13 @@ type Options = {
 export async function serve(configuration: Configuration, options: Options): Promise<Running> {
   const log = makeLog(configuration.logLevel)
   const { stopping } = options
-  const [database, assets] = await Promise.all([open({ ...configuration, stopping }), bundleAssets()])
+  const bundling = bundleAssets()
+  // Ctrl-C in a terminal ends the bundler too: what it says then is asked for below, and by nobody when it is over.
+  bundling.catch(() => {})
+  const database = await open({ ...configuration, stopping })
   try {
     stopping.throwIfAborted()
+    const assets = await bundling
     for (const notice of database.notices) options.say(notice)
     if (options.demo) await prepareDemo(database, options.demo)
     return await answer(configuration, options, { database, assets, log })

@@ -36,7 +36,7 @@ describe('a zip in which any byte is another', () => {
       { numRuns: 60 },
     )
     expect(Math.min(ends.refused, ends.restored)).toBeGreaterThan(0)
-  })
+  }, 120_000)
 
   const { tables, revision, chainHead } = manifestIn(files)
   const exported = { tables, revision, chainHead }
