@@ -1,9 +1,6 @@
-import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { NumberField, Select, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { describeWords } from './describeWords.ts'
@@ -25,11 +22,14 @@ export function DescribePage({
   const options = (choices: Readonly<Record<string, string>>) =>
     Object.entries(choices).map(([value, label]) => ({ value, label }))
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={own.title}
+      name={<Stored language={view.language}>{indicator.title}</Stored>}
+      answer={own.answer}
+      lead={own.lead}
       current="population"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: words.title, href: populationPath() },
         {
@@ -39,13 +39,7 @@ export function DescribePage({
         { label: own.title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={<Stored language={view.language}>{indicator.title}</Stored>}
-        answer={own.answer}
-        definition={own.lead}
-      />
-      <form class="form" method="post" action={indicatorDescriptionPath(indicator.code)} novalidate>
+      <Form action={indicatorDescriptionPath(indicator.code)} save={own.save}>
         <TextField form={form} name="name" label={own.name} hint={own.nameHint} />
         <Select form={form} name="direction" label={own.direction} options={options(own.directions)} />
         <Select form={form} name="describes" label={own.describes} options={options(own.describesChoices)} />
@@ -58,10 +52,7 @@ export function DescribePage({
           inputmode="numeric"
           width="short"
         />
-        <div class="actions">
-          <Button>{own.save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }

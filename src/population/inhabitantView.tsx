@@ -1,13 +1,11 @@
 import { formatNumber } from '../i18n/format.ts'
 import type { Party } from '../partnership/party.ts'
 import { inhabitantsFromFiguresPath, partnershipPath, partyPath } from '../partnership/paths.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Fieldset } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState, fieldId } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import { type InhabitantFigures, inhabitantsSource } from './inhabitants.ts'
@@ -28,23 +26,20 @@ export function InhabitantFiguresPage({
   const words = inhabitantFigureWords(view.language)
   const fresh = figures.offered.filter(({ inhabitants, present }) => inhabitants !== present)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={`${words.title}: ${party.name}`}
+      name={words.title}
+      answer={words.answer(fresh.length, party.name)}
+      lead={words.lead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: uiWords(view.language).sections.partnership, href: partnershipPath() },
         { label: party.name, href: partyPath(party.id) },
         { label: words.title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={words.title}
-        answer={words.answer(fresh.length, party.name)}
-        definition={words.lead}
-      />
       {figures.offered.length === 0 ? (
         <EmptyState
           what={figures.indicator ? words.noValues : words.notLoaded}
@@ -52,16 +47,16 @@ export function InhabitantFiguresPage({
           action={<LinkButton href="/figures">{words.load}</LinkButton>}
         />
       ) : (
-        <form class="form" method="post" action={inhabitantsFromFiguresPath(party.id)} novalidate>
+        <Form
+          action={inhabitantsFromFiguresPath(party.id)}
+          save={words.take}
+          beside={<a href={partyPath(party.id)}>{words.party}</a>}
+        >
           <Years view={view} form={form} figures={figures} />
           <p class="source">{words.source(inhabitantsSource(figures))}</p>
-          <div class="actions">
-            <Button>{words.take}</Button>
-            <a href={partyPath(party.id)}>{words.party}</a>
-          </div>
-        </form>
+        </Form>
       )}
-    </Page>
+    </FormPage>
   )
 }
 

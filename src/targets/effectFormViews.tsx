@@ -2,14 +2,12 @@ import { formatValue } from '../population/indicator.ts'
 import type { Series } from '../population/series.ts'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
@@ -33,16 +31,16 @@ export function EffectFormPage({
   const words = effectWords(view.language)
   const choose = { value: '', label: words.choose }
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.promise}
+      answer={words.newAnswer}
+      lead={words.newLead}
       current="targets"
-      failed={hasProblems(form)}
       breadcrumb={effectCrumbs(view, { label: words.promise })}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.promise} answer={words.newAnswer} definition={words.newLead} />
-      <form class="form" method="post" action={effectsPath()} novalidate>
+      <Form action={effectsPath()} save={words.save}>
         <HiddenField form={form} name="id" />
         <TextField form={form} name="title" label={words.name} hint={words.nameHint} />
         <TextField form={form} name="responsible" label={words.responsible} hint={words.responsibleHint} />
@@ -84,11 +82,8 @@ export function EffectFormPage({
           options={placeOptions(view.language, choices.places)}
         />
         <SexChoice view={view} form={form} />
-        <div class="actions">
-          <Button>{words.save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -116,25 +111,22 @@ export function ShowingFormPage({
     })),
   ]
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.showTitle}
+      name={
+        <StoredIn language={view.language} sentence={words.showing(effect.title)} stored={effect.title} />
+      }
+      answer={words.showAnswer}
+      lead={known.length < 2 ? undefined : words.showLead}
       current="targets"
-      failed={hasProblems(form)}
       breadcrumb={effectCrumbs(
         view,
         { label: <Stored language={view.language}>{effect.title}</Stored>, href: effectPath(effect.id) },
         { label: words.showTitle },
       )}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={
-          <StoredIn language={view.language} sentence={words.showing(effect.title)} stored={effect.title} />
-        }
-        answer={words.showAnswer}
-        definition={known.length < 2 ? undefined : words.showLead}
-      />
       {known.length < 2 ? (
         <EmptyState
           what={words.tooFew}
@@ -142,7 +134,7 @@ export function ShowingFormPage({
           action={<LinkButton href={effectPath(effect.id)}>{words.back}</LinkButton>}
         />
       ) : (
-        <form class="form" method="post" action={effectShowingPath(effect.id)} novalidate>
+        <Form action={effectShowingPath(effect.id)} save={words.saveShowing}>
           <Select
             form={form}
             name="beforePeriod"
@@ -163,11 +155,8 @@ export function ShowingFormPage({
             options={strengths.map((value) => ({ value, ...words.strengths[value] }))}
           />
           <p class="muted">{words.showingNote}</p>
-          <div class="actions">
-            <Button>{words.saveShowing}</Button>
-          </div>
-        </form>
+        </Form>
       )}
-    </Page>
+    </FormPage>
   )
 }

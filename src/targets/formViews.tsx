@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -120,25 +121,22 @@ export function TargetFormPage({
   const { indicator, place, sex } = subject
   const unit = unitOf(language, indicator)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title(indicator.name)}
+      name={<StoredIn language={language} sentence={words.title(indicator.name)} stored={indicator.name} />}
+      answer={words.answer}
+      lead={
+        <>
+          <Stored language={language}>{`${indicator.title}.`}</Stored> {concernsText(language, subject)}
+        </>
+      }
       current="targets"
-      failed={hasProblems(form)}
       breadcrumb={[{ label: targetWords(language).title, href: targetsPath() }, { label: words.chooseTitle }]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={<StoredIn language={language} sentence={words.title(indicator.name)} stored={indicator.name} />}
-        answer={words.answer}
-        definition={
-          <>
-            <Stored language={language}>{`${indicator.title}.`}</Stored> {concernsText(language, subject)}
-          </>
-        }
-      />
       <div class="layout-8-4">
-        <form class="form" method="post" action={targetsPath()} novalidate>
+        <Form action={targetsPath()} save={words.save} beside={<a href={newTargetPath()}>{words.other}</a>}>
           <HiddenField form={form} name="id" />
           <input type="hidden" name="indicator" value={indicator.code} />
           <input type="hidden" name="place" value={place.code} />
@@ -171,14 +169,10 @@ export function TargetFormPage({
             autocomplete="off"
           />
           <DateField form={form} name="agreedOn" label={words.agreedOn} hint={words.agreedOnHint} />
-          <div class="actions">
-            <Button>{words.save}</Button>
-            <a href={newTargetPath()}>{words.other}</a>
-          </div>
-        </form>
+        </Form>
         <LatestValues view={view} subject={subject} vintage={vintage} />
       </div>
-    </Page>
+    </FormPage>
   )
 }
 
@@ -261,31 +255,24 @@ export function ClosureFormPage({
 }) {
   const words = targetFormWords(view.language)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.closeTitle}
+      answer={
+        <StoredIn language={view.language} sentence={words.closeAnswer(target.name)} stored={target.name} />
+      }
+      lead={words.closeLead}
       current="targets"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: targetWords(view.language).title, href: targetsPath() },
         { label: <Stored language={view.language}>{target.name}</Stored>, href: targetPath(target.id) },
         { label: words.closeTitle },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={words.closeTitle}
-        answer={
-          <StoredIn language={view.language} sentence={words.closeAnswer(target.name)} stored={target.name} />
-        }
-        definition={words.closeLead}
-      />
-      <form class="form" method="post" action={targetClosurePath(target.id)} novalidate>
+      <Form action={targetClosurePath(target.id)} save={words.close}>
         <TextArea form={form} name="reason" label={words.reason} hint={words.reasonHint} />
-        <div class="actions">
-          <Button>{words.close}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
