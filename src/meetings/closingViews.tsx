@@ -8,12 +8,10 @@ import type { Purpose } from '../partnership/purpose.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { fieldClass, Problem } from '../ui/fieldParts.tsx'
-import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState, fieldId } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
@@ -48,16 +46,16 @@ export function OutcomeFormPage({
 }) {
   const words = formWords(view.language).outcome
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={words.answer}
+      lead={words.lead}
       current="meetings"
-      failed={hasProblems(form)}
       breadcrumb={meetingCrumbs(view, meeting, words.title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
-      <form class="form" method="post" action={outcomesPath(meeting.id)} novalidate>
+      <Form action={outcomesPath(meeting.id)} save={words.save}>
         <HiddenField form={form} name="id" />
         <RadioGroup
           form={form}
@@ -90,11 +88,8 @@ export function OutcomeFormPage({
         />
         <TermsFields view={view} form={form} validity />
         <HatsMeet view={view} matter={{ bodyIds: [meeting.bodyId] }} />
-        <div class="actions">
-          <Button>{words.save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -112,22 +107,22 @@ export function PurposeCheckPage({
   const words = formWords(view.language).purposeCheck
   const act = actWords(view.language).purposeCheck
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={act.answer}
+      lead={words.lead}
       current="meetings"
-      failed={hasProblems(form)}
       breadcrumb={meetingCrumbs(view, meeting, words.title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={act.answer} definition={words.lead} />
       {purpose ? (
         <div class="form">
           <div class={fieldClass(form.problems.version)} id={fieldId('version')} tabindex={-1}>
             <Problem id={fieldId('version')} text={form.problems.version} />
             <PurposeInForce view={view} purpose={purpose} label={meetingWords(view.language).purposeTwice} />
           </div>
-          <form class="form" method="post" action={purposeCheckPath(meeting.id)} novalidate>
+          <Form action={purposeCheckPath(meeting.id)} save={words.save}>
             <HiddenField form={form} name="seen" />
             <HiddenField form={form} name="version" />
             <RadioGroup
@@ -141,10 +136,7 @@ export function PurposeCheckPage({
             />
             <TextArea form={form} name="words" label={words.words} hint={words.wordsHint} rows={4} />
             <HatsMeet view={view} matter={{ bodyIds: [meeting.bodyId] }} />
-            <div class="actions">
-              <Button>{words.save}</Button>
-            </div>
-          </form>
+          </Form>
         </div>
       ) : (
         <EmptyState
@@ -153,7 +145,7 @@ export function PurposeCheckPage({
           action={<LinkButton href={purposePath()}>{act.toPurpose}</LinkButton>}
         />
       )}
-    </Page>
+    </FormPage>
   )
 }
 
@@ -171,15 +163,15 @@ export function ClosurePage({
   const words = actWords(view.language).closure
   const { meeting, check, outcomes } = reading
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={words.answer}
+      lead={words.lead}
       current="meetings"
-      failed={hasProblems(form)}
       breadcrumb={meetingCrumbs(view, meeting, words.title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
       <div class="form">
         <ul class="check-list closing-list">
           {check ? (
@@ -209,7 +201,7 @@ export function ClosurePage({
           </p>
         ) : null}
       </div>
-    </Page>
+    </FormPage>
   )
 }
 

@@ -1,11 +1,9 @@
 import type { Indicator } from '../population/indicator.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { HiddenField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
@@ -41,24 +39,24 @@ export function ItemFormPage({
       : words.newMatter
   const heading = item ? <StoredIn language={view.language} sentence={title} stored={item.title} /> : title
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      name={heading}
+      answer={item ? words.editAnswer : pause ? words.pauseAnswer : words.newAnswer}
+      lead={item ? null : words.newLead}
       current="meetings"
-      failed={hasProblems(form)}
       breadcrumb={meetingCrumbs(view, meeting, heading)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={heading}
-        answer={item ? words.editAnswer : pause ? words.pauseAnswer : words.newAnswer}
-        definition={item ? null : words.newLead}
-      />
-      <form
-        class="form"
-        method="post"
+      <Form
         action={item ? itemPath(meeting.id, item.id) : itemsPath(meeting.id)}
-        novalidate
+        save={words.save}
+        beside={
+          <LinkButton variant="tertiary" href={agendaPath(meeting.id)}>
+            {actWords(view.language).agenda.back}
+          </LinkButton>
+        }
       >
         <HiddenField form={form} name={item ? 'seen' : 'id'} />
         {item ? null : <input type="hidden" name="kind" value={kind} />}
@@ -80,14 +78,8 @@ export function ItemFormPage({
           inputmode="numeric"
         />
         {pause ? null : <MatterFields view={view} form={form} indicators={indicators} />}
-        <div class="actions">
-          <Button>{words.save}</Button>
-          <LinkButton variant="tertiary" href={agendaPath(meeting.id)}>
-            {actWords(view.language).agenda.back}
-          </LinkButton>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

@@ -3,9 +3,9 @@ import type { Body } from '../partnership/body.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField, TimeField } from '../ui/field.tsx'
-import { type FormState, formOf, hasProblems } from '../ui/form.ts'
+import { type FormState, formOf } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
@@ -249,24 +249,23 @@ export function MeetingFormPage({
   const words = formWords(view.language).meeting
   const title = meeting ? words.editTitle : words.newTitle
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      answer={meeting ? words.editAnswer : words.newAnswer}
+      lead={meeting ? words.editLead : words.newLead}
       current="meetings"
-      failed={hasProblems(form)}
       breadcrumb={
         meeting
           ? meetingCrumbs(view, meeting, title)
           : [{ label: meetingWords(view.language).title, href: meetingsPath() }, { label: title }]
       }
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={title}
-        answer={meeting ? words.editAnswer : words.newAnswer}
-        definition={meeting ? words.editLead : words.newLead}
-      />
-      <form class="form" method="post" action={meeting ? meetingPath(meeting.id) : meetingsPath()} novalidate>
+      <Form
+        action={meeting ? meetingPath(meeting.id) : meetingsPath()}
+        save={meeting ? words.save : words.add}
+      >
         <HiddenField form={form} name={meeting ? 'seen' : 'id'} />
         <TextArea form={form} name="question" label={words.question} hint={words.questionHint} rows={2} />
         <Select
@@ -279,10 +278,7 @@ export function MeetingFormPage({
         <DateField form={form} name="date" label={words.date} />
         <TimeField form={form} name="time" label={words.time} />
         <TextField form={form} name="location" label={words.location} hint={words.locationHint} />
-        <div class="actions">
-          <Button>{meeting ? words.save : words.add}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
