@@ -154,28 +154,28 @@ export const commitmentWords = defineWords(
     periods: 'Term of office',
     promisedBy: (promised, of) =>
       promised === of
-        ? `All ${of} principals have promised time for the term of office.`
-        : `${promised} of ${of} principals have promised time for the term of office.`,
+        ? `All ${of} parties have promised time for the term of office.`
+        : `${promised} of ${of} parties have promised time for the term of office.`,
     soFar: (share) => `They have kept ${share} of what they have promised so far.`,
     inAll: (share) => `They kept ${share} of what they promised.`,
     notKept: (names, count) =>
       `${names} ${count === 1 ? 'has not kept its promise' : 'have not kept their promises'}.`,
-    answerNone: 'No principal has promised time for the term of office yet.',
+    answerNone: 'No party has promised time for the term of office yet.',
     nothingYet: 'No meeting of the term is closed yet, so nothing can be measured.',
     definition:
       'A commitment is a promise of how many shall take part in a body, in which functions, and how often. Whether it is kept is worked out from the attendance at closed meetings.',
-    empty: 'Here stands what each principal has promised of its time, and what has been kept.',
+    empty: 'Here stands what each party has promised of its time, and what has been kept.',
     emptyWhy:
-      'A partnership is carried by those who actually come. A promise for the whole term keeps the time free also when much else happens. Begin with the principal that you know best.',
+      'A partnership is carried by those who actually come. A promise for the whole term keeps the time free also when much else happens. Begin with the party that you know best.',
     add: 'Enter a commitment',
     download: 'Download as CSV',
     changeDays: 'Change the days of the term',
-    who: 'The principals’ commitments',
+    who: 'The parties’ commitments',
     heads: {
-      party: 'Principal',
+      party: 'Party',
       body: 'Body',
       promised: 'Promised',
-      promisedBy: 'Principals promising',
+      promisedBy: 'Parties promising',
       due: 'Promised so far',
       invited: 'Called',
       present: 'Present',
@@ -264,8 +264,8 @@ export const commitmentWords = defineWords(
       noReasons: 'No substitute has taken part.',
       reason: (count) => (count === 1 ? 'once' : `${count} times`),
       toBody: 'The page of the body',
-      parties: 'The principals’ commitments in the body',
-      noParties: 'No principal has promised time in the body, and none has been called within the term.',
+      parties: 'The parties’ commitments in the body',
+      noParties: 'No party has promised time in the body, and none has been called within the term.',
     },
     one: {
       title: (party) => `Commitment: ${party}`,
@@ -280,8 +280,8 @@ export const commitmentWords = defineWords(
       functions: 'Functions',
       decision: 'Decision',
       howKept: 'Kept so far',
-      openParty: 'Everything that the principal has promised',
-      openBody: 'All principals in the body',
+      openParty: 'Everything that the party has promised',
+      openBody: 'All parties in the body',
       back: 'To the commitment',
     },
     csv: { seats: 'Number of seats', meetings: 'Meetings a year', kept: 'Kept (%)' },

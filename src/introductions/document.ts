@@ -9,7 +9,7 @@ import { happeningText } from '../targets/story.ts'
 import { uiWords } from '../ui/words.ts'
 import { wordsToKnow } from './introduction.ts'
 import type { IntroductionReading } from './readingStore.ts'
-import { answerOf, forceTold, matterTold, satTold } from './told.ts'
+import { answerOf, forceTold, matterTold, satTold, wayTold } from './told.ts'
 import { introductionWords } from './words.ts'
 
 /** Beside this file; read by `introduction.typ`, which holds the look and no words. */
@@ -116,6 +116,12 @@ function sectionsOf(language: Language, reading: IntroductionReading): readonly 
         const { what, why } = matterTold(language, matter, reading.parties)
         return [ours(what), ours(why)]
       }),
+    ),
+    tableOr(
+      words.onTheWay,
+      words.onTheWayNone,
+      [pdf.what, pdf.where],
+      reading.onTheWay.map((each) => [theirs(each.matter.title), ours(wayTold(language, each, reading))]),
     ),
     predecessor
       ? section(words.handover.from(predecessor.seat.personName), [

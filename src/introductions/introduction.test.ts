@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { AdoptableOutcome } from '../decisions/matrix.ts'
 import type { CivilDate } from '../i18n/format.ts'
+import { type Entry, journeyOf } from '../matters/matter.ts'
+import type { LoggedMatter } from '../matters/store.ts'
 import type { SeatInBody } from '../partnership/seat.ts'
-import { openMatters, predecessorOf } from './introduction.ts'
+import { mattersOnTheWay, openMatters, predecessorOf } from './introduction.ts'
 
 const day = (text: string) => text as CivilDate
 const today = day('2025-03-04')
@@ -119,5 +121,52 @@ describe('who sat there before', () => {
   test('is nobody who sat there at the same time, and not oneself', () => {
     expect(predecessorOf(seat({}), [left('beside', { toOn: day('2025-02-01') })])).toBeNull()
     expect(predecessorOf(seat({}), [left('own', { personId: 'Sofia' })])).toBeNull()
+  })
+})
+
+describe('matters on their way', () => {
+  const raised = (id: string, by: string, movements: readonly Partial<Entry>[]) => {
+    const entries = movements.map(
+      (told, at) => ({ number: at + 1, corrects: null, note: '', on: day('2025-01-10'), ...told }) as Entry,
+    )
+    const matter = {
+      id,
+      title: id,
+      need: '',
+      kindId: 'slag',
+      version: 1,
+      raisedBy: { kind: 'party', id: by },
+      entries,
+    } as unknown as LoggedMatter
+    return { matter, journey: journeyOf(matter, entries) }
+  }
+  const start = { kind: 'raised', step: 'raise', bodyIds: ['forum'] } as const
+  const moved = (to: string, on: string) =>
+    ({ kind: 'moved', step: 'prepare', bodyIds: [to], on: day(on) }) as const
+  const found = (...matters: ReturnType<typeof raised>[]) =>
+    mattersOnTheWay({ partyId: 'Kil', bodyId: 'styrgruppen' }, matters).map(({ matter, here, own }) => [
+      matter.id,
+      here,
+      own,
+    ])
+
+  test('are those that the body has before it, the oldest first, and then the own party’s elsewhere', () => {
+    expect(
+      found(
+        raised('eget', 'Kil', [start]),
+        raised('nytt', 'Eda', [start, moved('styrgruppen', '2025-02-20')]),
+        raised('gammalt', 'Kil', [start, moved('styrgruppen', '2025-02-01')]),
+        raised('andras', 'Eda', [start]),
+      ),
+    ).toEqual([
+      ['gammalt', true, true],
+      ['nytt', true, false],
+      ['eget', false, true],
+    ])
+  })
+
+  test('are none that are stopped or finished', () => {
+    const stopped = { kind: 'stopped', why: 'dropped', until: null } as const
+    expect(found(raised('eget', 'Kil', [start, stopped]))).toEqual([])
   })
 })

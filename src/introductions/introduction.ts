@@ -4,6 +4,8 @@ import type { Report } from '../decisions/followUp.ts'
 import type { AdoptableOutcome } from '../decisions/matrix.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Actor } from '../identity/actor.ts'
+import { awaited, type InPlace, presentStay } from '../matters/matter.ts'
+import type { RaisedMatter } from '../matters/readingStore.ts'
 import type { SeatInBody } from '../partnership/seat.ts'
 import { type DueEffect, isLate } from '../targets/effect.ts'
 
@@ -77,6 +79,33 @@ export function openMatters(
 
 function dayOf(matter: OpenMatter): string {
   return matter.kind === 'acceptance' ? '9999' : matter.on
+}
+
+/** A matter that has not come to its end, and where it is. */
+export type MatterOnTheWay = Pick<RaisedMatter, 'matter'> & {
+  readonly stay: InPlace
+  /** The body has it before it. */
+  readonly here: boolean
+  /** The party raised it. */
+  readonly own: boolean
+}
+
+/** What the body has before it, and what the party has raised elsewhere: in each, what has lain the longest first. */
+export function mattersOnTheWay(
+  { partyId, bodyId }: Pick<SeatInBody, 'partyId' | 'bodyId'>,
+  raised: readonly Pick<RaisedMatter, 'matter' | 'journey'>[],
+): readonly MatterOnTheWay[] {
+  const found = raised.flatMap(({ matter, journey }): readonly MatterOnTheWay[] => {
+    const stay = presentStay(journey)
+    if (!stay) return []
+    const here = awaited(stay).includes(bodyId)
+    const own = matter.raisedBy.kind === 'party' && matter.raisedBy.id === partyId
+    return here || own ? [{ matter, stay, here, own }] : []
+  })
+  return found.toSorted(
+    (a, b) =>
+      Number(b.here) - Number(a.here) || (a.stay.from < b.stay.from ? -1 : a.stay.from > b.stay.from ? 1 : 0),
+  )
 }
 
 export type BindingOutcome = { readonly outcome: AdoptableOutcome; readonly standing: InForce }

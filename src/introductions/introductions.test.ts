@@ -208,9 +208,7 @@ describe('whoever leaves a seat', () => {
     const page = await text(`/introductions/${after}`)
     expect(page).toContain('Karin Holm lämnar över')
     expect(page).toContain('Karin Holm satt här från 3 maj 2024 till 1 mars 2025.')
-    expect(page).toContain(
-      'Organet avslutade 1 träff under tiden: närvarande vid 1, ersättare vid 0, frånvarande vid 0.',
-    )
+    expect(page).toContain('En träff har avslutats i organet under den tiden: närvarande vid 1.')
     expect(page).toContain('Lycka till!')
     expect(await text(`/introductions/${before}`)).toContain(
       'Karin Holm satt i Politiska styrgruppen för Karlstad till och med 1 mars 2025.',

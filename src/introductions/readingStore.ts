@@ -7,6 +7,7 @@ import { latestReports } from '../decisions/followUpStore.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
+import { type MattersReading, readMattersIn } from '../matters/readingStore.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { comingMeetings } from '../meetings/store.ts'
 import type { Party } from '../partnership/party.ts'
@@ -21,6 +22,8 @@ import { standings, targets } from '../targets/store.ts'
 import {
   type BindingOutcome,
   bindingOutcomes,
+  type MatterOnTheWay,
+  mattersOnTheWay,
   type OpenMatter,
   openMatters,
   predecessorOf,
@@ -45,6 +48,9 @@ export type IntroductionReading = {
   readonly inForce: readonly BindingOutcome[]
   readonly standings: readonly Standing[]
   readonly open: readonly OpenMatter[]
+  readonly onTheWay: readonly MatterOnTheWay[]
+  /** Also those that have ended: a matter may lie there still. */
+  readonly bodies: MattersReading['bodies']
   /** Of the body, the nearest first. */
   readonly coming: readonly Meeting[]
   readonly period: MandatePeriod
@@ -65,16 +71,20 @@ async function readIntroduction(vars: Env['Variables'], seatId: string): Promise
   const { db, now } = vars
   const today = civilDateOf(now)
   const seat = await seatFor(db, seatId)
-  const [purpose, bodies, outcomes, reports, due, standing, coming, commitments] = await Promise.all([
-    purposeInForce(db),
-    readBodies(db, now),
-    adoptables(db),
-    latestReports(db),
-    effectsDue(db, today),
-    targets(db).then((open) => standings(db, open)),
-    comingMeetings(db, now),
-    commitmentsOnce(vars, null),
-  ])
+  const reading = readBodies(db, now)
+  const [purpose, bodies, matters, outcomes, reports, due, standing, coming, commitments] = await Promise.all(
+    [
+      purposeInForce(db),
+      reading,
+      readMattersIn(db, reading),
+      adoptables(db),
+      latestReports(db),
+      effectsDue(db, today),
+      targets(db).then((open) => standings(db, open)),
+      comingMeetings(db, now),
+      commitmentsOnce(vars, null),
+    ],
+  )
   const predecessor = predecessorOf(seat, bodies.ended)
   const kept = commitments.parties
     .flatMap((account) => account.bodies)
@@ -88,6 +98,8 @@ async function readIntroduction(vars: Env['Variables'], seatId: string): Promise
     inForce: bindingOutcomes(outcomes, seat.partyId, today),
     standings: standing,
     open: openMatters(seat.partyId, { outcomes, reports, due, today }),
+    onTheWay: mattersOnTheWay(seat, matters.matters),
+    bodies: matters.bodies,
     coming: coming.filter(({ bodyId }) => bodyId === seat.bodyId).slice(0, mostMeetings),
     period: commitments.period,
     kept: kept ?? null,

@@ -1,10 +1,10 @@
 import { outcomePath } from '../decisions/paths.ts'
-import { formatDate } from '../i18n/format.ts'
+import { formatDate, formatList } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Party } from '../partnership/party.ts'
 import { seatState } from '../partnership/seat.ts'
 import { effectPath } from '../targets/paths.ts'
-import { type BindingOutcome, isNew, type OpenMatter } from './introduction.ts'
+import { type BindingOutcome, isNew, type MatterOnTheWay, type OpenMatter } from './introduction.ts'
 import type { Handover, IntroductionReading } from './readingStore.ts'
 import { introductionWords } from './words.ts'
 
@@ -68,6 +68,21 @@ export function matterTold(language: Language, matter: OpenMatter, parties: read
   }
 }
 
+/** Where a matter is and since when: "Här sedan 3 mars 2026: bereds." */
+export function wayTold(
+  language: Language,
+  { stay, here, own }: MatterOnTheWay,
+  { bodies, seat }: Pick<IntroductionReading, 'bodies' | 'seat'>,
+): string {
+  const words = introductionWords(language).way
+  const since = formatDate(language, stay.from)
+  const names = bodies.filter(({ id }) => stay.bodyIds.includes(id)).map(({ name }) => name)
+  const where = here
+    ? words.here(since, words.steps[stay.step])
+    : words.elsewhere(formatList(language, names), since, words.steps[stay.step])
+  return own ? `${words.own(seat.partyName)} ${where}` : where
+}
+
 export function forceTold(language: Language, { standing }: BindingOutcome): string {
   const words = introductionWords(language)
   const since = formatDate(language, standing.since)
@@ -80,8 +95,14 @@ export function forceTold(language: Language, { standing }: BindingOutcome): str
 export function satTold(language: Language, { seat, meetings }: Handover): string {
   const words = introductionWords(language).handover
   const { invited, present, substitute, absent, unknown } = meetings
-  const met = words.meetings(invited, present, substitute, absent, unknown)
-  if (!seat.toOn) return met
+  const counts = [
+    present > 0 ? words.present(present) : null,
+    substitute > 0 ? words.substitute(substitute) : null,
+    absent > 0 ? words.absent(absent) : null,
+    unknown > 0 ? words.unknown(unknown) : null,
+  ].filter((part) => part !== null)
+  const met = words.meetings(invited, formatList(language, counts))
+  if (!seat.toOn) return `${words.since(formatDate(language, seat.fromOn))} ${met}`
   const from = formatDate(language, seat.fromOn)
   return `${words.sat(seat.personName, from, formatDate(language, seat.toOn))} ${met}`
 }

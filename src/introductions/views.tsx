@@ -14,15 +14,15 @@ import { LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
-import { Icon } from '../ui/icon.ts'
 import { Page } from '../ui/page.tsx'
-import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { HandoverSection } from './handoverView.tsx'
 import { wordsToKnow } from './introduction.ts'
 import { introductionPdfPath } from './paths.ts'
 import type { IntroductionReading } from './readingStore.ts'
-import { answerOf, forceTold, matterTold } from './told.ts'
+import { answerOf, forceTold } from './told.ts'
+import { OnTheWay, Open } from './waitingView.tsx'
 import { introductionWords } from './words.ts'
 
 type Props = { readonly view: View; readonly actor: Actor; readonly reading: IntroductionReading }
@@ -54,6 +54,7 @@ export function IntroductionPage({ view, actor, reading }: Props) {
       <div class="layout-8-4">
         <div class="stack">
           <Open view={view} reading={reading} />
+          <OnTheWay view={view} reading={reading} />
           <HandoverSection view={view} actor={actor} reading={reading} />
           <InForce view={view} reading={reading} />
           <section>
@@ -89,39 +90,6 @@ export function IntroductionPage({ view, actor, reading }: Props) {
 }
 
 type SectionProps = Pick<Props, 'view' | 'reading'>
-
-function Open({ view, reading }: SectionProps) {
-  const { language } = view
-  const words = introductionWords(language)
-  return (
-    <section>
-      <SectionHeading>{words.open}</SectionHeading>
-      {reading.open.length === 0 ? (
-        <p>{words.openNone}</p>
-      ) : (
-        <ul class="rule-list">
-          {reading.open.map((matter) => {
-            const { what, stored, why, href } = matterTold(language, matter, reading.parties)
-            return (
-              <li class={matter.late ? 'late' : undefined}>
-                <Icon name={matter.late ? 'warningFilled' : 'clock'} />
-                <div>
-                  <a href={href}>
-                    <StoredIn language={language} sentence={what} stored={stored} />
-                  </a>
-                  <p class="second">
-                    {matter.late ? <strong>{words.late}. </strong> : null}
-                    {why}
-                  </p>
-                </div>
-              </li>
-            )
-          })}
-        </ul>
-      )}
-    </section>
-  )
-}
 
 function InForce({ view, reading: { inForce, seat } }: SectionProps) {
   const { language } = view

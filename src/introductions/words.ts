@@ -41,16 +41,36 @@ export const introductionWords = defineWords(
       effect: (title: string) => `Visa effekten ”${title}”`,
       effectWhy: (date: string) => `Samverkan lovade att visa den senast ${date}.`,
     },
+    onTheWay: 'Ärenden på väg',
+    onTheWayNone: 'Inget öppet ärende ligger i organet, och huvudmannen har inte väckt något som är på väg.',
+    way: {
+      own: (party: string) => `Väckt av ${party}.`,
+      here: (since: string, doing: string) => `Här sedan ${since}: ${doing}.`,
+      elsewhere: (bodies: string, since: string, doing: string) =>
+        bodies ? `I ${bodies} sedan ${since}: ${doing}.` : `Sedan ${since}: ${doing}.`,
+      steps: {
+        raise: 'väckt',
+        prepare: 'bereds',
+        consult: 'är ute på samråd',
+        decide: 'ska beslutas',
+        carryOut: 'genomförs',
+      },
+    },
     late: 'Försenat',
     handover: {
       from: (person: string) => `${person} lämnar över`,
       own: 'Det här vill jag lämna över',
       ownOf: (person: string) => `Det här vill ${person} lämna över`,
       sat: (person: string, from: string, to: string) => `${person} satt här från ${from} till ${to}.`,
-      meetings: (invited: number, present: number, substitute: number, absent: number, unknown: number) =>
+      since: (from: string) => `Uppdraget började ${from}.`,
+      meetings: (invited: number, counts: string) =>
         invited === 0
-          ? 'Organet avslutade ingen träff under den tiden.'
-          : `Organet avslutade ${invited} ${invited === 1 ? 'träff' : 'träffar'} under tiden: närvarande vid ${present}, ersättare vid ${substitute}, frånvarande vid ${absent}${unknown > 0 ? `, inte noterat vid ${unknown}` : ''}.`,
+          ? 'Ingen träff har avslutats i organet under den tiden.'
+          : `${invited === 1 ? 'En träff' : `${invited} träffar`} har avslutats i organet under den tiden: ${counts}.`,
+      present: (count: number) => `närvarande vid ${count}`,
+      substitute: (count: number) => `ersättare vid ${count}`,
+      absent: (count: number) => `frånvarande vid ${count}`,
+      unknown: (count: number) => `inte noterat vid ${count}`,
       none: 'Ingen överlämning är skriven.',
       nobody: 'Ingen har suttit här för huvudmannen före det här uppdraget, så vitt Samsyn vet.',
       write: 'Skriv en överlämning',
@@ -97,7 +117,7 @@ export const introductionWords = defineWords(
     terms: {
       party: [
         'Huvudman',
-        'En kommun eller en region i samverkan. Alla är likställda, och ingen bestämmer åt en annan.',
+        'En kommun, en region eller en annan part i samverkan. Alla är likställda, och ingen bestämmer åt en annan.',
       ],
       body: [
         'Organ',
@@ -162,6 +182,7 @@ export const introductionWords = defineWords(
       state: 'Läge',
       happens: 'Vad som händer',
       when: 'När',
+      where: 'Var',
     },
   },
   {
@@ -191,11 +212,11 @@ export const introductionWords = defineWords(
     download: 'Download as PDF',
     open: 'What waits',
     openNone:
-      'Nothing waits for an answer, a report or an acceptance from the principal, and no effect is overdue.',
+      'Nothing waits for an answer, a report or an acceptance from the party, and no effect is overdue.',
     matters: {
       answer: (title) => `Answer “${title}”`,
-      answerBy: (date) => `The principal is to answer by ${date}.`,
-      answerLate: (date) => `The principal should have answered by ${date}.`,
+      answerBy: (date) => `The party is to answer by ${date}.`,
+      answerLate: (date) => `The party should have answered by ${date}.`,
       acceptance: (title) => `Consider a change of “${title}”`,
       acceptanceWhy: (party) =>
         `${party} has adopted with changes. They bind nobody before the others have accepted them.`,
@@ -204,18 +225,38 @@ export const introductionWords = defineWords(
       effect: (title) => `Show the effect “${title}”`,
       effectWhy: (date) => `The partnership promised to show it by ${date}.`,
     },
+    onTheWay: 'Matters under way',
+    onTheWayNone: 'No open matter lies in the body, and the party has raised none that is under way.',
+    way: {
+      own: (party) => `Raised by ${party}.`,
+      here: (since, doing) => `Here since ${since}: ${doing}.`,
+      elsewhere: (bodies, since, doing) =>
+        bodies ? `In ${bodies} since ${since}: ${doing}.` : `Since ${since}: ${doing}.`,
+      steps: {
+        raise: 'raised',
+        prepare: 'in preparation',
+        consult: 'out for consultation',
+        decide: 'to be decided',
+        carryOut: 'being carried out',
+      },
+    },
     late: 'Late',
     handover: {
       from: (person) => `${person} hands over`,
       own: 'What I want to hand over',
       ownOf: (person) => `What ${person} wants to hand over`,
       sat: (person, from, to) => `${person} sat here from ${from} to ${to}.`,
-      meetings: (invited, present, substitute, absent, unknown) =>
+      since: (from) => `The seat began on ${from}.`,
+      meetings: (invited, counts) =>
         invited === 0
-          ? 'The body closed no meeting in that time.'
-          : `The body closed ${invited} ${invited === 1 ? 'meeting' : 'meetings'} in that time: present at ${present}, a substitute at ${substitute}, absent from ${absent}${unknown > 0 ? `, not noted at ${unknown}` : ''}.`,
+          ? 'No meeting of the body has been closed in that time.'
+          : `${invited === 1 ? 'One meeting' : `${invited} meetings`} of the body ${invited === 1 ? 'has' : 'have'} been closed in that time: ${counts}.`,
+      present: (count) => `present at ${count}`,
+      substitute: (count) => `a substitute at ${count}`,
+      absent: (count) => `absent from ${count}`,
+      unknown: (count) => `not noted at ${count}`,
       none: 'No handover is written.',
-      nobody: 'Nobody has sat here for the principal before this seat, as far as Samsyn knows.',
+      nobody: 'Nobody has sat here for the party before this seat, as far as Samsyn knows.',
       write: 'Write a handover',
       change: 'Change the handover',
       earlier: (count) => (count === 1 ? 'One earlier version' : `${count} earlier versions`),
@@ -243,23 +284,23 @@ export const introductionWords = defineWords(
     othersNone: 'Nobody else sits in the body right now.',
     inForce: 'What is in force for you',
     inForceOf: (party) => `What is in force for ${party}`,
-    inForceNone: 'No decision, recommendation or agreement is in force for the principal right now.',
+    inForceNone: 'No decision, recommendation or agreement is in force for the party right now.',
     forceSince: (date) => `In force since ${date}, until further notice.`,
     forceUntil: (date, last) => `In force since ${date}, until ${last}.`,
     targets: 'The targets, and how it goes',
     targetsNone: 'The parties have not set any targets yet.',
     coming: 'Coming meetings',
     comingNone: 'No meeting of the body is planned.',
-    promised: 'What the principal has promised',
+    promised: 'What the party has promised',
     promisedNone: (party, period) =>
       `${party} has not promised any time in the body for the term of office ${period}.`,
     keptSoFar: (share) => `Kept so far: ${share}.`,
-    allPromises: 'Everything that the principal has promised',
+    allPromises: 'Everything that the party has promised',
     glossary: 'Ten words to know',
     terms: {
       party: [
-        'Principal',
-        'A municipality or a region in the partnership. All are equal, and none decides for another.',
+        'Party',
+        'A municipality, a region or another party in the partnership. All are equal, and none decides for another.',
       ],
       body: [
         'Body',
@@ -267,7 +308,7 @@ export const introductionWords = defineWords(
       ],
       seat: [
         'Seat',
-        'A place in a body for a principal, in a role. Whoever has several acts from one at a time.',
+        'A place in a body for a party, in a role. Whoever has several acts from one at a time.',
       ],
       substitute: [
         'Substitute',
@@ -281,15 +322,15 @@ export const introductionWords = defineWords(
       ],
       recommendation: [
         'Recommendation',
-        'What a body asks the principals to decide. It binds those that have adopted it.',
+        'What a body asks the parties to decide. It binds those that have adopted it.',
       ],
       agreement: [
         'Agreement',
-        'A text that every principal decides about, each for itself. In force when all have adopted it.',
+        'A text that every party decides about, each for itself. In force when all have adopted it.',
       ],
       adoption: [
         'Adoption',
-        'A principal’s answer: adopts, adopts with changes or declines. What is in force is worked out from them.',
+        'A party’s answer: adopts, adopts with changes or declines. What is in force is worked out from them.',
       ],
     },
     toBody: 'The page of the body',
@@ -313,7 +354,7 @@ export const introductionWords = defineWords(
       what: 'What',
       why: 'Why',
       person: 'Person',
-      party: 'Principal',
+      party: 'Party',
       asWhat: 'Role',
       term: 'Word',
       means: 'Means',
@@ -321,6 +362,7 @@ export const introductionWords = defineWords(
       state: 'State',
       happens: 'What happens',
       when: 'When',
+      where: 'Where',
     },
   },
 )

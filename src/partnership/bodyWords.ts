@@ -155,7 +155,7 @@ export const bodyWords = defineWords(
     last: 'Until',
     rule: 'Composition',
     noRule: 'No rule',
-    satisfied: 'The rule is satisfied.',
+    satisfied: 'The rule is met.',
     unmet: 'The rule is not satisfied',
     meetings: 'The body’s meetings',
     addSeat: 'Add a seat',
