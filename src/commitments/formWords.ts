@@ -112,8 +112,7 @@ export const commitmentFormWords = defineWords(
     section: 'Paragraph',
     sectionHint: 'For instance § 14.',
     diaryNumber: 'Diary number',
-    notYours: (party) =>
-      `You enter commitments for ${party}. The coordinator enters them for other parties.`,
+    notYours: (party) => `You enter commitments for ${party}. The coordinator enters them for other parties.`,
     save: 'Save the commitment',
     periodTitle: 'Change the days of the term',
     periodAnswer: (name) => `Which days count as the term of office ${name}?`,

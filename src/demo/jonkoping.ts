@@ -91,6 +91,8 @@ export const jonkoping: DemoCounty = {
     ...seated('Strategigruppen för barn och unga', 'official', [
       ['Lisbeth Ramberg', 'Eksjö'],
       ['Oskar Fyhr', region],
+      // Two hats that are called the same: she sits in the management group too.
+      ['Marianne Dufva', 'Jönköping', 'Socialchef'],
     ]),
     ...seated('Strategigruppen för psykiatri och missbruk', 'official', [
       ['Ann-Sofie Borg', 'Sävsjö'],

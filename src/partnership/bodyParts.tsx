@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon.ts'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { alarmText } from './alarm.ts'
-import { type BodyNode, hasEnded, treeOf } from './body.ts'
+import { type Body, type BodyNode, hasEnded, treeOf } from './body.ts'
 import { bodyWords, cadenceText } from './bodyWords.ts'
 import { bodyPath, seatPath } from './paths.ts'
 import type { BodiesReading, BodyReading } from './readingStore.ts'
@@ -98,21 +98,24 @@ export function SeatTable({
   view,
   caption,
   seats,
+  bodies = null,
 }: {
   readonly view: View
   readonly caption: string
   readonly seats: readonly Seat[]
+  /** Where the seats are, when they are of one party in several bodies; null when they are of one body. */
+  readonly bodies?: readonly Pick<Body, 'id' | 'name'>[] | null
 }) {
   const words = seatWords(view.language)
   if (seats.length === 0) return null
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label={caption}>
       <table class="table">
-        <caption>{caption}</caption>
+        <caption class={bodies ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.person}</th>
-            <th scope="col">{words.party}</th>
+            <th scope="col">{bodies ? words.body : words.party}</th>
             <th scope="col">{words.role}</th>
           </tr>
         </thead>
@@ -127,7 +130,7 @@ export function SeatTable({
                   </p>
                 ) : null}
               </th>
-              <td>{seat.partyName}</td>
+              <td>{bodies ? <Place bodies={bodies} bodyId={seat.bodyId} /> : seat.partyName}</td>
               <td>
                 {words.roles[seat.role]}
                 {seat.toOn ? <p class="second">{words.until(formatDate(view.language, seat.toOn))}</p> : null}
@@ -138,4 +141,14 @@ export function SeatTable({
       </table>
     </div>
   )
+}
+
+function Place({
+  bodies,
+  bodyId,
+}: {
+  readonly bodies: readonly Pick<Body, 'id' | 'name'>[]
+  readonly bodyId: string
+}) {
+  return <a href={bodyPath(bodyId)}>{bodies.find(({ id }) => id === bodyId)?.name}</a>
 }

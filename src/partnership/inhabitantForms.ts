@@ -33,7 +33,7 @@ export function inhabitantsForm(
       if (year === null && taken.includes(Number(typed.year))) problem('year', words.yearTaken(typed.year))
       if (typeof typed.countedOn !== 'string') return
       if (typed.countedOn > today) problem('countedOn', words.countedOnAhead)
-      else if (typed.year && !typed.countedOn.startsWith(typed.year)) {
+      else if (/^\d{4}$/.test(typed.year) && !typed.countedOn.startsWith(typed.year)) {
         problem('countedOn', words.countedOnOutside(typed.year))
       }
     })

@@ -83,9 +83,12 @@ export function PartyPage({ view, actor, reading }: Props) {
         <div class="stack">
           <section class="group">
             <SectionHeading>{words.seats}</SectionHeading>
-            {own.map(({ body, seats }) => (
-              <SeatTable view={view} caption={body.name} seats={seats} />
-            ))}
+            <SeatTable
+              view={view}
+              caption={words.seats}
+              seats={own.flatMap(({ seats }) => seats)}
+              bodies={own.map(({ body }) => body)}
+            />
             {own.length === 0 ? <p class="muted">{words.seatless}</p> : null}
             {ended.length > 0 ? <EndedSeats view={view} seats={ended} /> : null}
           </section>
