@@ -41,7 +41,7 @@ const outcome: AdoptableOutcome = {
   },
   answers: [adopted('arvika', '2025-03-01'), adopted('eda', '2025-03-15')],
   evaluatedOn: [],
-  reportedOn: [],
+  reports: [],
   ending: null,
 }
 const follower: AdoptableOutcome = {

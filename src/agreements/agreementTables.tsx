@@ -83,7 +83,7 @@ export function BoundSection({ view, standing, today, day, name }: AgreementProp
     <section>
       <SectionHeading id="bound">{words.who}</SectionHeading>
       {day === today ? null : <p class="muted">{words.whoOn(formatDate(language, day))}</p>}
-      <form class="filter" method="get" action={`${agreementPath(agreement.id)}#bound`}>
+      <form class="day-form" method="get" action={`${agreementPath(agreement.id)}#bound`}>
         <DateField
           form={formOf({ on: day === today ? '' : day })}
           name="on"

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 
 import { boundAmong, type InForce, inForce, type NotInForce } from '../decisions/adoption.ts'
 import { reportStates } from '../decisions/followUp.ts'
-import { latestReports } from '../decisions/followUpStore.ts'
+import { reportsOfEach } from '../decisions/followUpStore.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
 import { outcomeKinds } from '../decisions/outcome.ts'
 import { outcomePath } from '../decisions/paths.ts'
@@ -58,7 +58,12 @@ export const outcomeResource = resource({
       .describe('It is put to the parties.'),
     evaluatedOn: z.array(z.iso.date()),
     report: z
-      .object({ reportedOn: z.iso.date(), state: z.enum(reportStates), done: z.string() })
+      .object({
+        reportedOn: z.iso.date(),
+        state: z.enum(reportStates),
+        done: z.string(),
+        party: z.url().optional().describe('Whom it is about; left out when it speaks for all.'),
+      })
       .optional()
       .describe('The latest report of what has been done.'),
     ending: z
@@ -71,12 +76,13 @@ export const outcomeResource = resource({
   dated: true,
   read: async ({ db, on, link }) => {
     const standing = new Map((await adoptables(db)).map((each) => [each.id, each]))
-    const reports = await latestReports(db)
+    const reports = await reportsOfEach(db)
     return (await outcomes(db)).map((outcome) => {
       const { id, year, number, kind, meetingId, agendaItemId } = outcome
       const { request, ending, evaluatedOn, ...rest } = standing.get(id)!
       const adoptable = { ...rest, request, ending, evaluatedOn }
       const parties = request?.parties ?? []
+      const latest = reports.get(id)?.[0] ?? null
       return {
         key: id,
         origin: { kind: 'outcome', id } as const,
@@ -114,7 +120,12 @@ export const outcomeResource = resource({
             adoption: link.list('adoptions', { outcome: id }),
           },
           evaluatedOn: [...evaluatedOn],
-          report: reports.get(id) ?? null,
+          report: latest && {
+            reportedOn: latest.reportedOn,
+            state: latest.state,
+            done: latest.done,
+            ...(latest.partyId && { party: link.to('parties', latest.partyId) }),
+          },
           ending: ending && {
             endedOn: ending.endedOn,
             ...(ending.successorId && { successor: link.to('outcomes', ending.successorId) }),

@@ -1,6 +1,7 @@
 import {
   type Adoptable,
   boundAmong,
+  hasReported,
   inForce,
   inForceFor,
   isConcerned,
@@ -214,9 +215,9 @@ function askedParagraphs(gathered: Gathered): readonly Paragraph[] {
       const by = outcome.request!.answerBy
       return [about('answer', by, telling.asked[state](party.name, dateOf(by)))]
     }
-    const { dueOn, reportedOn } = outcome
+    const { dueOn } = outcome
     const mine = inForceFor(outcome, party.id, toOn) !== null
-    if (dueOn === null || !mine || reportedOn.some((day) => day <= toOn)) return []
+    if (dueOn === null || !mine || hasReported(outcome, party.id, toOn)) return []
     if (dueOn < toOn) return [about('report', dueOn, telling.asked.report(dateOf(dueOn)))]
     return daysBetween(toOn, dueOn) <= remindBefore
       ? [about('report', dueOn, telling.asked.reportComing(dateOf(dueOn)))]

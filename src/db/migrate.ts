@@ -20,6 +20,7 @@ import * as whatOutcomesMean from './migrations/2026-11-23-what-outcomes-mean.ts
 import * as whoseEvents from './migrations/2026-11-23-whose-events.ts'
 import * as endedKinds from './migrations/2026-11-24-ended-kinds.ts'
 import * as thrownAwayLetters from './migrations/2026-11-24-thrown-away-letters.ts'
+import * as whoseReports from './migrations/2026-11-24-whose-reports.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -42,6 +43,7 @@ const migrations = {
   '2026-11-23-whose-events': whoseEvents,
   '2026-11-24-ended-kinds': endedKinds,
   '2026-11-24-thrown-away-letters': thrownAwayLetters,
+  '2026-11-24-whose-reports': whoseReports,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -35,7 +35,7 @@ const agreement: Adoptable = {
   request: asked,
   answers: [],
   evaluatedOn: [],
-  reportedOn: [],
+  reports: [],
   ending: null,
 }
 
@@ -317,8 +317,29 @@ describe('alarms', () => {
     const due = { answers, evaluateOn: day('2025-04-01'), dueOn: day('2025-04-30') }
     expect(raised(due)).toEqual(['evaluation-overdue', 'not-reported'])
     expect(raised({ ...due, evaluatedOn: [day('2025-04-20')] })).toEqual(['not-reported'])
-    expect(raised({ ...due, evaluatedOn: [day('2025-04-20')], reportedOn: [day('2025-05-01')] })).toEqual([])
+    expect(
+      raised({
+        ...due,
+        evaluatedOn: [day('2025-04-20')],
+        reports: [{ on: day('2025-05-01'), partyId: null }],
+      }),
+    ).toEqual([])
     expect(raised({ ...due, ending: { endedOn: day('2025-05-20'), successorId: null } })).toEqual([])
+  })
+
+  test('ask those who have adopted and not told how it went, once somebody has told about itself', () => {
+    const answers = [...three, adopted('kil', '2025-02-20')]
+    const due = { ...agreement, answers, dueOn: day('2025-04-30') }
+    const told = (...by: readonly (string | null)[]) =>
+      alarms(
+        { ...due, reports: by.map((partyId) => ({ on: day('2025-05-01'), partyId })) },
+        day('2025-06-01'),
+      )
+    const missing = (partyIds: readonly string[]) => [{ kind: 'not-reported', partyIds, since: '2025-04-30' }]
+    expect(told()).toEqual(missing([]))
+    expect(told('arvika')).toEqual(missing(parties.filter((id) => id !== 'arvika')))
+    expect(told(...parties)).toEqual([])
+    expect(told('arvika', null)).toEqual([])
   })
 
   test('do not ask for the carrying out of what nobody has adopted', () => {

@@ -39,6 +39,9 @@ export type Request = {
   readonly parties: readonly AskedParty[]
 }
 
+/** Somebody has told how it went: a party about itself, or somebody about all of them when it is null. */
+export type Reported = { readonly on: CivilDate; readonly partyId: string | null }
+
 /** What the rules need to know about an outcome. */
 export type Adoptable = {
   readonly takenOn: CivilDate
@@ -51,7 +54,7 @@ export type Adoptable = {
   readonly request: Request | null
   readonly answers: readonly Answer[]
   readonly evaluatedOn: readonly CivilDate[]
-  readonly reportedOn: readonly CivilDate[]
+  readonly reports: readonly Reported[]
   readonly ending: { readonly endedOn: CivilDate; readonly successorId: string | null } | null
 }
 
@@ -159,6 +162,11 @@ export function answerOn(adoptable: Adoptable, partyId: string, day: CivilDate):
     if (!counts || comesAfter(answer, counts)) counts = answer
   }
   return counts
+}
+
+/** Whether it is told by the day how it went at the party. */
+export function hasReported({ reports }: Pick<Adoptable, 'reports'>, party: string, day: CivilDate): boolean {
+  return reports.some(({ on, partyId }) => on <= day && (partyId === null || partyId === party))
 }
 
 /** The day from which an answer counts as adoption; null when it does not. */

@@ -80,11 +80,18 @@ export function evaluationForm(language: Language, outcome: Outcome, today: Civi
     )
 }
 
-export function reportForm(language: Language, outcome: Outcome, today: CivilDate) {
+/** `parties`: those that the writer may report for. */
+export function reportForm(
+  language: Language,
+  outcome: Outcome,
+  parties: readonly { readonly id: string }[],
+  today: CivilDate,
+) {
   const words = followUpWords(language).report
   const f = fields(language)
   return z
     .object({
+      party: f.choice(['', ...parties.map(({ id }) => id)], words.partyUnknown).default(''),
       reportedOn: f.date(words.dayMissing),
       state: f.choice(reportStates, words.stateMissing),
       done: f.text(words.doneMissing, 4000),

@@ -117,6 +117,8 @@ export const adoptionWords = defineWords(
     overdue: (name: string, date: string) => `”${name}” skulle ha utvärderats senast ${date}.`,
     adoptedLate: (who: string, name: string, date: string) =>
       `${who} antog ”${name}” efter ${date}, då utfallet redan skulle ha utvärderats.`,
+    unreportedBy: (who: string, name: string, date: string) =>
+      `${who} har inte berättat hur det gick med ”${name}”, som skulle vara genomfört ${date}.`,
     unreported: (name: string, date: string) =>
       `”${name}” skulle vara genomfört senast ${date}. Ingen har berättat hur det gick.`,
     unregistered: (who: string, name: string) =>
@@ -249,6 +251,8 @@ export const adoptionWords = defineWords(
     overdue: (name, date) => `“${name}” should have been evaluated by ${date}.`,
     adoptedLate: (who, name, date) =>
       `${who} adopted “${name}” after ${date}, when it should already have been evaluated.`,
+    unreportedBy: (who, name, date) =>
+      `“${name}” was to be carried out by ${date}. Not yet told how it went: ${who}.`,
     unreported: (name, date) => `“${name}” was to be carried out by ${date}. Nobody has told how it went.`,
     unregistered: (who, name) =>
       `${who} adopted “${name}”, but it is not said where the answer is registered.`,

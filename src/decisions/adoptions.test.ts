@@ -518,6 +518,34 @@ describe('following up', () => {
     expect(told).toContain('Jag också.')
   })
 
+  test('a report tells about one party or about all, and who has not told is said', async () => {
+    const shared = await agreement('Gemensam telefonjour')
+    await put(shared, ['Arvika', 'Eda', 'Kil'])
+    for (const name of ['Arvika', 'Eda', 'Kil']) await record(shared, answer(name))
+    const path = `/decisions/${shared.id}`
+    const report = { reportedOn: '2025-02-20', state: 'done', done: 'Jouren svarar.' }
+    const send = (name: string, as = anna) => as.post(`${path}/reports`, { ...report, party: party(name) })
+    expect(await page(`${path}/reports/new`, olle)).toContain(`<option value="${party('Arvika')}" selected`)
+
+    const refused = [await send('Torsby'), await send('Eda', olle)]
+    expect(refused.map(({ status }) => status)).toEqual([422, 422])
+    expect(await refused[0]!.text()).toContain('Välj en av parterna i listan, eller alla tillsammans.')
+    expect(await page(path)).toContain('Ingen har återrapporterat')
+
+    expect((await send('Arvika', olle)).status).toBe(303)
+    const told = (await page(path)).replaceAll('\u00a0', ' ')
+    expect(told).toContain('Har inte berättat hur det gick: Eda och Kil.')
+    expect(told).toContain('om Arvika: Genomfört')
+    const list = async () => page('/decisions/audit?query=telefonjour')
+    expect(await list()).toContain('1 av 3 parter har berättat')
+    expect(await (await anna.get('/decisions/audit.csv?query=telefonjour')).text()).toContain('Eda, Kil')
+    expect((await anna.get('/decisions/audit.pdf?query=telefonjour')).status).toBe(200)
+
+    for (const name of ['Eda', 'Kil']) expect((await send(name)).status).toBe(303)
+    expect(await list()).toContain('Genomfört')
+    expect(await page(path)).not.toContain('Har inte berättat')
+  })
+
   test('the list of what is carried out is searched and narrowed, on the page and in its files', async () => {
     await database.write(world.partnershipId, (db) =>
       enterDecision(db, doer, {

@@ -4,6 +4,7 @@ import {
   answerOn,
   countsFrom,
   daysAfter,
+  hasReported,
   inForce,
   isConcerned,
   overOn,
@@ -28,7 +29,8 @@ export type Alarm =
       readonly partyIds: readonly string[]
       readonly on: CivilDate
     }
-  | { readonly kind: 'not-reported'; readonly since: CivilDate }
+  /** Nobody has told how it went; or some have, and these parties not. */
+  | { readonly kind: 'not-reported'; readonly partyIds: readonly string[]; readonly since: CivilDate }
   /** They have adopted it, and it stands in no register of theirs. */
   | { readonly kind: 'not-registered'; readonly partyIds: readonly string[] }
 
@@ -87,8 +89,11 @@ export function alarms(adoptable: Adoptable, day: CivilDate, kin: Kin = noKin): 
     }
   }
 
-  if (dueOn && day > dueOn && (standing.inForce || expired) && !adoptable.reportedOn.some((on) => on <= day))
-    found.push({ kind: 'not-reported', since: dueOn })
+  if (dueOn && day > dueOn && (standing.inForce || expired)) {
+    const silent = !adoptable.reports.some(({ on }) => on <= day)
+    const partyIds = silent ? [] : adoptersOn(adoptable, day).filter((id) => !hasReported(adoptable, id, day))
+    if (silent || partyIds.length > 0) found.push({ kind: 'not-reported', partyIds, since: dueOn })
+  }
 
   const unregistered = askedIds(adoptable, day).filter((id) => {
     const answer = answerOn(adoptable, id, day)
@@ -115,6 +120,15 @@ function gapOn(adoptable: Adoptable, { earlier, later }: Kin, day: CivilDate): A
 
 function askedIds({ request }: Adoptable, day: CivilDate): readonly string[] {
   return request?.parties.filter((party) => isConcerned(party, day)).map(({ id }) => id) ?? []
+}
+
+/** Parties that have adopted it: they are the ones to carry it out. */
+export function adoptersOn(adoptable: Adoptable, day: CivilDate): readonly string[] {
+  return askedIds(adoptable, day).filter((id) => {
+    const answer = answerOn(adoptable, id, day)
+    const from = answer && countsFrom(answer)
+    return from !== null && from <= day
+  })
 }
 
 /** Parties whose adoption counts on the day, and began to only after the other day. */

@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from '../i18n/format.ts'
 import { type Language, storedLanguage } from '../i18n/language.ts'
 import type { Audited } from './audit.ts'
+import type { Report } from './followUp.ts'
 import { followUpWords } from './followUpWords.ts'
 import { citation } from './outcome.ts'
 import { decisionWords } from './words.ts'
@@ -29,6 +30,8 @@ type AuditDocument = {
     readonly state: string
     readonly late: boolean
     readonly report: string
+    /** How many of the parties have told how it went; empty when one report speaks for all. */
+    readonly told: string
     readonly done: string
   }[]
   readonly footer: { readonly page: string; readonly source: string; readonly printed: string }
@@ -54,18 +57,23 @@ export function auditDocument(audited: readonly Audited[], context: AuditContext
     kind: words.title,
     title: words.title,
     columns: [words.outcome, words.standing, words.due, words.state, words.reported],
-    rows: audited.map(({ outcome, standing, report, state }) => ({
+    rows: audited.map(({ outcome, standing, report, told, state }) => ({
       title: outcome.title,
       name: `${decisionWords(language).kindsShort[outcome.kind]} ${citation(outcome)}`,
       standing: standing.inForce ? words.inForce : words.notInForce,
       due: outcome.dueOn ? formatDate(language, outcome.dueOn) : outcome.noDueReason || '–',
       state: words.states[state],
       late: state === 'late' || state === 'silent',
-      report: report
-        ? `${followUpWords(language).report.states[report.state]}, ${formatDate(language, report.reportedOn)}`
-        : words.noReport,
+      report: report ? reportText(language, report) : words.noReport,
+      told: told ? words.told(told.by.length, told.by.length + told.missing.length) : '',
       done: report?.done ?? '',
     })),
     footer: { page: words.page, source, printed: words.printed(formatInstant(language, now)) },
   }
+}
+
+/** `Genomfört, Karlstad, 3 mars 2025`. */
+function reportText(language: Language, { state, partyName, reportedOn }: Report): string {
+  const said = followUpWords(language).report.states[state]
+  return [said, partyName, formatDate(language, reportedOn)].filter(Boolean).join(', ')
 }

@@ -107,7 +107,7 @@ function AuditTable({ view, audited }: { readonly view: View; readonly audited: 
         </tr>
       </thead>
       <tbody>
-        {audited.map(({ outcome, standing, report, state }) => (
+        {audited.map(({ outcome, standing, report, told, state }) => (
           <tr role="row">
             <th scope="row" role="rowheader">
               <a href={outcomePath(outcome.id)} lang={storedLang(language)}>
@@ -138,7 +138,13 @@ function AuditTable({ view, audited }: { readonly view: View; readonly audited: 
               {report ? (
                 <>
                   {reportStates[report.state]}
-                  <p class="second">{formatDate(language, report.reportedOn)}</p>
+                  <p class="second">
+                    {report.partyName ? `${report.partyName}, ` : null}
+                    {formatDate(language, report.reportedOn)}
+                  </p>
+                  {told ? (
+                    <p class="second">{words.told(told.by.length, told.by.length + told.missing.length)}</p>
+                  ) : null}
                 </>
               ) : (
                 <span class="muted">{words.noReport}</span>

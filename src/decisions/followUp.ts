@@ -11,10 +11,15 @@ export type Evaluation = {
 export const reportStates = ['done', 'partly', 'not'] as const
 
 export type Report = {
+  /** Whom it tells about; null: all of them together. */
+  readonly partyId: string | null
+  readonly partyName: string | null
   readonly reportedOn: CivilDate
   readonly done: string
   readonly state: (typeof reportStates)[number]
 }
+
+export type NewReport = Omit<Report, 'partyName'>
 
 export type Ending = {
   /** The last day that it applies. */

@@ -1,6 +1,7 @@
 import { RadioGroup } from '../ui/choice.tsx'
 import { DateField, Select, TextArea } from '../ui/field.tsx'
 import type { FormState } from '../ui/form.ts'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { conclusions, reportStates } from './followUp.ts'
 import { followUpWords } from './followUpWords.ts'
@@ -32,7 +33,12 @@ export function EvaluationPage({ view, form, outcome }: AboutOutcome) {
   )
 }
 
-export function ReportPage({ view, form, outcome }: AboutOutcome) {
+export function ReportPage({
+  view,
+  form,
+  outcome,
+  parties,
+}: AboutOutcome & { readonly parties: readonly { readonly id: string; readonly name: string }[] }) {
   const words = followUpWords(view.language).report
   return (
     <DecisionFormPage
@@ -42,6 +48,16 @@ export function ReportPage({ view, form, outcome }: AboutOutcome) {
       words={words}
       action={reportsPath(outcome.id)}
     >
+      <Select
+        form={form}
+        name="party"
+        label={words.party}
+        hint={words.partyHint}
+        options={[
+          { value: '', label: words.together },
+          ...parties.map(({ id, name }) => ({ value: id, label: name, lang: storedLang(view.language) })),
+        ]}
+      />
       <DateField form={form} name="reportedOn" label={words.day} />
       <RadioGroup
         form={form}

@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '../db/database.ts'
 import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
+import type { Party } from '../partnership/party.ts'
+import { partiesOn } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved, type Saved } from '../platform/meanwhile.ts'
@@ -9,6 +11,7 @@ import { awaitTurn } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { endingForm, evaluationForm, reportForm } from './adoptionForms.ts'
 import { requestOf } from './adoptionStore.ts'
+import { mayAnswerFor } from './answering.ts'
 import { type PageStatus, refuseEnded, typedIn } from './ended.ts'
 import type { Ending } from './followUp.ts'
 import { EndingPage, EvaluationPage, ReportPage } from './followUpFormViews.tsx'
@@ -61,15 +64,19 @@ export const followUpRoutes = new Hono<Env>()
   })
 
   .get('/decisions/:outcome/reports/new', async (c) => {
-    const outcome = await outcomeOf(c)
-    return answerPage(c, <ReportPage view={c.var.view} form={formOf({})} outcome={outcome} />)
+    const reportable = await reportableOf(c)
+    const asked = c.req.query('party') ?? c.var.actor.partyId
+    const own = reportable.parties.some(({ id }) => id === asked) && isOwn(c, asked)
+    return reportPage(c, reportable, formOf<string>({ party: own ? asked : '' }))
   })
   .post('/decisions/:outcome/reports', async (c) => {
     const { db, actor, view, now } = c.var
-    const outcome = await outcomeOf(c)
-    const read = await readForm(c, reportForm(view.language, outcome, civilDateOf(now)))
-    if (!read.ok) return answerPage(c, <ReportPage view={view} form={read.form} outcome={outcome} />, 422)
-    await recordReport(db, actor, outcome, read.value)
+    const reportable = await reportableOf(c)
+    const { outcome, parties } = reportable
+    const read = await readForm(c, reportForm(view.language, outcome, parties, civilDateOf(now)))
+    if (!read.ok) return reportPage(c, reportable, read.form, 422)
+    const { party, ...report } = read.value
+    await recordReport(db, actor, outcome, { ...report, partyId: party || null })
     return c.redirect(outcomePath(outcome.id), 303)
   })
 
@@ -119,6 +126,25 @@ async function termsPage(c: Context<Env>, dated: Dated, form: FormState, status:
 function savedTerms({ outcome, put }: Dated): Saved {
   const { validFrom, validUntil, ...followUp } = termsValues(outcome)
   return put ? followUp : { validFrom, validUntil, ...followUp }
+}
+
+type Reportable = { readonly outcome: Outcome; readonly parties: readonly Pick<Party, 'id' | 'name'>[] }
+
+/** An outcome, and the parties that the actor may report for: those asked, or all where nobody was. */
+async function reportableOf(c: Context<Env>): Promise<Reportable> {
+  const { db, actor, now } = c.var
+  const outcome = await outcomeOf(c)
+  const asked = (await requestOf(db, outcome.id))?.parties ?? (await partiesOn(db, civilDateOf(now)))
+  return { outcome, parties: asked.filter(({ id }) => mayAnswerFor(actor, id)) }
+}
+
+/** Who follows a link to a party's report writes that; an official begins with their own, a coordinator with all. */
+function isOwn(c: Context<Env>, partyId: string): boolean {
+  return c.req.query('party') === partyId || c.var.actor.role !== 'coordinator'
+}
+
+function reportPage(c: Context<Env>, reportable: Reportable, form: FormState, status: PageStatus = 200) {
+  return answerPage(c, <ReportPage view={c.var.view} form={form} {...reportable} />, status)
 }
 
 async function outcomeOf(c: Context<Env>): Promise<Outcome> {

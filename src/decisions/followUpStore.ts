@@ -4,7 +4,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, recordEvent } from '../record/store.ts'
 import { about, type Recorder, requestOf } from './adoptionStore.ts'
 import type { PutRequest } from './answering.ts'
-import type { Ending, Evaluation, Report } from './followUp.ts'
+import type { Ending, Evaluation, NewReport, Report } from './followUp.ts'
 import { decisionFormWords } from './formWords.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeFor } from './store.ts'
@@ -26,14 +26,25 @@ export async function recordEvaluation(
 }
 
 /** What has been done about it, by a day. */
-export async function recordReport(db: Db, doer: Recorder, outcome: Outcome, report: Report): Promise<void> {
+export async function recordReport(
+  db: Db,
+  doer: Recorder,
+  outcome: Outcome,
+  report: NewReport,
+): Promise<void> {
   await awaitTurn(db, doer.partnershipId)
   const number = (await reportsOf(db, outcome.id)).length + 1
   await db
     .insertInto('outcomeReport')
     .values({ ...keyOf(doer, outcome), number, ...report })
     .execute()
-  await recordEvent(db, doer, { kind: 'outcome.reported', ...about(outcome), facts: { ...report } })
+  const { partyId, ...told } = report
+  const party = partyId && (await partyNamed(db, partyId))
+  await recordEvent(db, doer, {
+    kind: 'outcome.reported',
+    ...about(outcome),
+    facts: { ...told, ...(party && { party }) },
+  })
 }
 
 /** Ends it, with a reason, and ties it to what comes in its place. */
@@ -72,25 +83,37 @@ export async function evaluationsOf(db: Db, outcomeId: string): Promise<readonly
 }
 
 export async function reportsOf(db: Db, outcomeId: string): Promise<readonly Report[]> {
-  return db
-    .selectFrom('outcomeReport')
-    .select(['reportedOn', 'done', 'state'])
-    .where('outcomeId', '=', outcomeId)
-    .orderBy('number')
-    .execute()
+  return reports(db).where('outcomeId', '=', outcomeId).orderBy('outcomeReport.number').execute()
 }
 
-/** The latest report of each outcome that has one. */
-export async function latestReports(db: Db): Promise<ReadonlyMap<string, Report>> {
-  const rows = await db
-    .selectFrom('outcomeReport')
-    .distinctOn('outcomeId')
-    .select(['outcomeId', 'reportedOn', 'done', 'state'])
-    .orderBy('outcomeId')
-    .orderBy('reportedOn', 'desc')
-    .orderBy('number', 'desc')
+/** The reports of each outcome that has any, the latest first. */
+export async function reportsOfEach(db: Db): Promise<ReadonlyMap<string, readonly Report[]>> {
+  const rows = await reports(db)
+    .select('outcomeReport.outcomeId')
+    .orderBy('outcomeReport.reportedOn', 'desc')
+    .orderBy('outcomeReport.number', 'desc')
     .execute()
-  return new Map(rows.map(({ outcomeId, ...report }) => [outcomeId, report]))
+  const found = new Map<string, Report[]>()
+  for (const { outcomeId, ...report } of rows) found.set(outcomeId, [...(found.get(outcomeId) ?? []), report])
+  return found
+}
+
+function reports(db: Db) {
+  return db
+    .selectFrom('outcomeReport')
+    .leftJoin('party', 'party.id', 'outcomeReport.partyId')
+    .select([
+      'outcomeReport.partyId',
+      'party.name as partyName',
+      'outcomeReport.reportedOn',
+      'outcomeReport.done',
+      'outcomeReport.state',
+    ])
+}
+
+async function partyNamed(db: Db, id: string): Promise<string> {
+  const { name } = await db.selectFrom('party').select('name').where('id', '=', id).executeTakeFirstOrThrow()
+  return name
 }
 
 /** Null as long as nobody has ended it. */

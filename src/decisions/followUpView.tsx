@@ -1,4 +1,4 @@
-import { type CivilDate, formatDate } from '../i18n/format.ts'
+import { type CivilDate, formatDate, formatList } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Actor } from '../identity/actor.ts'
 import { mayPrepare } from '../identity/actor.ts'
@@ -9,10 +9,12 @@ import { SectionHeading } from '../ui/heading.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import { toldBy } from './audit.ts'
 import { followUpWords } from './followUpWords.ts'
 import type { OutcomeReading } from './outcomeView.tsx'
 import { outcomeWords } from './outcomeWords.ts'
 import { newEvaluationPath, newReportPath, outcomePath } from './paths.ts'
+import { namesOf } from './story.ts'
 import { decisionWords } from './words.ts'
 
 /** What came of it: evaluations, reports, and how it ended. */
@@ -26,7 +28,8 @@ export function FollowUpSection({
   readonly reading: OutcomeReading
 }) {
   const { language } = view
-  const { outcome, evaluations, reports, ending, today } = reading
+  const { outcome, adoptable, request, evaluations, reports, ending, today } = reading
+  const missing = ending ? [] : (toldBy(adoptable, today)?.missing ?? [])
   const words = outcomeWords(language)
   const texts = followUpWords(language)
   const may = mayPrepare(actor)
@@ -37,6 +40,9 @@ export function FollowUpSection({
         <div>
           <h3>{words.reports}</h3>
           {reports.length === 0 ? <p class="muted">{words.noReport}</p> : null}
+          {missing.length > 0 ? (
+            <p>{words.reportsMissing(formatList(language, missing.map(namesOf(request?.parties ?? []))))}</p>
+          ) : null}
           <ul class="rule-list">
             {reports.toReversed().map((report) => (
               <li>
@@ -44,7 +50,9 @@ export function FollowUpSection({
                 <p class="lines" lang={storedLang(language)}>
                   {report.done}
                 </p>
-                <p class="second">{formatDate(language, report.reportedOn)}</p>
+                <p class="second">
+                  {report.partyName ?? texts.report.together}, {formatDate(language, report.reportedOn)}
+                </p>
               </li>
             ))}
           </ul>
@@ -140,7 +148,12 @@ function eventStory(language: Language, { kind, facts }: PastEvent): string {
     'adoption.accepted': () => words.accepted(text('party'), day('acceptedOn')),
     'outcome.evaluated': () =>
       words.evaluated(day('evaluatedOn'), texts.evaluation.conclusions[text('conclusion') as 'end']),
-    'outcome.reported': () => words.reported(day('reportedOn'), texts.report.states[text('state') as 'done']),
+    'outcome.reported': () =>
+      words.reported(
+        day('reportedOn'),
+        texts.report.states[text('state') as 'done'],
+        facts.party ? text('party') : '',
+      ),
     'outcome.ended': () => words.ended(day('endedOn')),
     'outcome.explained': () => words.explained(text('audience') as 'members', text('party')),
   }

@@ -38,7 +38,7 @@ const outcome = (id: string, ended: string | null = null): AdoptableOutcome => (
   },
   answers: [],
   evaluatedOn: [],
-  reportedOn: [],
+  reports: [],
   ending: ended === null ? null : { endedOn: day(ended), successorId: null },
 })
 

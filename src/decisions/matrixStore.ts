@@ -23,6 +23,7 @@ const everyOutcome = question((db) =>
 const oneOutcome = question((db, id: string) => standing(db).where('outcome.id', '=', id))
 
 type PartyRow = readonly [id: string, leftOn: CivilDate | null]
+type ReportRow = readonly [on: CivilDate, partyId: string | null]
 type AnswerRow = readonly [
   number: number,
   partyId: string,
@@ -79,8 +80,9 @@ function standing(db: Asking) {
       sql<readonly string[] | null>`(
         select json_agg(to_id) from link
         where from_id = outcome.id::text and relation = 'replaces' and to_kind = 'outcome')`.as('replaces'),
-      sql<readonly CivilDate[] | null>`(
-        select json_agg(reported_on) from outcome_report where outcome_id = outcome.id)`.as('reportedOn'),
+      sql<readonly ReportRow[] | null>`(
+        select json_agg(json_build_array(reported_on, party_id)) from outcome_report
+        where outcome_id = outcome.id)`.as('reports'),
     ])
 }
 
@@ -99,7 +101,7 @@ function toAdoptable(row: Row): AdoptableOutcome {
     answers: (answers ?? []).map(toAnswer),
     replaces: row.replaces ?? [],
     evaluatedOn: row.evaluatedOn ?? [],
-    reportedOn: row.reportedOn ?? [],
+    reports: (row.reports ?? []).map(([on, partyId]) => ({ on, partyId })),
     ending: endedOn === null ? null : { endedOn, successorId },
   }
 }

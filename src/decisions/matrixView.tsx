@@ -132,7 +132,7 @@ export function AdoptionsPage({
                 <p>{words.howParty}</p>
               </div>
             </div>
-            <form class="filter" method="get" action={adoptionsPath()}>
+            <form class="day-form" method="get" action={adoptionsPath()}>
               {show === 'all' ? null : <input type="hidden" name="show" value={show} />}
               <DateField
                 form={formOf({ on: on ?? '' })}

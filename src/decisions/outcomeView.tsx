@@ -133,7 +133,7 @@ export function OutcomePage({
           <FactList facts={factsOf(view, reading)} />
           <section>
             <SectionHeading>{own.matters}</SectionHeading>
-            <turbo-frame id="matters-of-outcome" src={mattersOfOutcomePath(outcome.id)} loading="lazy">
+            <turbo-frame id="matters-of-outcome" src={mattersOfOutcomePath(outcome.id)}>
               <a href={mattersOfOutcomePath(outcome.id)}>{own.mattersLink}</a>
             </turbo-frame>
           </section>

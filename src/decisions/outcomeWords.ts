@@ -72,11 +72,13 @@ export const outcomeWords = defineWords(
       versionAdded: (number: string) => `Skrevs som version ${number}`,
       successorNamed: 'Efterföljaren ändrades',
       evaluated: (day: string, conclusion: string) => `Utvärderades ${day}: ${conclusion}`,
-      reported: (day: string, state: string) => `Återrapporterades ${day}: ${state}`,
+      reported: (day: string, state: string, party: string) =>
+        `Återrapporterades ${day}${party ? ` om ${party}` : ''}: ${state}`,
       ended: (day: string) => `Avslutades, med sista dag ${day}`,
       explained: (audience: 'members' | 'council' | 'public', party: string) =>
         `Förklarades för ${party ? `fullmäktige i ${party}` : { members: 'medlemmarna', council: 'fullmäktige', public: 'invånarna' }[audience]}`,
     },
+    reportsMissing: (who: string) => `Har inte berättat hur det gick: ${who}.`,
     matters: 'Ärendet bakom',
     mattersLink: 'Se vilket ärende som ledde hit',
     meaning: 'Vad det betyder för vem',
@@ -159,11 +161,12 @@ export const outcomeWords = defineWords(
       versionAdded: (number) => `Written as version ${number}`,
       successorNamed: 'The successor was changed',
       evaluated: (day, conclusion) => `Evaluated on ${day}: ${conclusion}`,
-      reported: (day, state) => `Reported on ${day}: ${state}`,
+      reported: (day, state, party) => `Reported on ${day}${party ? ` about ${party}` : ''}: ${state}`,
       ended: (day) => `Ended, with ${day} as its last day`,
       explained: (audience, party) =>
         `Explained to ${party ? `the council of ${party}` : { members: 'the members', council: 'the councils', public: 'the residents' }[audience]}`,
     },
+    reportsMissing: (who) => `Not yet told how it went: ${who}.`,
     matters: 'The matter behind it',
     mattersLink: 'See which matter led here',
     meaning: 'What it means for whom',

@@ -43,7 +43,8 @@ export const evaluationsPath = (id: string) => `/decisions/${id}/evaluations`
 export const newEvaluationPath = (id: string) => `/decisions/${id}/evaluations/new`
 export const endingPath = (id: string) => `/decisions/${id}/ending`
 export const reportsPath = (id: string) => `/decisions/${id}/reports`
-export const newReportPath = (id: string) => `/decisions/${id}/reports/new`
+export const newReportPath = (id: string, partyId?: string) =>
+  partyId ? `/decisions/${id}/reports/new?party=${partyId}` : `/decisions/${id}/reports/new`
 
 /** Where the answer of a party stands on the outcome's page. */
 export const answerPlace = (id: string, partyId: string) => `${outcomePath(id)}#party-${partyId}`

@@ -18,7 +18,7 @@ import { auditAsCsv, auditOf, filtered } from './audit.ts'
 import { auditDocument, auditTemplate } from './auditDocument.ts'
 import { AuditPage } from './auditView.tsx'
 import { followUpRoutes } from './followUpRoutes.tsx'
-import { endingOf, evaluationsOf, latestReports, reportsOf } from './followUpStore.ts'
+import { endingOf, evaluationsOf, reportsOf, reportsOfEach } from './followUpStore.ts'
 import { followUpWords } from './followUpWords.ts'
 import { decisionForm, readAuditFilter, readOutcomeFilter, showOf } from './forms.ts'
 import { NewDecisionPage } from './formViews.tsx'
@@ -119,7 +119,7 @@ export const decisionRoutes = new Hono<Env>()
   .get(auditFilePath('csv'), async (c) => {
     const { language } = c.var.view
     const listed = filtered(await readAudit(c), readAuditFilter(c.req.query()))
-    const content = Buffer.from(auditAsCsv(language, listed))
+    const content = Buffer.from(auditAsCsv(language, listed, namesOf(await parties(c.var.db))))
     return answerFile(c, content, 'text/csv; charset=utf-8', followUpWords(language).audit.file('csv'))
   })
   .get(auditFilePath('pdf'), async (c) => {
@@ -182,7 +182,7 @@ async function standings(c: Context<Env>): Promise<ReadonlyMap<string, Omit<List
 async function readAudit(c: Context<Env>) {
   const { db, readOnce, now } = c.var
   return readOnce(['audit'], async () =>
-    auditOf(await adoptablesOnce(c), await latestReports(db), civilDateOf(now)),
+    auditOf(await adoptablesOnce(c), await reportsOfEach(db), civilDateOf(now)),
   )
 }
 

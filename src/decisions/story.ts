@@ -126,7 +126,13 @@ export function alarmStory(
       return { title: heading, sentence: words.adoptedLate(who, title, date(alarm.on)) }
     }
     case 'not-reported':
-      return { title: heading, sentence: words.unreported(title, date(alarm.since)) }
+      return {
+        title: heading,
+        sentence:
+          alarm.partyIds.length === 0
+            ? words.unreported(title, date(alarm.since))
+            : words.unreportedBy(partyList(language, alarm.partyIds, name), title, date(alarm.since)),
+      }
     case 'not-registered': {
       const who = partyList(language, alarm.partyIds, name)
       return { title: heading, sentence: words.unregistered(who, title) }

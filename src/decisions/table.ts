@@ -96,6 +96,8 @@ export type DecisionTables = {
     partnershipId: string
     outcomeId: string
     number: number
+    /** Whom it tells about; null: all of them together. */
+    partyId: Generated<string | null>
     reportedOn: CivilDate
     done: string
     state: 'done' | 'partly' | 'not'

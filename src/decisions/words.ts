@@ -124,7 +124,7 @@ export const decisionWords = defineWords(
     text: 'Wording',
     dissent: 'Dissenting opinion',
     noDissent: 'All agreed',
-    dissentHeading: 'Agreement',
+    dissentHeading: 'Unanimity',
     meeting: 'Meeting',
     item: 'Point of the agenda',
     history: 'History',

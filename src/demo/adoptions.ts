@@ -12,6 +12,7 @@ import { enterDecision, type NewDecision, outcomes } from '../decisions/store.ts
 import type { CivilDate } from '../i18n/format.ts'
 import type { Party } from '../partnership/party.ts'
 import { partiesOn } from '../partnership/store.ts'
+import { answerer } from './answerer.ts'
 import { daysFrom } from './days.ts'
 
 /** An answer that is not plain yes. Days are told as so many ago. */
@@ -49,12 +50,14 @@ export async function adoptOutcomes(db: Db, doer: Recorder, today: CivilDate): P
     conclusion: 'continue',
   })
   await recordReport(db, doer, aids, {
+    partyId: null,
     reportedOn: daysFrom(today, -60),
     done: 'Ett gemensamt förråd är i drift, och alla parter beställer ur det.',
     state: 'done',
   })
   const groups = all.find(({ title }) => title === 'Sociala insatsgrupper')!
   await recordReport(db, doer, groups, {
+    partyId: null,
     reportedOn: daysFrom(today, -130),
     done: 'Elva kommuner har en insatsgrupp. De övriga börjar nästa år.',
     state: 'partly',
@@ -235,26 +238,22 @@ export async function answerAll(
     const other = put.otherwise?.[party.name]
     // Councils meet on different days, all within some weeks of each other.
     const decidedOn = daysFrom(today, other ? -other.ago : put.answered + ((i * 5) % 23))
+    const { body, register, series } = answerer(party)
     const answer: NewAnswer = {
       partyId: party.id,
       answer: other?.answer ?? 'adopted',
       words: other?.words ?? '',
       decidedOn: later(decidedOn, outcome.takenOn),
-      body: bodyOf(party, other !== undefined),
+      body: other && party.kind === 'municipality' ? 'Kommunstyrelsen' : body,
       section: `§ ${other?.section ?? 20 + ((i * 13) % 90)}`,
-      diaryNumber: `${party.kind === 'region' ? 'RV' : 'KS'}${decidedOn.slice(0, 4)}-${100 + ((i * 37) % 400)}`,
-      registeredAt: party.kind === 'region' ? 'Regionens diarium' : 'Kommunens diarium',
+      diaryNumber: `${series}${decidedOn.slice(0, 4)}-${100 + ((i * 37) % 400)}`,
+      registeredAt: register,
       corrects: null,
     }
     const number = await recordAnswer(db, doer, outcome, answer, today)
     if (other?.answer === 'amended' && other.accepted)
       await acceptChanges(db, doer, outcome, number, daysFrom(today, -other.accepted))
   }
-}
-
-function bodyOf({ kind }: Party, board: boolean): string {
-  if (kind === 'region') return 'Regionfullmäktige'
-  return board ? 'Kommunstyrelsen' : 'Kommunfullmäktige'
 }
 
 function later(day: CivilDate, other: CivilDate): CivilDate {

@@ -1,15 +1,23 @@
 import type { Db } from '../db/database.ts'
 import { type Recorder, recordAnswer, requestAdoption } from '../decisions/adoptionStore.ts'
+import type { NewReport } from '../decisions/followUp.ts'
+import { recordReport } from '../decisions/followUpStore.ts'
 import type { Outcome } from '../decisions/outcome.ts'
 import { enterDecision } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { partiesOn } from '../partnership/store.ts'
+import { answerer } from './answerer.ts'
 import { daysFrom } from './days.ts'
 
 export const principals = 'Gemensam utbildning för rektorer'
 export const dental = 'Tandvård för barn i familjehem'
 
-/** What the bodies of the county have arrived at: one agreement that most have adopted, and one that is new. */
+const region = 'Region Jönköpings län'
+
+/**
+ * What the bodies of the county have arrived at: an agreement that most have adopted and some have told about, a
+ * decision that is carried out, and an agreement that is new.
+ */
 export async function decideInJonkoping(db: Db, doer: Recorder, today: CivilDate): Promise<void> {
   const training = await enterDecision(db, doer, {
     kind: 'agreement',
@@ -20,9 +28,32 @@ export async function decideInJonkoping(db: Db, doer: Recorder, today: CivilDate
     section: '§ 14',
     diaryNumber: 'KU2026-14',
     takenOn: daysFrom(today, -150),
-    dueOn: daysFrom(today, 45),
+    dueOn: daysFrom(today, -9),
   })
   await answer(db, doer, training, today, { answered: -70, answerBy: -20, silent: ['Mullsjö', 'Tranås'] })
+  await tell(db, doer, training, today, [
+    ['Jönköping', 'done', 'Två rektorer har gått båda dagarna i höst.'],
+    ['Nässjö', 'done', 'Tre rektorer går utbildningen.'],
+    ['Värnamo', 'partly', 'En rektor är anmäld till våren. Ingen kunde i höst.'],
+    [region, 'done', 'Lokal och föreläsare är bokade för fyra terminer.'],
+  ])
+  const line = await enterDecision(db, doer, {
+    kind: 'decision',
+    title: 'Jourlinje för familjehem',
+    text: 'Kommunerna öppnar en gemensam jourlinje, dit familjehem kan ringa kvällar och helger. Familjehemsresursen svarar.',
+    dissent: '',
+    decidedBy: 'PKS',
+    section: '§ 9',
+    diaryNumber: 'KU2026-4',
+    takenOn: daysFrom(today, -290),
+    dueOn: daysFrom(today, -80),
+  })
+  await recordReport(db, doer, line, {
+    partyId: null,
+    reportedOn: daysFrom(today, -92),
+    state: 'done',
+    done: 'Jourlinjen har svarat varje kväll sedan i augusti. Den får omkring tio samtal i veckan.',
+  })
   const teeth = await enterDecision(db, doer, {
     kind: 'agreement',
     title: dental,
@@ -41,6 +72,16 @@ export async function decideInJonkoping(db: Db, doer: Recorder, today: CivilDate
   })
 }
 
+type Told = readonly [party: string, state: NewReport['state'], done: string]
+
+async function tell(db: Db, doer: Recorder, outcome: Outcome, today: CivilDate, all: readonly Told[]) {
+  const parties = await partiesOn(db, today)
+  for (const [i, [name, state, done]] of all.entries()) {
+    const partyId = parties.find((party) => party.name === name)!.id
+    await recordReport(db, doer, outcome, { partyId, state, done, reportedOn: daysFrom(today, -14 + 3 * i) })
+  }
+}
+
 async function answer(
   db: Db,
   doer: Recorder,
@@ -57,6 +98,7 @@ async function answer(
   })
   for (const [i, { id, name, kind }] of parties.entries()) {
     if (silent.includes(name)) continue
+    const { body, register, series } = answerer({ kind })
     const decidedOn = daysFrom(today, answered + ((i * 5) % 11))
     await recordAnswer(
       db,
@@ -67,10 +109,10 @@ async function answer(
         answer: 'adopted',
         words: '',
         decidedOn,
-        body: kind === 'region' ? 'Regionfullmäktige' : 'Kommunfullmäktige',
+        body,
         section: `§ ${30 + ((i * 7) % 60)}`,
-        diaryNumber: `${kind === 'region' ? 'RJL' : 'KS'}${decidedOn.slice(0, 4)}-${120 + ((i * 29) % 300)}`,
-        registeredAt: kind === 'region' ? 'Regionens diarium' : 'Kommunens diarium',
+        diaryNumber: `${series}${decidedOn.slice(0, 4)}-${120 + ((i * 29) % 300)}`,
+        registeredAt: register,
         corrects: null,
       },
       today,

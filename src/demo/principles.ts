@@ -10,6 +10,7 @@ import { sendForAdoption } from '../ownership/sendingStore.ts'
 import { addClause, changeClause, draftFor, startDraft, strikeClause } from '../ownership/store.ts'
 import type { Party } from '../partnership/party.ts'
 import { partiesOn } from '../partnership/store.ts'
+import { answerer } from './answerer.ts'
 
 type Written = readonly [heading: string, text: string, practice: string]
 
@@ -218,6 +219,7 @@ async function adopt(
   for (const [i, party] of parties.entries()) {
     // Councils meet on different days, all within some weeks of each other.
     const decidedOn = daysAfter(from, (i * 7) % 31)
+    const { body, register, series } = answerer(party)
     await recordAnswer(
       db,
       doer,
@@ -227,10 +229,10 @@ async function adopt(
         answer: 'adopted',
         words: '',
         decidedOn,
-        body: party.kind === 'region' ? 'Regionfullmäktige' : 'Kommunfullmäktige',
+        body,
         section: `§ ${12 + ((i * 17) % 80)}`,
-        diaryNumber: `${party.kind === 'region' ? 'RS' : 'KS'}${decidedOn.slice(0, 4)}-${60 + ((i * 29) % 300)}`,
-        registeredAt: party.kind === 'region' ? 'Regionens diarium' : 'Kommunens diarium',
+        diaryNumber: `${series}${decidedOn.slice(0, 4)}-${60 + ((i * 29) % 300)}`,
+        registeredAt: register,
         corrects: null,
       },
       today,

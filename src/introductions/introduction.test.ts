@@ -47,7 +47,7 @@ const outcome = (told: Partial<AdoptableOutcome>): AdoptableOutcome => ({
   },
   answers: [],
   evaluatedOn: [],
-  reportedOn: [],
+  reports: [],
   ending: null,
   ...told,
 })

@@ -1,5 +1,5 @@
 import { answerOn, type InForce, inForceFor, isConcerned, partyState } from '../decisions/adoption.ts'
-import { auditOf } from '../decisions/audit.ts'
+import { auditOf, latestAbout } from '../decisions/audit.ts'
 import type { Report } from '../decisions/followUp.ts'
 import type { AdoptableOutcome } from '../decisions/matrix.ts'
 import type { CivilDate } from '../i18n/format.ts'
@@ -45,7 +45,7 @@ export function openMatters(
     today,
   }: {
     readonly outcomes: readonly AdoptableOutcome[]
-    readonly reports: ReadonlyMap<string, Report>
+    readonly reports: ReadonlyMap<string, readonly Report[]>
     readonly due: readonly DueEffect[]
     readonly today: CivilDate
   },
@@ -68,7 +68,8 @@ export function openMatters(
   }
   for (const { outcome, state } of auditOf(outcomes, reports, today)) {
     const owed = (state === 'silent' || state === 'late') && outcome.dueOn !== null
-    if (owed && inForceFor(outcome, partyId, today))
+    const own = latestAbout(reports.get(outcome.id) ?? [], partyId)
+    if (owed && own?.state !== 'done' && inForceFor(outcome, partyId, today))
       found.push({ kind: 'report', outcome, on: outcome.dueOn!, late: true })
   }
   for (const effect of due) {

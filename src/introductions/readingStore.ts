@@ -3,7 +3,7 @@ import type { Account } from '../commitments/commitment.ts'
 import type { MandatePeriod } from '../commitments/mandate.ts'
 import { commitmentsOnce, type Kept } from '../commitments/readingStore.ts'
 import type { Db } from '../db/database.ts'
-import { latestReports } from '../decisions/followUpStore.ts'
+import { reportsOfEach } from '../decisions/followUpStore.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
@@ -78,7 +78,7 @@ async function readIntroduction(vars: Env['Variables'], seatId: string): Promise
       reading,
       readMattersIn(db, reading),
       adoptables(db),
-      latestReports(db),
+      reportsOfEach(db),
       effectsDue(db, today),
       targets(db).then((open) => standings(db, open)),
       comingMeetings(db, now),

@@ -130,7 +130,7 @@ function Alarms({
         const { title, sentence } = alarmStory(language, alarm, journey, namesOf(bodies))
         const { href, label } = wayOut[alarm.kind]
         return (
-          <Notice tone="warning" title={title}>
+          <Notice tone="warning" title={`${title}.`}>
             {sentence} {mayPrepare(actor) ? <a href={href}>{label}</a> : null}
           </Notice>
         )

@@ -6,7 +6,7 @@ import { type Adoptable, answerOn, inForce, isConcerned, overOn, partyState } fr
 import { alarms } from '../decisions/alarms.ts'
 import type { AdoptableOutcome } from '../decisions/matrix.ts'
 import { wantsDueDay } from '../decisions/outcome.ts'
-import { answerPlace, outcomePath, termsPath } from '../decisions/paths.ts'
+import { answerPlace, newReportPath, outcomePath, termsPath } from '../decisions/paths.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { owedByMatters } from '../matters/alarms.ts'
@@ -83,8 +83,14 @@ function ofOutcome(outcome: AdoptableOutcome, { today, parties }: DebtSources): 
         dueOn: alarm.since,
         consequence: 2,
       })
-    if (alarm.kind === 'not-reported')
-      debts.push({ ...own, kind: 'report', since: outcome.takenOn, dueOn: alarm.since, consequence: 2 })
+    if (alarm.kind === 'not-reported') {
+      const owed = { kind: 'report', since: outcome.takenOn, dueOn: alarm.since, consequence: 2 } as const
+      // As long as nobody has told anything it is the coordination's to ask; then it is each party's.
+      if (alarm.partyIds.length === 0) debts.push({ ...own, ...owed })
+      for (const partyId of alarm.partyIds) {
+        debts.push({ ...base, ...owed, partyId, href: newReportPath(outcome.id, partyId) })
+      }
+    }
     if (alarm.kind !== 'not-registered') continue
     for (const partyId of alarm.partyIds) {
       const since = answerOn(outcome, partyId, today)?.decidedOn ?? null

@@ -28,7 +28,7 @@ function asked(more: Partial<Adoptable> = {}): Adoptable {
     },
     answers: [],
     evaluatedOn: [],
-    reportedOn: [],
+    reports: [],
     ending: null,
     ...more,
   }
@@ -68,16 +68,22 @@ describe('an owner that is to answer in time', () => {
 
 describe('what is seen besides answers', () => {
   test('a report counts when it came by the day that it was due', () => {
-    const reports = (reportedOn: string) =>
+    const reports = (reportedOn: string, partyId: string | null = null) =>
       seenOf(
         { measure: 'reports', withinDays: null },
         'kil',
-        { ...nothing, outcomes: [asked({ dueOn: day('2025-02-01'), reportedOn: [day(reportedOn)] })] },
+        {
+          ...nothing,
+          outcomes: [asked({ dueOn: day('2025-02-01'), reports: [{ on: day(reportedOn), partyId }] })],
+        },
         from,
         today,
       )
     expect(reports('2025-02-01')).toEqual({ done: 1, of: 1 })
     expect(reports('2025-02-02')).toEqual({ done: 0, of: 1 })
+    expect(reports('2025-02-01', 'kil')).toEqual({ done: 1, of: 1 })
+    // That of another party tells nothing about this one.
+    expect(reports('2025-02-01', 'arvika')).toEqual({ done: 0, of: 1 })
   })
 
   test('a meeting counts when the party had a seat there, within the year', () => {

@@ -1,4 +1,4 @@
-import { type Adoptable, daysAfter, isConcerned } from '../decisions/adoption.ts'
+import { type Adoptable, daysAfter, hasReported, isConcerned } from '../decisions/adoption.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Party } from '../partnership/party.ts'
 import { type Expectation, isOn, type Measure } from './clause.ts'
@@ -116,17 +116,18 @@ function answeredInTime(
   return limit < day && !excused ? [false] : []
 }
 
-/** What was to be carried out is reported by all together: it counts for every party that was asked to adopt it. */
+/** A report that speaks for all counts for every party that was asked to adopt it; a party's own for that party. */
 function reportedInTime(
-  { dueOn, request, reportedOn, ending }: Adoptable,
+  adoptable: Adoptable,
   partyId: string,
   from: CivilDate,
   day: CivilDate,
 ): readonly boolean[] {
+  const { dueOn, request, ending } = adoptable
   if (dueOn === null || dueOn < from || dueOn >= day) return []
   if (ending !== null && ending.endedOn < dueOn) return []
   if (request && !request.parties.some(({ id }) => id === partyId)) return []
-  return [reportedOn.some((reported) => reported <= dueOn)]
+  return [hasReported(adoptable, partyId, dueOn)]
 }
 
 function counted(times: readonly boolean[]): Seen {
