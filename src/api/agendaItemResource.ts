@@ -6,6 +6,7 @@ import { agendaKinds, origins, type TimedItem, timed, workForms } from '../meeti
 import { everyAgendaItem } from '../meetings/agendaStore.ts'
 import { itemPath } from '../meetings/paths.ts'
 import { everyMeeting } from '../meetings/store.ts'
+import { removedItems } from './agendaItemStore.ts'
 import { groupedBy } from './grouped.ts'
 import { type Entry, type Reading, resource, schemaOf, type ValueOf } from './resource.ts'
 
@@ -39,6 +40,7 @@ export const agendaItemResource = resource({
     en: 'The items of all agendas, with time, form of work, notes and what they led to.',
   },
   schema: agendaItemSchema,
+  gone: ({ db }) => removedItems(db),
   filters: ['meeting', 'classification', 'indicator'],
   read: async (reading) => {
     const { db } = reading

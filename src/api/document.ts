@@ -49,7 +49,7 @@ const gone = z
   })
   .openapi('Deleted')
 
-const orGone = ({ schema, thing }: Resource) => (thing ? z.union([schema, gone]) : schema)
+const orGone = ({ schema, thing, gone: told }: Resource) => (thing || told ? z.union([schema, gone]) : schema)
 
 const security = [{ token: [] }]
 const unchanged = { 304: { description: 'Nothing has changed since the answer with this ETag.' } }

@@ -31,12 +31,12 @@ export const eventResource = resource({
       since,
       kind: filters.kind,
       subjectId: filters.subject && keyIn(filters.subject),
-      hidden: hiddenFrom(reading.actor),
+      hidden: await hiddenFrom(reading.db, reading.actor),
     })
     return found.map((event) => entryOf(event))
   },
   one: async ({ db, actor }: Reading, key) => {
-    const event = /^\d{1,9}$/.test(key) ? await eventAt(db, Number(key), hiddenFrom(actor)) : null
+    const event = /^\d{1,9}$/.test(key) ? await eventAt(db, Number(key), await hiddenFrom(db, actor)) : null
     return event ? entryOf(event) : null
   },
 })

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { mayProofread } from '../communication/audience.ts'
+import { digestsFor } from '../communication/digestStore.ts'
 import type { Db } from '../db/database.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { ThingKind } from '../record/thing.ts'
@@ -25,36 +27,53 @@ export async function eventsAfter(
     readonly kind: string | undefined
     readonly subjectId: string | undefined
     /** Kinds of things that whoever asks is not told of. */
-    readonly hidden: readonly ThingKind[]
+    readonly hidden: Hidden
   },
 ): Promise<readonly ToldEvent[]> {
   let query = told(db).where('revision', '>', wanted.after).orderBy('revision').limit(wanted.most)
   if (wanted.since) query = query.where(sql<boolean>`body ->> 'at' >= ${wanted.since.toISOString()}`)
   if (wanted.kind) query = query.where('kind', '=', wanted.kind)
   if (wanted.subjectId) query = query.where('subjectId', '=', wanted.subjectId)
-  if (wanted.hidden.length > 0) query = query.where('subjectKind', 'not in', wanted.hidden)
+  query = query.where(isTold(wanted.hidden))
   return (await query.execute()).map(toEvent)
 }
 
-export async function eventAt(
-  db: Db,
-  revision: number,
-  hidden: readonly ThingKind[],
-): Promise<ToldEvent | null> {
-  const row = await told(db)
-    .where('revision', '=', revision)
-    .$if(hidden.length > 0, (query) => query.where('subjectKind', 'not in', hidden))
-    .executeTakeFirst()
+export async function eventAt(db: Db, revision: number, hidden: Hidden): Promise<ToldEvent | null> {
+  const row = await told(db).where('revision', '=', revision).where(isTold(hidden)).executeTakeFirst()
   return row ? toEvent(row) : null
 }
 
 /**
- * Whose pages are not for everybody. Elected leaders see no drafts and no letters; the digests of another council and the
- * tokens of others are for the coordinator alone.
+ * Whose pages are not for everybody. Elected leaders see no drafts and no letters, and the tokens of others are for the
+ * coordinator alone. Of digests each sees what they see on the pages: of those of their own to read before it is sent
+ * everything, of others that they were sent and withdrawn.
  */
-export function hiddenFrom({ role }: Pick<Actor, 'role'>): readonly ThingKind[] {
-  if (role === 'coordinator') return []
-  return role === 'official' ? ['digest', 'token'] : ['digest', 'token', 'letter', 'principles', 'clause']
+export type Hidden = {
+  /** Kinds of things of which nothing is told. */
+  readonly kinds: readonly ThingKind[]
+  /** Null: of all digests everything is told. */
+  readonly digests: { readonly whole: readonly string[]; readonly sent: readonly string[] } | null
+}
+
+export async function hiddenFrom(db: Db, actor: Actor): Promise<Hidden> {
+  const { role } = actor
+  if (role === 'coordinator') return { kinds: [], digests: null }
+  const seen = await digestsFor(db, actor)
+  const idsOf = (digests: typeof seen) => digests.map(({ id }) => id)
+  return {
+    kinds: role === 'official' ? ['token'] : ['token', 'letter', 'principles', 'clause'],
+    digests: {
+      whole: idsOf(seen.filter((digest) => mayProofread(actor, digest))),
+      sent: idsOf(seen.filter((digest) => !mayProofread(actor, digest))),
+    },
+  }
+}
+
+function isTold({ kinds, digests }: Hidden) {
+  const shown = kinds.length > 0 ? sql<boolean>`not subject_kind = any(${kinds}::text[])` : sql<boolean>`true`
+  if (!digests) return shown
+  return sql<boolean>`${shown} and (subject_kind <> 'digest' or subject_id = any(${digests.whole}::text[])
+    or subject_id = any(${digests.sent}::text[]) and kind in ('digest.sent', 'digest.withdrawn'))`
 }
 
 function told(db: Db) {

@@ -99,7 +99,7 @@ export async function pageOf(
   const all = await readWhole(reading, resource)
   const since = wanted.since?.toISOString() ?? null
   // Whoever keeps a copy is told of what is gone; nobody else needs to be.
-  const known = since === null ? all : inOrder([...all, ...goneFrom(all, resource, moments)])
+  const known = since === null ? all : inOrder([...all, ...(await goneFrom(reading, all, resource, moments))])
   const fitting = known.filter(
     (entry) =>
       (since === null || (moments.of(entry.origin)?.modified ?? '') >= since) &&
@@ -118,17 +118,30 @@ export async function entryOf(
 ): Promise<Entry | null> {
   if ('one' in resource) return resource.one(reading, key)
   const all = await readWhole(reading, resource)
-  return [...all, ...goneFrom(all, resource, moments)].find((entry) => entry.key === key) ?? null
+  return (
+    [...all, ...(await goneFrom(reading, all, resource, moments))].find((entry) => entry.key === key) ?? null
+  )
 }
 
 /** What the log tells of and nobody has any more, as OParl has it: that it was there, and is gone. */
-function goneFrom(all: readonly Entry[], { thing }: Resource, moments: Moments): readonly Entry[] {
-  if (!thing) return []
+async function goneFrom(
+  reading: Reading,
+  all: readonly Entry[],
+  { thing, gone }: Resource,
+  moments: Moments,
+): Promise<readonly Entry[]> {
   const present = new Set(all.map(({ key }) => key))
-  return moments
+  const told = gone ? await gone(reading) : []
+  const value = { deleted: true }
+  const others = told
+    .filter(({ key }) => !present.has(key))
+    .map(({ key, at }) => ({ key, origin: { recordedAt: at }, value }))
+  if (!thing) return others
+  const own = moments
     .idsOf(thing)
     .filter((id) => !present.has(id))
-    .map((id) => ({ key: id, origin: { kind: thing, id }, value: { deleted: true } }))
+    .map((id) => ({ key: id, origin: { kind: thing, id }, value }))
+  return [...own, ...others]
 }
 
 async function readWhole(

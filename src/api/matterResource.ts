@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import type { CivilDate } from '../i18n/format.ts'
+import { journeyAt } from '../matters/dated.ts'
 import { expectedDays, steps } from '../matters/decisionPath.ts'
 import { awaited, daysInPlace, type Entry, presentStay, stopReasons } from '../matters/matter.ts'
 import type { OriginKind } from '../matters/origin.ts'
 import { matterPath } from '../matters/paths.ts'
-import { type MattersReading, type RaisedMatter, readMatters } from '../matters/readingStore.ts'
+import { pathOf, type RaisedMatter, readMatters } from '../matters/readingStore.ts'
 import type { Links } from './links.ts'
 import { originsOfMatters } from './matterStore.ts'
 import { resource, schemaOf } from './resource.ts'
@@ -39,7 +41,7 @@ const placeSchema = z.object({
   organization: z.array(z.url()).describe('None: the parties, each by itself.'),
   awaited: z.array(z.url()).describe('Those of them that it still waits for.'),
   since: z.iso.date(),
-  days: z.int().describe('In this place, until today. To be laid aside makes it no younger.'),
+  days: z.int().describe('In this place, until the day asked about. To be laid aside makes it no younger.'),
   expectedDays: z.int().optional().describe('How many the path says; left out when nothing is agreed.'),
 })
 
@@ -74,15 +76,17 @@ export const matterResource = resource({
     outcome: z.array(z.url()).describe('What it has led to.'),
     movement: z
       .array(movementSchema)
-      .describe('All that was recorded, also what was corrected or taken back.'),
+      .describe('All that was recorded of the time until the day, also what was corrected or taken back.'),
   }),
-  thing: 'matter',
   filters: ['state', 'kind', 'raisedBy'],
-  read: async ({ db, now, link }) => {
-    const [{ matters, today }, origins] = [await readMatters(db, now), await originsOfMatters(db)]
-    return matters.map((raised) => {
-      const { id, title, need, kindId, raisedBy, entries } = raised.matter
-      const { journey } = raised
+  dated: true,
+  read: async ({ db, now, on, link }) => {
+    const [{ matters, kinds }, origins] = [await readMatters(db, now), await originsOfMatters(db)]
+    // One that was raised later is not there on the day.
+    return matters.flatMap(({ matter }) => {
+      const { id, title, need, kindId, raisedBy, entries } = matter
+      const journey = journeyAt(matter, entries, on)
+      if (!journey) return []
       return {
         key: id,
         origin: { kind: 'matter', id } as const,
@@ -94,7 +98,7 @@ export const matterResource = resource({
           pathVersion: journey.version,
           raisedBy: link.to(raisedBy.kind === 'party' ? 'parties' : 'organizations', raisedBy.id),
           state: journey.state,
-          place: placeOf(raised, today, link),
+          place: placeOf({ journey, path: pathOf(kinds, matter, journey) }, on, link),
           startDate: journey.raisedOn,
           endDate: journey.closedOn,
           until: journey.until,
@@ -102,14 +106,14 @@ export const matterResource = resource({
             link.to(originPaths[from.kind as OriginKind], from.id),
           ),
           outcome: journey.outcomes.map((outcome) => link.to('outcomes', outcome.id)),
-          movement: entries.map((entry) => toldMovement(entry, link)),
+          movement: entries.filter((entry) => entry.on <= on).map((entry) => toldMovement(entry, link)),
         },
       }
     })
   },
 })
 
-function placeOf({ journey, path }: RaisedMatter, today: MattersReading['today'], link: Links) {
+function placeOf({ journey, path }: Pick<RaisedMatter, 'journey' | 'path'>, on: CivilDate, link: Links) {
   const here = presentStay(journey)
   if (!here) return null
   const expected = expectedDays(path.stages, here)
@@ -118,7 +122,7 @@ function placeOf({ journey, path }: RaisedMatter, today: MattersReading['today']
     organization: here.bodyIds.map((id) => link.to('organizations', id)),
     awaited: awaited(here).map((id) => link.to('organizations', id)),
     since: here.from,
-    days: daysInPlace(journey, today),
+    days: daysInPlace(journey, on),
     ...(expected !== null && { expectedDays: expected }),
   }
 }

@@ -41,6 +41,9 @@ export type Entry<Value = Readonly<Record<string, unknown>>> = {
   readonly value: Value
 }
 
+/** Something that was there: its key, and when it was taken away. */
+export type Gone = { readonly key: string; readonly at: string }
+
 /** What all have, as in OParl. */
 const common = {
   id: z.url().describe('The address of the thing. It stays the same.'),
@@ -87,6 +90,8 @@ export type Resource<S extends Schema = Schema> = {
   readonly schema: S
   /** What the log calls them, where the key is the thing's id and nothing is left out: one that is gone is known. */
   readonly thing?: ThingKind
+  /** What there has been and is no more, where the log tells of it in another way than by `thing`. */
+  readonly gone?: (reading: Reading) => Promise<readonly Gone[]>
   /** Fields that a list can be narrowed by: those that are links take the address or the last part of it. */
   readonly filters: readonly string[]
   /** Whole numbers that can be asked with, each with what it does. */

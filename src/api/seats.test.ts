@@ -10,8 +10,11 @@ import { newId } from '../db/ids.ts'
 import { daysAfter } from '../decisions/adoption.ts'
 import { loadDemo } from '../demo/load.ts'
 import { allPartnerships, seatHolders } from '../identity/store.ts'
-import { presentStay } from '../matters/matter.ts'
+import { presentStay, type Stay } from '../matters/matter.ts'
 import { readMatters } from '../matters/readingStore.ts'
+import { agendaOf, removeAgendaItem } from '../meetings/agendaStore.ts'
+import { meetingState } from '../meetings/meeting.ts'
+import { everyMeeting } from '../meetings/store.ts'
 import { changeArea, divide, divisionsOf, withdrawDivision } from '../partnership/lifeAreaStore.ts'
 import { type ListAnswer, programOf } from './api.testing.ts'
 
@@ -73,6 +76,19 @@ describe('digests', async () => {
         .map(({ id }) => id)
         .toSorted(),
     )
+  })
+
+  test('are in the log for those who see them: drafts for those who may read them, else that they were sent', async () => {
+    const kindsOf = async (program: typeof coordinator, id: string) =>
+      (await listed(program, `/events?subject=${id}`)).map(({ kind }) => String(kind))
+    const other = await programFor(({ role, partyId }) => role === 'leader' && partyId !== forCouncil.partyId)
+    const own = await programFor(({ role, partyId }) => role === 'leader' && partyId === forCouncil.partyId)
+    const forMembers = sent.find(({ audience }) => audience === 'members')!
+    expect(await kindsOf(coordinator, forMembers.id)).toContain('digest.drafted')
+    expect(await kindsOf(other, forMembers.id)).toEqual(['digest.sent'])
+    expect(await kindsOf(other, forCouncil.id)).toEqual([])
+    expect(await kindsOf(own, forCouncil.id)).toContain('digest.drafted')
+    expect(await kindsOf(other, draft.id)).toEqual([])
   })
 
   test('are told as they were sent, without what was left out', async () => {
@@ -178,6 +194,48 @@ describe('matters', () => {
     expect(told.some(({ origin }) => (origin as unknown[]).length > 0)).toBe(true)
     const open = await listed(coordinator, '/matters?state=open')
     expect(open.length).toBe(matters.filter(({ journey }) => journey.state === 'open').length)
+  })
+})
+
+describe('matters on a day', () => {
+  test('are where they were, without what came later and those that were raised later', async () => {
+    const { matters } = await read((db) => readMatters(db, now))
+    const moved = matters.filter(({ journey }) => journey.stays.length > 2)
+    expect(moved.length).toBeGreaterThan(0)
+    for (const { matter, journey } of moved) {
+      const [first, second] = journey.stays as [Stay, Stay]
+      const before = daysAfter(journey.raisedOn, -1)
+      expect((await coordinator.get(`/matters/${matter.id}?on=${before}`)).status).toBe(404)
+      const early = await coordinator.read<Told>(`/matters/${matter.id}?on=${first.from}`)
+      if (first.to === first.from || first.kind !== 'in') continue
+      expect(early).toMatchObject({ state: 'open', place: { step: first.step, days: 0 } })
+      expect(early).not.toHaveProperty('endDate')
+      expect(early.movement.every(({ on }) => on <= first.from)).toBe(true)
+      const later = await coordinator.read<Told>(`/matters/${matter.id}?on=${second.from}`)
+      expect(later.movement.length).toBeGreaterThan(early.movement.length)
+    }
+    expect((await coordinator.get('/matters?on=2025-02-30')).status).toBe(400)
+    expect(await listed(coordinator, '/matters?on=2001-01-01')).toEqual([])
+  })
+
+  type Told = { readonly movement: readonly { readonly on: string }[] }
+})
+
+describe('a point that is taken off an agenda', () => {
+  test('is known to be gone at its address, and to those who ask what has changed', async () => {
+    const before = new Date().toISOString()
+    const [item] = await write(async (db) => {
+      const coming = (await everyMeeting(db)).find((meeting) => meetingState(meeting, now) === 'coming')!
+      const loose = (await agendaOf(db, coming.id)).find(({ kind, notes }) => kind === 'pause' && !notes)!
+      const [holder] = holders.filter(({ role }) => role === 'coordinator')
+      const doer = { partnershipId, id: holder!.personId, name: holder!.personName, hat: 'Samordnare' }
+      await removeAgendaItem(db, doer, loose)
+      return [loose]
+    })
+    const gone = await coordinator.read<{ deleted: boolean }>(`/agenda-items/${item!.id}`)
+    expect(gone.deleted).toBe(true)
+    expect(keysOf(await listed(coordinator, '/agenda-items'))).not.toContain(item!.id)
+    expect(keysOf(await listed(coordinator, `/agenda-items?modified_since=${before}`))).toContain(item!.id)
   })
 })
 

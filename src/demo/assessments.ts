@@ -72,7 +72,7 @@ const comments: Partial<Record<StatementKey, readonly string[]>> = {
 }
 
 /** Say nothing in any round, so that each example county has somebody to press on with. */
-const silentParties = ['Eda', 'Mullsjö']
+const silentParties = ['Eda', 'Aneby']
 
 /** Three years of self-assessment, and one round that has just been opened and that nobody has answered yet. */
 export async function assessOurselves(db: Db, doer: Signer, today: CivilDate): Promise<void> {

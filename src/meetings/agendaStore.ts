@@ -105,7 +105,8 @@ export async function removeAgendaItem(db: Db, doer: Doer, item: AgendaItem): Pr
   for (const later of await agendaOf(db, item.meetingId)) {
     if (later.position > present.position) await setPosition(db, later.id, later.position - 1)
   }
-  await recordAgenda(db, doer, 'agenda.removed', meeting, present)
+  // With its id, so that whoever keeps a copy of the agenda can be told which one is gone.
+  await recordAgenda(db, doer, 'agenda.removed', meeting, present, { itemId: item.id })
 }
 
 export async function moveAgendaItem(
@@ -162,13 +163,14 @@ async function recordAgenda(
   kind: string,
   meeting: Meeting,
   text: ItemText,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const { title: item, description, minutes, form, origin } = text
   await recordEvent(db, doer, {
     kind,
     subject: { kind: 'meeting', id: meeting.id },
     name: meeting.question,
-    facts: { item, description, minutes, form, origin },
+    facts: { item, description, minutes, form, origin, ...more },
   })
   await makeFindable(db, doer, meeting.id)
 }
