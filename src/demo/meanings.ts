@@ -119,7 +119,7 @@ export const meaningsOfVarmland: Readonly<Record<string, DemoMeaning>> = {
     members:
       'Tre kommuner har inte svarat. Den ska börja gälla om en dryg månad, så prata med era kolleger i Arvika, Eda och Hagfors.',
     council:
-      'Fullmäktige behöver ta ställning till om kommunen ska vara med och bemanna en gemensam väg in. Kommunernas del av kostnaden delas efter antalet barn.',
+      'Kommunen är med och bemannar en gemensam väg in. Kommunernas del av kostnaden delas efter antalet barn. Tre kommuner har inte svarat ännu.',
     public:
       'Mår ditt barn dåligt? Det ska finnas ett ställe att höra av sig till. Den som svarar släpper er inte förrän någon annan har tagit vid.',
     parties: {
@@ -144,7 +144,7 @@ export const meaningsOfJonkoping: Readonly<Record<string, DemoMeaning>> = {
     members:
       'Tre kommuner har inte svarat. Svaret behövs innan platserna till våren fördelas, så fråga hemma när frågan kommer upp.',
     council:
-      'Fullmäktige behöver ta ställning till om kommunens rektorer ska gå samma utbildning som länets andra. Kostnaden delas lika.',
+      'Kommunens rektorer går samma utbildning som länets andra, och kostnaden delas lika. Tre kommuner har inte svarat ännu.',
     public:
       'Länets kommuner vill att alla rektorer går samma utbildning, så att din skola får en bra ledning var du än bor.',
   },

@@ -69,9 +69,11 @@ export function LettersPage({
                       <a href={letterPath(letter.id)} lang={letter.language}>
                         {letter.subject}
                       </a>
-                      <p class="second">
-                        <Stored language={language}>{letter.about.name}</Stored>
-                      </p>
+                      {letter.about.name === letter.subject ? null : (
+                        <p class="second">
+                          <Stored language={language}>{letter.about.name}</Stored>
+                        </p>
+                      )}
                     </th>
                     <td role="cell" data-label={heads.to}>
                       {recipientNames(language, letter)}

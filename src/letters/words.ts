@@ -115,7 +115,7 @@ export const lettersWords = defineWords(
     empty: 'The letters are gathered here.',
     emptyWhy:
       'When you remind a party of something that it owes an answer to, the letter stands here, so that everybody who prepares sees what has been said already.',
-    toReminders: 'See what to press on with',
+    toReminders: 'See what is outstanding',
     noServer: 'No mail server is configured: copy the text.',
     noServerWhy:
       'Letters that wait are sent when a mail server is configured, if they are younger than fourteen days. Whoever runs Samsyn configures it.',

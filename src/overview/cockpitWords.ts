@@ -144,7 +144,7 @@ export const cockpitWords = defineWords(
     back: 'Gå till Att driva på',
   },
   {
-    title: 'To press on with',
+    title: 'Outstanding',
     answer: (debts, late, silent, list) => {
       if (debts === 0) return 'Nobody owes anybody anything right now.'
       const all = debts === 1 ? 'One thing waits for somebody' : `${debts} things wait for somebody`
@@ -201,7 +201,7 @@ export const cockpitWords = defineWords(
     apply: 'Show',
     clear: 'Show everything',
     download: 'Download as CSV',
-    file: 'to-press-on-with.csv',
+    file: 'outstanding.csv',
     letters: 'The letters',
     heads: {
       what: 'What',
@@ -282,6 +282,6 @@ export const cockpitWords = defineWords(
     showAll: (count) => `Show all ${count}`,
     onlyCoordinator: 'Reminders are written by the coordinator.',
     nothingOwed: 'The party owes nothing right now, so there is nothing to remind of.',
-    back: 'Go to what to press on with',
+    back: 'Go to what is outstanding',
   },
 )

@@ -174,7 +174,7 @@ export const uiWords = defineWords(
     inSection: (section) => `Pages in ${section}`,
     places: {
       overview: 'Overview',
-      cockpit: 'To press on with',
+      cockpit: 'Outstanding',
       outcomes: 'All decisions',
       adoptions: 'Adoptions',
       agreements: 'Agreements',
