@@ -105,6 +105,7 @@ export function makeJobs(
   // A connection of its own: its long transactions and its failures are no business of the requests.
   const pool = new pg.Pool({ ...ownOptions(database), max: 1 })
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const boss = bossOver(async (text, values) => {
     const client = await pool.connect()
     try {
