@@ -15,6 +15,8 @@ declare module 'vitest' {
     /** How to reach the test server as an ordinary role; every test file gets a copy of the template. */
     server: pg.ClientConfig
     template: string
+    /** A folder for files, gone when the run is over. */
+    scratch: string
   }
 }
 
@@ -50,11 +52,13 @@ export default async function setup(project: TestProject) {
 
   project.provide('server', server)
   project.provide('template', template)
+  const scratch = await mkdtemp(join(tmpdir(), 'samsyn-test-'))
+  project.provide('scratch', scratch)
 
   return async () => {
     if (embedded) await embedded.stop()
     else await statement(server, `drop database ${template}`)
-    if (folder) await rm(folder, { recursive: true, force: true })
+    for (const made of [folder, scratch]) if (made) await rm(made, { recursive: true, force: true })
   }
 }
 

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { createHash, randomUUID } from 'node:crypto'
+import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 import type { Database } from '../db/database.ts'
 import { type Manifest, manifestFile, sumsFile, tableFile } from './archive.ts'
 import { partnershipTables } from './archiveTables.ts'
@@ -11,14 +10,9 @@ import { archiveOf, recordExport } from './exportStore.ts'
 import { lineSum } from './lineSum.ts'
 import { openZip, zipped } from './zip.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'samsyn-archive-'))
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-let files = 0
-
 /** A file of the test's own. */
 export async function fileWith(content: Buffer): Promise<string> {
-  const path = join(folder, `${++files}.zip`)
+  const path = join(inject('scratch'), `${randomUUID()}.zip`)
   await writeFile(path, content)
   return path
 }
