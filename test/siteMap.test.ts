@@ -25,6 +25,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /agreements/:agreement/versions/:version  GET POST
     /agreements/:agreement/versions/new  GET
     /agreements/law  GET POST
+    /agreements/law/changes  POST
+    /agreements/law/changes/:change/removal  POST
+    /agreements/law/changes/new  GET
     /api  GET
     /api/v1/adoptions  GET
     /api/v1/adoptions/:id  GET

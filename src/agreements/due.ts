@@ -24,11 +24,9 @@ const lastReminder = 30
  * Gaps, what runs out, what is to be evaluated, and law that is repealed. Answers, evaluations and reports that are
  * late are told elsewhere, about every kind of outcome.
  */
-export function agreementsDue(
-  { agreements, kin, parties }: AgreementsReading,
-  today: CivilDate,
-): readonly DueAgreement[] {
-  const standings = inOrder(agreements.map((agreement) => standingOf(agreement, kin, today)))
+export function agreementsDue(reading: AgreementsReading, today: CivilDate): readonly DueAgreement[] {
+  const { agreements, parties } = reading
+  const standings = inOrder(agreements.map((agreement) => standingOf(agreement, reading, today)))
   return standings.flatMap(({ agreement, version, alarms, reminders, stale }): DueAgreement[] => {
     const about = {
       agreementId: agreement.id,

@@ -125,13 +125,15 @@ function withSections(text: string, mentions: readonly Mention[]): readonly Ment
   const led = mentions.map((mention, i): Mention => {
     const free = Math.max(mention.from - 120, mentions[i - 1]?.to ?? 0)
     const left = before.exec(text.slice(free, mention.from))
-    return left ? { ...mention, from: mention.from - left[0].length, section: tidy(left[1]!) } : mention
+    return left
+      ? { ...mention, from: mention.from - left[0].length, section: tidySection(left[1]!) }
+      : mention
   })
   return led.map((mention, i) => {
     if (mention.section !== '') return mention
     const free = Math.min(mention.to + 120, led[i + 1]?.from ?? text.length)
     const right = after.exec(text.slice(mention.to, free))
-    return right ? { ...mention, to: mention.to + right[0].length, section: tidy(right[1]!) } : mention
+    return right ? { ...mention, to: mention.to + right[0].length, section: tidySection(right[1]!) } : mention
   })
 }
 
@@ -179,7 +181,7 @@ function judge(
 }
 
 /** `2 kap 7§` as `2 kap. 7 §`. */
-function tidy(section: string): string {
+export function tidySection(section: string): string {
   return section
     .replaceAll(/(\d)([a-z])(?=[ §,]|$)/g, '$1 $2')
     .replaceAll(/ ?kap\.? ?/gi, ' kap. ')

@@ -16,15 +16,20 @@ export type LawChange = {
   readonly since: CivilDate
   /** Where the repeal is told. */
   readonly source: string
+  /**
+   * `certain`: numbers and day are sure. `transition`: it was repealed that day, and went on applying for a time as the
+   * law that repealed it says. `own`: the partnership has entered it.
+   */
+  readonly certainty: 'certain' | 'transition' | 'own'
   /** What became of its provisions, only where that is certain; all others are for the reader to look up. */
   readonly sections: Readonly<Record<string, string>>
 }
 
 const day = (text: string) => text as CivilDate
-/** The page of the repealed law tells by what it was repealed, and from when. */
+/** The law that came in its place, or the one that repealed it, tells from when. */
 const source = (sfs: string) => `https://lagen.nu/${sfs}`
 
-/** The latest first. Only what is certain: a law that is missing here is not said to be in force. */
+/** The latest first. A law that is missing here is not said to be in force. */
 export const lawChanges: readonly LawChange[] = [
   {
     sfs: '2001:453',
@@ -35,6 +40,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2025:400', name: 'socialtjänstlagen' },
     since: day('2025-07-01'),
     source: source('2025:400'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -46,6 +52,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2017:900', name: 'förvaltningslagen' },
     since: day('2018-07-01'),
     source: source('2017:900'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -60,6 +67,7 @@ export const lawChanges: readonly LawChange[] = [
     },
     since: day('2018-05-25'),
     source: source('2018:218'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -71,6 +79,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2017:725', name: 'kommunallagen' },
     since: day('2018-01-01'),
     source: source('2017:725'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -85,6 +94,7 @@ export const lawChanges: readonly LawChange[] = [
     },
     since: day('2018-01-01'),
     source: source('2017:612'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -96,6 +106,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2017:30', name: 'hälso- och sjukvårdslagen' },
     since: day('2017-04-01'),
     source: source('2017:30'),
+    certainty: 'certain',
     // The individual plan.
     sections: { '3 f §': '16 kap. 4 §' },
   },
@@ -108,6 +119,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2010:659', name: 'patientsäkerhetslagen' },
     since: day('2011-01-01'),
     source: source('2010:659'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -119,6 +131,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2010:800', name: 'skollagen' },
     since: day('2010-08-01'),
     source: source('2010:801'),
+    certainty: 'transition',
     sections: {},
   },
   {
@@ -130,6 +143,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2009:400', name: 'offentlighets- och sekretesslagen' },
     since: day('2009-06-30'),
     source: source('2009:400'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -141,6 +155,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2008:355', name: 'patientdatalagen' },
     since: day('2008-07-01'),
     source: source('2008:355'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -152,6 +167,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2004:168', name: 'smittskyddslagen' },
     since: day('2004-07-01'),
     source: source('2004:168'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -163,6 +179,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '2001:453', name: 'socialtjänstlagen' },
     since: day('2002-01-01'),
     source: source('2001:453'),
+    certainty: 'certain',
     sections: {},
   },
   {
@@ -174,6 +191,7 @@ export const lawChanges: readonly LawChange[] = [
     replacedBy: { sfs: '1993:387', name: 'lagen om stöd och service till vissa funktionshindrade (LSS)' },
     since: day('1994-01-01'),
     source: source('1993:387'),
+    certainty: 'certain',
     sections: {},
   },
 ]

@@ -1,4 +1,5 @@
 import { formatDate } from '../i18n/format.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
@@ -11,6 +12,9 @@ import type { View } from '../ui/view.ts'
 import { agreementFormWords } from './formWords.ts'
 import type { StaleReference } from './law.ts'
 import { lawChanges } from './lawChanges.ts'
+import { OwnLawChanges } from './lawChangeView.tsx'
+import { lawChangeWords } from './lawWords.ts'
+import type { OwnLawChange } from './ownLaw.ts'
 import { AgreementText, StaleList } from './parts.tsx'
 import { agreementsPath, lawPath } from './paths.ts'
 import { agreementWords } from './words.ts'
@@ -18,13 +22,17 @@ import { agreementWords } from './words.ts'
 /** A text that is looked through and not kept. */
 export function LawPage({
   view,
+  actor,
   form,
   found,
+  own,
 }: {
   readonly view: View
+  readonly actor: Actor
   readonly form: FormState
   /** Null before a text has been given. */
   readonly found: { readonly text: string; readonly stale: readonly StaleReference[] } | null
+  readonly own: readonly OwnLawChange[]
 }) {
   const { language } = view
   const words = agreementFormWords(language).law
@@ -65,20 +73,24 @@ export function LawPage({
       <Details summary={words.known}>
         <KnownChanges view={view} />
       </Details>
+      <OwnLawChanges view={view} own={own} mayChange={mayPrepare(actor)} />
     </Page>
   )
 }
 
 function KnownChanges({ view: { language } }: { readonly view: View }) {
   const words = agreementFormWords(language).law
+  const told = lawChangeWords(language)
   return (
     <>
-      <p>{words.knownWhy}</p>
+      <p>
+        {words.knownWhy} {told.sections}
+      </p>
       <table class="table table-labelled" role="table">
         <caption class="visually-hidden">{words.known}</caption>
         <thead>
           <tr role="row">
-            {[words.repealed, words.replacedBy, words.since, words.source].map((head) => (
+            {[words.repealed, words.replacedBy, words.since, told.how, words.source].map((head) => (
               <th scope="col" role="columnheader">
                 {head}
               </th>
@@ -86,7 +98,7 @@ function KnownChanges({ view: { language } }: { readonly view: View }) {
           </tr>
         </thead>
         <tbody>
-          {lawChanges.map(({ sfs, name, replacedBy, since, source }) => (
+          {lawChanges.map(({ sfs, name, replacedBy, since, certainty, sections, source }) => (
             <tr role="row">
               <th scope="row" role="rowheader" lang="sv">
                 {name} ({sfs})
@@ -96,6 +108,12 @@ function KnownChanges({ view: { language } }: { readonly view: View }) {
               </td>
               <td role="cell" data-label={words.since}>
                 {formatDate(language, since)}
+              </td>
+              <td role="cell" data-label={told.how}>
+                {told.certainty[certainty]}
+                {Object.entries(sections).map(([section, nowIn]) => (
+                  <p class="second">{told.provision(section, nowIn)}</p>
+                ))}
               </td>
               <td role="cell" data-label={words.source}>
                 <a href={source}>{source.replace('https://', '')}</a>

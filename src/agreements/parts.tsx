@@ -110,6 +110,7 @@ export function StaleList({
             <LawStory language={language} change={change} />{' '}
             {nowIn ? words.staleNow(`${nowIn} ${change.replacedBy.sfs}`) : null}{' '}
             {section === '' || nowIn ? words.staleCheck : words.staleLookUp}{' '}
+            {change.certainty === 'own' ? words.staleOwn : null}{' '}
             {certainty === 'unclear' ? words.staleMaybe : null}{' '}
             <a href={change.source}>
               {words.source}

@@ -21,6 +21,9 @@ export const agreementsPath = (filter: Partial<AgreementFilter> = {}) => {
   return asked ? `/agreements?${asked}` : '/agreements'
 }
 export const lawPath = () => '/agreements/law'
+export const newLawChangePath = () => '/agreements/law/changes/new'
+export const lawChangesPath = () => '/agreements/law/changes'
+export const lawChangeRemovalPath = (id: string) => `/agreements/law/changes/${id}/removal`
 
 /** `version`: by its number; left out, the one in force. `on`: who was bound by which that day. */
 export const agreementPath = (id: string, version?: number, on?: CivilDate) => {

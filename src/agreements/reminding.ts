@@ -26,10 +26,10 @@ export async function sendReminders(
   const to = new Set(holders.filter(({ role }) => role === 'coordinator').map(({ personId }) => personId))
   if (to.size === 0) return 0
   const doer = { partnershipId, id: null, name: 'Samsyn', hat: '' }
-  const { agreements, kin } = await readAgreements(db)
+  const reading = await readAgreements(db)
   let sent = 0
-  for (const agreement of agreements) {
-    const { version, reminders } = standingOf(agreement, kin, day)
+  for (const agreement of reading.agreements) {
+    const { version, reminders } = standingOf(agreement, reading, day)
     const { id, title } = version.outcome
     for (const reminder of reminders) {
       const marked = await db

@@ -9,16 +9,15 @@ import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { claimId } from '../record/store.ts'
-import { type FormState, formOf } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import { type Agreement, versionOf } from './agreement.ts'
 import { AgreementPage, type Neighbour } from './agreementView.tsx'
 import { DifferencePage } from './differenceView.tsx'
 import { draftRoutes } from './draftRoutes.tsx'
-import { chosenParties, lawForm, readAgreementFilter, versionForm } from './forms.ts'
+import { chosenParties, readAgreementFilter, versionForm } from './forms.ts'
 import { NewVersionPage } from './formViews.tsx'
-import { staleReferences } from './law.ts'
-import { LawPage } from './lawView.tsx'
-import { agreementPath, agreementsPath, lawPath } from './paths.ts'
+import { lawRoutes } from './lawRoutes.tsx'
+import { agreementPath, agreementsPath } from './paths.ts'
 import { inOrder, standingOf } from './standing.ts'
 import { type AgreementsReading, addVersion, agreementIn, readAgreements, refuseWhileDraft } from './store.ts'
 import { AgreementsPage } from './views.tsx'
@@ -28,8 +27,9 @@ export const agreementRoutes = new Hono<Env>()
   .get(agreementsPath(), async (c) => {
     const { view, actor, now } = c.var
     const today = civilDateOf(now)
-    const { agreements, kin, parties } = await agreementsOnce(c)
-    const standings = inOrder(agreements.map((agreement) => standingOf(agreement, kin, today)))
+    const reading = await agreementsOnce(c)
+    const { agreements, parties } = reading
+    const standings = inOrder(agreements.map((agreement) => standingOf(agreement, reading, today)))
     return answerPage(
       c,
       <AgreementsPage
@@ -44,17 +44,8 @@ export const agreementRoutes = new Hono<Env>()
     )
   })
 
-  .get(lawPath(), async (c) => answerPage(c, <LawPage view={c.var.view} form={formOf({})} found={null} />))
-  .post(lawPath(), async (c) => {
-    const { view } = c.var
-    // What is pasted here is nobody's business: it stands in no cache either.
-    c.header('Cache-Control', 'no-store')
-    const read = await readForm(c, lawForm(view.language))
-    if (!read.ok) return answerPage(c, <LawPage view={view} form={read.form} found={null} />, 422)
-    const { text, writtenOn } = read.value
-    const found = { text, stale: staleReferences(text, writtenOn) }
-    return answerPage(c, <LawPage view={view} form={formOf(read.typed)} found={found} />)
-  })
+  // Before what follows: the law's page is not an agreement's.
+  .route('/', lawRoutes)
 
   .get('/agreements/:agreement', async (c) => {
     const { view, actor, now } = c.var
@@ -72,7 +63,7 @@ export const agreementRoutes = new Hono<Env>()
       <AgreementPage
         view={view}
         actor={actor}
-        standing={standingOf(agreement, reading.kin, today, version)}
+        standing={standingOf(agreement, reading, today, version)}
         kin={reading.kin}
         today={today}
         day={asked ?? today}

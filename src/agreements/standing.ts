@@ -3,7 +3,7 @@ import { type Alarm, alarms } from '../decisions/alarms.ts'
 import type { Kin } from '../decisions/succession.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Agreement, Version } from './agreement.ts'
-import { type StaleReference, staleReferences } from './law.ts'
+import { type Law, type StaleReference, staleReferences } from './law.ts'
 import { type LifeState, lifeState, type Next, nextOf, presentVersion } from './life.ts'
 import type { AgreementFilter } from './paths.ts'
 import { type Reminder, remindersOn } from './reminder.ts'
@@ -25,7 +25,7 @@ export type Standing = {
 
 export function standingOf(
   agreement: Agreement,
-  kin: (outcomeId: string) => Kin,
+  { kin, law }: { readonly kin: (outcomeId: string) => Kin; readonly law: Law },
   day: CivilDate,
   version = presentVersion(agreement, day),
 ): Standing {
@@ -43,7 +43,7 @@ export function standingOf(
     alarms: alarms(outcome, day, kin(outcome.id)),
     reminders: remindersOn(outcome, later, day),
     // What is over binds nobody: its law is as it was.
-    stale: isOver(state) ? [] : staleReferences(text, outcome.takenOn),
+    stale: isOver(state) ? [] : staleReferences(text, outcome.takenOn, law),
   }
 }
 

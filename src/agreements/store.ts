@@ -13,6 +13,9 @@ import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Agreement, Version } from './agreement.ts'
+import type { Law } from './law.ts'
+import { ownLawChanges } from './lawStore.ts'
+import { lawWith } from './ownLaw.ts'
 import { agreementPath } from './paths.ts'
 import { agreementWords } from './words.ts'
 
@@ -21,6 +24,8 @@ export type AgreementsReading = {
   readonly agreements: readonly Agreement[]
   /** What an outcome came in place of, and what came in its place: other agreements too. */
   readonly kin: (outcomeId: string) => Kin
+  /** Repealed laws, also those that the partnership has entered. */
+  readonly law: Law
   /** Also those that have left. */
   readonly parties: readonly Party[]
 }
@@ -52,7 +57,7 @@ export async function readAgreements(db: Db): Promise<AgreementsReading> {
     found.set(first, [...(found.get(first) ?? []), version])
   }
   const agreements = [...found].map(([id, versions]) => ({ id, versions }))
-  return { agreements, kin: kinOf(all), parties: everybody }
+  return { agreements, kin: kinOf(all), law: lawWith(await ownLawChanges(db)), parties: everybody }
 }
 
 /** By the id of any of its versions. "Not yours" and "not there" are the same. */

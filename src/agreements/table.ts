@@ -9,6 +9,22 @@ export type AgreementTables = {
     firstId: string
     number: number
   }
+  /** A repealed law that the partnership has entered itself, or where a provision of one stands now. */
+  lawChange: {
+    partnershipId: string
+    id: string
+    sfs: string
+    /** These four only of a law that the program does not know of itself; else empty. */
+    name: string
+    abbreviation: string
+    replacedBySfs: string
+    replacedByName: string
+    since: CivilDate | null
+    section: string
+    nowIn: string
+    recordedAt: Generated<Date>
+    recordedBy: string
+  }
   /** A reminder that has gone out. Moved days are reminded of anew. */
   agreementReminder: {
     partnershipId: string

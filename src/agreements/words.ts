@@ -90,6 +90,7 @@ export const agreementWords = defineWords(
     staleNow: (section: string) => `Bestämmelsen motsvaras av ${section}.`,
     staleLookUp: 'Kontrollera mot gällande lydelse var bestämmelsen finns nu.',
     staleCheck: 'Kontrollera mot gällande lydelse.',
+    staleOwn: 'Lagändringen har ni själva skrivit in.',
     staleMaybe: 'Namnet utan nummer kan också syfta på den nya lagen.',
     source: 'Källa',
     reminder: {
@@ -249,6 +250,7 @@ export const agreementWords = defineWords(
     staleNow: (section) => `The provision corresponds to ${section}.`,
     staleLookUp: 'Check with the wording in force where the provision stands now.',
     staleCheck: 'Check with the wording in force.',
+    staleOwn: 'The change of law is one that you have entered yourselves.',
     staleMaybe: 'The name without a number may also mean the new law.',
     source: 'Source',
     reminder: {

@@ -19,6 +19,7 @@ import * as versionsOfAgreements from './migrations/2026-11-23-versions-of-agree
 import * as whatOutcomesMean from './migrations/2026-11-23-what-outcomes-mean.ts'
 import * as whoseEvents from './migrations/2026-11-23-whose-events.ts'
 import * as endedKinds from './migrations/2026-11-24-ended-kinds.ts'
+import * as ownLawChanges from './migrations/2026-11-24-law-changes.ts'
 import * as thrownAwayLetters from './migrations/2026-11-24-thrown-away-letters.ts'
 import * as whoseReports from './migrations/2026-11-24-whose-reports.ts'
 
@@ -42,6 +43,7 @@ const migrations = {
   '2026-11-23-matters': mattersAndPaths,
   '2026-11-23-whose-events': whoseEvents,
   '2026-11-24-ended-kinds': endedKinds,
+  '2026-11-24-law-changes': ownLawChanges,
   '2026-11-24-thrown-away-letters': thrownAwayLetters,
   '2026-11-24-whose-reports': whoseReports,
 }

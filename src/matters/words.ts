@@ -252,7 +252,7 @@ export const matterWords = defineWords(
       says: (step: string, who: string, mandate: string, note: string) =>
         `${step}: ${who} (${mandate.toLowerCase()}), ${note.toLowerCase()}.`,
       legend:
-        'Formen visar mandatet: sexhörning beslutar, rak ruta bereder, rund ruta ger råd, streckad ruta informerar, dubbel ruta är parterna var för sig.',
+        'Formen visar mandatet: sexhörning beslutar, rak ruta bereder, rund ruta ger råd, streckad ruta informerar, dubbel ruta är parterna var för sig. Mandaten är de som organen har i dag.',
     },
   },
   {
@@ -500,7 +500,7 @@ export const matterWords = defineWords(
       says: (step, who, mandate, note) =>
         `${step}: ${who} (${mandate.toLowerCase()}), ${note.toLowerCase()}.`,
       legend:
-        'The shape shows the mandate: a hexagon decides, a square box prepares, a rounded box advises, a dashed box informs, a double box is the parties, each by itself.',
+        'The shape shows the mandate: a hexagon decides, a square box prepares, a rounded box advises, a dashed box informs, a double box is the parties, each by itself. The mandates are those that the bodies have today.',
     },
   },
 )

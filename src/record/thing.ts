@@ -22,6 +22,7 @@ export type ThingKind =
   | 'token'
   | 'matter'
   | 'matterKind'
+  | 'lawChange'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 
