@@ -120,6 +120,9 @@ function answerOf(language: Language, years: readonly YearPresence[]): string {
   return `${said} ${words.change[points > 0 ? 'up' : 'down'](amount, before.year)}`
 }
 
+/** A line between two points says no more than the sentence above it. */
+const fewestYears = 3
+
 function YearChart({
   language,
   body,
@@ -135,7 +138,7 @@ function YearChart({
   return (
     <section class="group">
       <SectionHeading>{words.body.chart}</SectionHeading>
-      {first && last && known.length > 1 ? (
+      {first && last && known.length >= fewestYears ? (
         <ControlChart
           id="in-person"
           language={language}
@@ -153,9 +156,9 @@ function YearChart({
           actions={[]}
         />
       ) : (
-        <p class="muted">{words.body.oneYear}</p>
+        <p class="muted">{words.body.fewYears}</p>
       )}
-      <Details summary={words.body.tableYears} open={known.length < 2}>
+      <Details summary={words.body.tableYears} open={known.length < fewestYears}>
         <PresenceTable
           language={language}
           caption={words.body.tableYears}

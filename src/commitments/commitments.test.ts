@@ -261,3 +261,12 @@ describe('the days of the mandate period', () => {
     expect((await anna.get('/commitments/1')).status).toBe(404)
   })
 })
+
+describe('a term of office in which a party did not take part', () => {
+  test('is said on its page, which asks for no promise, and leads to the other terms', async () => {
+    const page = await text(`/commitments/parties/${party.get('Karlstad')!}?period=2018`)
+    expect(page).toContain('Karlstad var inte med under mandatperioden.')
+    expect(page).not.toContain('Skriv in ett åtagande')
+    expect((await anna.get(`/commitments/parties/${crypto.randomUUID()}`)).status).toBe(404)
+  })
+})

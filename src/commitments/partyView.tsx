@@ -37,7 +37,9 @@ export function PartyCommitmentsPage({ view, actor, reading, account }: Props) {
   const { party, bodies } = account
   const { period } = reading
   const add = newCommitmentPath({ party: party.id, period: period.year })
-  const may = mayAnswerFor(actor, party.id)
+  // One that has left, or has not joined, promises nothing for the period.
+  const concerned = reading.parties.some((each) => each.party.id === party.id)
+  const may = concerned && mayAnswerFor(actor, party.id)
   return (
     <Page
       view={view}
@@ -48,7 +50,7 @@ export function PartyCommitmentsPage({ view, actor, reading, account }: Props) {
       <ObjectHeading
         name={party.name}
         note={words.period(periodName(period))}
-        answer={answerOf(language, account, reading)}
+        answer={concerned ? answerOf(language, account, reading) : words.party.notThen(party.name)}
       />
       <div class="stack">
         <Periods view={view} reading={reading} addressOf={(year) => partyCommitmentsPath(party.id, year)} />
@@ -64,7 +66,9 @@ export function PartyCommitmentsPage({ view, actor, reading, account }: Props) {
           >
             {words.perBody}
           </SectionHeading>
-          {bodies.length === 0 ? (
+          {!concerned ? (
+            <p class="muted">{words.party.notThenWhy}</p>
+          ) : bodies.length === 0 ? (
             <EmptyState
               what={words.party.none(party.name)}
               why={words.party.noneWhy}

@@ -12,6 +12,7 @@ import {
   type KeptState,
   keptState,
   latestVersion,
+  nothing,
   type Sitting,
   sum,
   within,
@@ -93,6 +94,18 @@ export async function readCommitments(db: Db, now: Date, year: number | null): P
     bodies: everyBody,
     sittings: inPeriod,
   }
+}
+
+/** What a party has promised and kept; nothing where it did not take part in the period. Null: there is no such party. */
+export async function accountIn(
+  db: Db,
+  { parties: concerned }: Pick<CommitmentsReading, 'parties'>,
+  partyId: string,
+): Promise<PartyAccount | null> {
+  const known = concerned.find(({ party }) => party.id === partyId)
+  if (known) return known
+  const party = (await parties(db)).find(({ id }) => id === partyId)
+  return party ? { party, bodies: [], total: nothing, state: 'none' } : null
 }
 
 function accountOf(

@@ -28,7 +28,7 @@ import {
 } from './mandate.ts'
 import { PartyCommitmentsPage } from './partyView.tsx'
 import { commitmentPath, commitmentsPath, newCommitmentPath } from './paths.ts'
-import { commitmentsOnce, reasonsOf, sittings } from './readingStore.ts'
+import { accountIn, commitmentsOnce, reasonsOf, sittings } from './readingStore.ts'
 import {
   changedPeriods,
   changePeriod,
@@ -55,9 +55,9 @@ export const commitmentRoutes = new Hono<Env>()
     return answerFile(c, content, 'text/csv; charset=utf-8', name)
   })
   .get('/commitments/parties/:party', async (c) => {
-    const { view, actor } = c.var
+    const { db, view, actor } = c.var
     const reading = await commitmentsOnce(c.var, askedPeriod(c))
-    const account = reading.parties.find(({ party }) => party.id === c.req.param('party'))
+    const account = await accountIn(db, reading, c.req.param('party'))
     if (!account) throw new Refusal('not-found', '')
     const page = <PartyCommitmentsPage view={view} actor={actor} reading={reading} account={account} />
     return answerPage(c, page)

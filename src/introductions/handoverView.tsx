@@ -34,7 +34,10 @@ export function HandoverSection({ view, actor, reading }: Props) {
             <Notes view={view} handover={predecessor} />
           </>
         ) : (
-          <p class="muted">{words.nobody}</p>
+          <>
+            <SectionHeading>{words.heading}</SectionHeading>
+            <p class="muted">{words.nobody}</p>
+          </>
         )}
       </section>
       {may || own.notes.length > 0 ? (

@@ -58,6 +58,7 @@ export const introductionWords = defineWords(
     },
     late: 'Försenat',
     handover: {
+      heading: 'Överlämning',
       from: (person: string) => `${person} lämnar över`,
       own: 'Det här vill jag lämna över',
       ownOf: (person: string) => `Det här vill ${person} lämna över`,
@@ -242,6 +243,7 @@ export const introductionWords = defineWords(
     },
     late: 'Late',
     handover: {
+      heading: 'Handover',
       from: (person) => `${person} hands over`,
       own: 'What I want to hand over',
       ownOf: (person) => `What ${person} wants to hand over`,
