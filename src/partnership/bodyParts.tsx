@@ -110,19 +110,21 @@ export function SeatTable({
   if (seats.length === 0) return null
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label={caption}>
-      <table class="table">
+      <table class="table table-labelled" role="table">
         <caption class={bodies ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
-          <tr>
-            <th scope="col">{words.person}</th>
-            <th scope="col">{bodies ? words.body : words.party}</th>
-            <th scope="col">{words.role}</th>
+          <tr role="row">
+            {[words.person, bodies ? words.body : words.party, words.role].map((head) => (
+              <th scope="col" role="columnheader">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {seats.map((seat) => (
-            <tr>
-              <th scope="row">
+            <tr role="row">
+              <th scope="row" role="rowheader">
                 <a href={seatPath(seat.id)}>{seat.personName}</a>
                 {seat.title ? (
                   <p class="second" lang={storedLang(view.language)}>
@@ -130,8 +132,10 @@ export function SeatTable({
                   </p>
                 ) : null}
               </th>
-              <td>{bodies ? <Place bodies={bodies} bodyId={seat.bodyId} /> : seat.partyName}</td>
-              <td>
+              <td role="cell" data-label={bodies ? words.body : words.party}>
+                {bodies ? <Place bodies={bodies} bodyId={seat.bodyId} /> : seat.partyName}
+              </td>
+              <td role="cell" data-label={words.role}>
                 {words.roles[seat.role]}
                 {seat.toOn ? <p class="second">{words.until(formatDate(view.language, seat.toOn))}</p> : null}
               </td>
