@@ -66,10 +66,15 @@ export function partiesText(language: Language, names: readonly string[]): strin
   return names.length > 4 ? meetingWords(language).parties(names.length) : formatList(language, names)
 }
 
-type NextMeetingProps = { readonly language: Language; readonly reading: NextMeetingReading }
+type NextMeetingProps = {
+  readonly language: Language
+  readonly reading: NextMeetingReading
+  /** Whoever looks prepares meetings; the others go to it. */
+  readonly prepares: boolean
+}
 
 /** The next meeting, on the first page: when and where, who has prepared it, and what is missing. */
-export const NextMeetingPanel = drawnOnce('reading', ({ language, reading }: NextMeetingProps) => {
+export const NextMeetingPanel = drawnOnce('reading', ({ language, reading, prepares }: NextMeetingProps) => {
   const words = meetingWords(language)
   const { meeting, matters, attendees, preparations } = reading
   const { parties, partaking, silent } = participation(attendees)
@@ -92,7 +97,7 @@ export const NextMeetingPanel = drawnOnce('reading', ({ language, reading }: Nex
         ) : null}
       </ul>
       <LinkButton wide href={meetingPath(meeting.id)}>
-        {words.prepare}
+        {prepares ? words.prepare : words.toMeeting}
       </LinkButton>
     </section>
   )

@@ -158,10 +158,10 @@ export const cockpitWords = defineWords(
         silent.length === 0
           ? ''
           : silent.length === 1
-            ? ` ${silent[0]} has not been heard of for long.`
+            ? ` ${silent[0]} has not been heard from for a long time.`
             : silent.length <= 3
-              ? ` ${list} have not been heard of for long.`
-              : ` ${silent.length} parties have not been heard of for long.`
+              ? ` ${list} have not been heard from for a long time.`
+              : ` ${silent.length} parties have not been heard from for a long time.`
       return `${all}${overdue}${quiet}`
     },
     ownAnswer: (party, debts, late) => {
@@ -180,7 +180,7 @@ export const cockpitWords = defineWords(
           ? 'One thing fits what you look for.'
           : `${count} things fit what you look for.`,
     definition: (silentAfter) =>
-      `Who owes what to whom, and since when. A party is silent when it owes something and nobody has heard of it for ${silentAfter} days.`,
+      `Who owes what to whom, and since when. A party is silent when it owes something and nobody has heard from it for ${silentAfter} days.`,
     ownDefinition:
       'This is what the partnership waits for from you. Whoever prepares among you, or the coordinator, enters the answers.',
     order: 'How it is ordered',
@@ -269,9 +269,9 @@ export const cockpitWords = defineWords(
     noDay: 'no day set',
     silent: 'Silent',
     heard: {
-      answer: (date, ago) => `Last heard of on ${date}, ${sinceEn(ago)}, with an answer.`,
-      deed: (date, ago) => `Last heard of on ${date}, ${sinceEn(ago)}, in Samsyn.`,
-      never: 'Has never been heard of.',
+      answer: (date, ago) => `Last heard from on ${date}, ${sinceEn(ago)}, with an answer.`,
+      deed: (date, ago) => `Last heard from on ${date}, ${sinceEn(ago)}, in Samsyn.`,
+      never: 'Has never been heard from.',
     },
     reminded: (date, ago) => (ago === 0 ? 'Reminded today' : `Reminded on ${date}, ${sinceEn(ago)}`),
     ago: (count) => sinceEn(count),

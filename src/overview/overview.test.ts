@@ -45,6 +45,8 @@ describe('Läget in the example county', () => {
     expect(await textOf(anna.get('/'))).toContain('2 parter skulle ha svarat senast 28 november 2024')
     expect(await textOf(leader.get('/'))).toContain('Svara på självskattningen 2025 Tar ungefär två minuter.')
     expect(await textOf(leader.get('/'))).not.toContain('Visa effekten')
+    expect(await textOf(anna.get('/'))).toContain('Förbered träffen')
+    expect(await textOf(leader.get('/'))).toContain('Gå till träffen')
   })
 
   test('says on every page that meetings beside real names are invented', async () => {

@@ -129,7 +129,7 @@ function Effects({ view, actor, reading: { due, shown, standings } }: SectionPro
 
 function NextMeeting({ view, actor, reading: { next } }: SectionProps) {
   const words = overviewWords(view.language)
-  if (next) return <NextMeetingPanel language={view.language} reading={next} />
+  if (next) return <NextMeetingPanel language={view.language} reading={next} prepares={mayPrepare(actor)} />
   return (
     <EmptyState
       what={words.noMeeting}

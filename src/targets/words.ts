@@ -92,8 +92,8 @@ export const targetWords = defineWords(
       both: (reached, count, onTheWay, plural) =>
         `${reached} of ${count} targets ${plural ? 'are' : 'is'} reached and ${onTheWay} on the way.`,
       reached: (reached, count, plural) => `${reached} of ${count} targets ${plural ? 'are' : 'is'} reached.`,
-      onTheWay: (onTheWay, count) => `None of ${count} targets is reached, but ${onTheWay} on the way.`,
-      neither: (count) => `None of ${count} targets is reached or on the way.`,
+      onTheWay: (onTheWay, count) => `None of ${count} targets has been reached, but ${onTheWay} on the way.`,
+      neither: (count) => `None of ${count} targets has been reached or is on the way.`,
     },
     worst: {
       moving: (indicator, place, down, times) =>
