@@ -91,7 +91,7 @@ export function OwnLawChanges({
   const words = lawChangeWords(language)
   if (own.length === 0 && !mayChange) return null
   return (
-    <section class="section">
+    <section class="own-law">
       <SectionHeading>{words.own}</SectionHeading>
       <p>{words.ownWhy}</p>
       {own.length > 0 ? (

@@ -137,11 +137,10 @@ function AuditTable({ view, audited }: { readonly view: View; readonly audited: 
             <td role="cell" data-label={words.reported}>
               {report ? (
                 <>
-                  {reportStates[report.state]}
-                  <p class="second">
-                    {report.partyName ? `${report.partyName}, ` : null}
-                    {formatDate(language, report.reportedOn)}
-                  </p>
+                  {report.partyName
+                    ? `${report.partyName}: ${reportStates[report.state].toLowerCase()}`
+                    : reportStates[report.state]}
+                  <p class="second">{formatDate(language, report.reportedOn)}</p>
                   {told ? (
                     <p class="second">{words.told(told.by.length, told.by.length + told.missing.length)}</p>
                   ) : null}

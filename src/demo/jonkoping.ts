@@ -200,6 +200,36 @@ export const jonkoping: DemoCounty = {
       ],
       held: null,
     },
+    {
+      body: 'Ledningsgruppen',
+      question: 'Hur får alla kommuner jourhem som räcker?',
+      location: 'Region Jönköpings län, Husqvarna',
+      days: 24,
+      points: [
+        {
+          title: 'Jourhem som räcker till',
+          description: 'Familjehemsresursens förslag.',
+          minutes: 60,
+          form: 'groups',
+        },
+      ],
+      held: null,
+    },
+    {
+      body: 'PKS',
+      question: 'Vad kostar en gemensam rektorsutbildning?',
+      location: 'Kommunernas hus i Jönköping',
+      days: 37,
+      points: [
+        {
+          title: 'En gemensam rektorsutbildning',
+          description: 'Ledningsgruppens förslag med kostnad för varje kommun.',
+          minutes: 60,
+          form: 'groups',
+        },
+      ],
+      held: null,
+    },
   ],
   communication: communicationOfJonkoping,
   story: async (db, doer, now) => {
