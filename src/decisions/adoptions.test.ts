@@ -619,6 +619,13 @@ describe('the matrix', () => {
     expect(shown).not.toContain('Skriv in svaren')
   })
 
+  test('leads an official to the answers of the own party alone', async () => {
+    const led = (shown: string) =>
+      [...shown.matchAll(/<a href="([^"]+)">Skriv in svaren/g)].map(([, href]) => href)
+    expect(led(await page('/decisions/adoptions', anna)).length).toBeGreaterThan(0)
+    for (const href of led(await page('/decisions/adoptions', olle))) expect(href).toContain(party('Arvika'))
+  })
+
   test('of another partnership is empty, and its outcomes are not there', async () => {
     const other = await foundWorld(database, 'En annan samverkan')
     const stranger = await other.browserOf('anna@region.example')

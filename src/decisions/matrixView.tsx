@@ -16,6 +16,7 @@ import { Stored, StoredIn } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { LatestAnswer } from './adoptionStore.ts'
 import { adoptionWords } from './adoptionWords.ts'
+import { mayAnswerFor } from './answering.ts'
 import {
   alarmsIn,
   hasLeft,
@@ -213,11 +214,12 @@ function story(view: View, matrix: Matrix, { outcome, alarm }: RaisedAlarm) {
   return alarmStory(view.language, outcome.title, alarm, namesOf(matrix.parties), matrix.day)
 }
 
-/** What can be done about it, for those who can. */
+/** What can be done about it, for those who can; the others are led to the outcome from where it is not before them. */
 export function WayOut({
   view,
   actor,
   raised: { outcome, alarm },
+  atOutcome = false,
 }: {
   readonly view: View
   readonly actor: Actor
@@ -225,38 +227,42 @@ export function WayOut({
     readonly outcome: { readonly id: string; readonly title: string }
     readonly alarm: RaisedAlarm['alarm']
   }
+  readonly atOutcome?: boolean
 }) {
   const words = adoptionWords(view.language)
-  const name = (
-    <span class="visually-hidden">
-      : <Stored language={view.language}>{outcome.title}</Stored>
-    </span>
-  )
-  if (!mayPrepare(actor))
-    return (
-      <a href={outcomePath(outcome.id)}>
-        {words.seeOutcome}
-        {name}
-      </a>
-    )
-  const hrefs: Record<typeof alarm.kind, string> = {
-    'evaluated-before-adopted': termsPath(outcome.id),
-    'answers-late':
-      'partyIds' in alarm ? answerPlace(outcome.id, alarm.partyIds[0]!) : outcomePath(outcome.id),
-    gap: agreementOfOutcomePath(outcome.id),
-    expired: endingPath(outcome.id),
-    'evaluation-overdue': newEvaluationPath(outcome.id),
-    'adopted-after-evaluation': newEvaluationPath(outcome.id),
-    'not-reported': newReportPath(outcome.id),
-    'not-registered':
-      'partyIds' in alarm ? answerPlace(outcome.id, alarm.partyIds[0]!) : outcomePath(outcome.id),
-  }
+  const href = placeToAct(actor, outcome.id, alarm)
+  if (href === null && atOutcome) return null
   return (
-    <a href={hrefs[alarm.kind]}>
-      {words.alarms[alarm.kind].action}
-      {name}
+    <a href={href ?? outcomePath(outcome.id)}>
+      {href === null ? words.seeOutcome : words.alarms[alarm.kind].action}
+      <span class="visually-hidden">
+        : <Stored language={view.language}>{outcome.title}</Stored>
+      </span>
     </a>
   )
+}
+
+/** Null when there is nothing that the actor may do: what waits for a party is for those who may answer for it. */
+function placeToAct(actor: Actor, outcomeId: string, alarm: RaisedAlarm['alarm']): string | null {
+  if (!mayPrepare(actor)) return null
+  switch (alarm.kind) {
+    case 'answers-late':
+    case 'not-registered': {
+      const mine = alarm.partyIds.find((id) => mayAnswerFor(actor, id))
+      return mine === undefined ? null : answerPlace(outcomeId, mine)
+    }
+    case 'evaluated-before-adopted':
+      return termsPath(outcomeId)
+    case 'gap':
+      return agreementOfOutcomePath(outcomeId)
+    case 'expired':
+      return endingPath(outcomeId)
+    case 'evaluation-overdue':
+    case 'adopted-after-evaluation':
+      return newEvaluationPath(outcomeId)
+    case 'not-reported':
+      return newReportPath(outcomeId)
+  }
 }
 
 function Latest({ view, latest }: { readonly view: View; readonly latest: readonly LatestAnswer[] }) {

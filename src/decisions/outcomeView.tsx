@@ -215,7 +215,7 @@ function Problems({
           return (
             <Notice tone="warning" title={told.title}>
               <StoredIn language={view.language} sentence={told.sentence} stored={outcome.title} />{' '}
-              {mayPrepare(actor) ? <WayOut view={view} actor={actor} raised={{ outcome, alarm }} /> : null}
+              <WayOut view={view} actor={actor} raised={{ outcome, alarm }} atOutcome />
             </Notice>
           )
         })}
