@@ -30,8 +30,8 @@ export type AgreementsReading = {
   readonly parties: readonly Party[]
 }
 
-export async function readAgreements(db: Db): Promise<AgreementsReading> {
-  const [all, everybody] = [await adoptables(db), await parties(db)]
+export async function readAgreements(db: Db, outcomes = adoptables(db)): Promise<AgreementsReading> {
+  const [all, everybody] = [await outcomes, await parties(db)]
   const rows = await db
     .selectFrom('outcome')
     .leftJoin('agreementVersion as version', 'version.outcomeId', 'outcome.id')
@@ -45,11 +45,11 @@ export async function readAgreements(db: Db): Promise<AgreementsReading> {
     .where('outcome.kind', '=', 'agreement')
     .orderBy('version.number', (order) => order.asc().nullsFirst())
     .execute()
-  const outcomes = new Map(all.map((outcome) => [outcome.id, outcome]))
+  const byId = new Map(all.map((outcome) => [outcome.id, outcome]))
   const place = new Map(everybody.map(({ id }, index) => [id, index]))
   const found = new Map<string, Version[]>()
   for (const { id, text, diaryNumber, firstId, number, named } of rows) {
-    const outcome = outcomes.get(id)!
+    const outcome = byId.get(id)!
     const between = outcome.request?.parties.map((party) => party.id) ?? named ?? []
     const partyIds = between.toSorted((a, b) => place.get(a)! - place.get(b)!)
     const version = { number: number ?? 1, outcome, text, diaryNumber, partyIds }

@@ -1,4 +1,3 @@
-import { group } from 'd3-array'
 import type { CivilDate } from '../i18n/format.ts'
 
 /*
@@ -103,7 +102,7 @@ export function inForce(adoptable: Adoptable, day: CivilDate): InForce | NotInFo
 
   const { takenOn, validFrom, request } = adoptable
   if (!request && !adoptable.ownDecision) return { inForce: false, why: { kind: 'not-asked' } }
-  const reached = request ? reachedOn(adoptable, request, day) : takenOn
+  const reached = request ? reachedOn(adoptable, day) : takenOn
   if (request && reached === null)
     return { inForce: false, why: { kind: 'unmet', ...unmet(adoptable, request, day) } }
 
@@ -156,12 +155,11 @@ export function partyState(adoptable: Adoptable, partyId: string, day: CivilDate
 
 /** The answer that counted for the party on the day. */
 export function answerOn(adoptable: Adoptable, partyId: string, day: CivilDate): Answer | null {
-  let counts: Answer | null = null
-  for (const answer of adoptable.answers) {
-    if (answer.partyId !== partyId || answer.decidedOn > day) continue
-    if (!counts || comesAfter(answer, counts)) counts = answer
-  }
-  return counts
+  return (
+    historyOf(adoptable)
+      .answers.get(partyId)
+      ?.findLast(({ decidedOn }) => decidedOn <= day) ?? null
+  )
 }
 
 /** Whether it is told by the day how it went at the party. */
@@ -200,20 +198,51 @@ export function daysAfter(day: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as CivilDate
 }
 
-/**
- * The day on which enough parties had adopted, so that they have been enough ever since until the day; null when they
- * are not. Each party's answers become days on which the number of adopters, or of those concerned, goes up or down.
- */
-function reachedOn(adoptable: Adoptable, request: Request, day: CivilDate): CivilDate | null {
+/** The day on which enough parties had adopted, so that they have been enough ever since until the day; or null. */
+function reachedOn(adoptable: Adoptable, day: CivilDate): CivilDate | null {
+  let reached: CivilDate | null = null
+  for (const { on, enough } of historyOf(adoptable).turns) {
+    if (on > day) break
+    if (!enough) reached = null
+    else reached ??= on
+  }
+  return reached
+}
+
+type History = {
+  /** Of each party, in the order in which they count. */
+  readonly answers: ReadonlyMap<string, readonly Answer[]>
+  /** From each day on which it may have changed: whether those who have adopted are enough. */
+  readonly turns: readonly { readonly on: CivilDate; readonly enough: boolean }[]
+}
+
+const histories = new WeakMap<Adoptable, History>()
+
+/** Worked out once for an outcome that has been read: pages ask about it for many parties and days. */
+function historyOf(adoptable: Adoptable): History {
+  const known = histories.get(adoptable)
+  if (known) return known
+  const answers = new Map<string, Answer[]>()
+  for (const answer of adoptable.answers.toSorted(inOrder)) {
+    const given = answers.get(answer.partyId)
+    if (given) given.push(answer)
+    else answers.set(answer.partyId, [answer])
+  }
+  const turns = adoptable.request ? turnsOf(adoptable.request, answers) : []
+  histories.set(adoptable, { answers, turns })
+  return { answers, turns }
+}
+
+/** Each party's answers become days on which the number of adopters, or of those concerned, goes up or down. */
+function turnsOf({ parties, needs }: Request, answers: History['answers']): History['turns'] {
   const changes: { on: CivilDate; adopters: number; concerned: number }[] = []
-  const answersOf = group(adoptable.answers, ({ partyId }) => partyId)
-  for (const { id, leftOn } of request.parties) {
-    const answers = (answersOf.get(id) ?? []).toSorted(inOrder)
+  for (const { id, leftOn } of parties) {
+    const given = answers.get(id) ?? []
     const gone = leftOn === null ? null : daysAfter(leftOn, 1)
     if (gone !== null) changes.push({ on: gone, adopters: 0, concerned: -1 })
-    for (const [i, answer] of answers.entries()) {
+    for (const [i, answer] of given.entries()) {
       const from = countsFrom(answer)
-      const to = earliest(answers[i + 1]?.decidedOn ?? null, gone)
+      const to = earliest(given[i + 1]?.decidedOn ?? null, gone)
       if (from === null || (to !== null && to <= from)) continue
       changes.push({ on: from, adopters: 1, concerned: 0 })
       if (to !== null) changes.push({ on: to, adopters: -1, concerned: 0 })
@@ -221,19 +250,14 @@ function reachedOn(adoptable: Adoptable, request: Request, day: CivilDate): Civi
   }
   changes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
-  let [adopters, concerned] = [0, request.parties.length]
-  let reached: CivilDate | null = null
-  for (const [i, change] of changes.entries()) {
-    if (change.on > day) break
+  let [adopters, concerned] = [0, parties.length]
+  return changes.flatMap((change, i) => {
     adopters += change.adopters
     concerned += change.concerned
     // A day is judged when all that happened on it is counted.
-    if (changes[i + 1]?.on === change.on) continue
-    const enough = concerned > 0 && adopters >= (request.needs ?? concerned)
-    if (!enough) reached = null
-    else reached ??= change.on
-  }
-  return reached
+    if (changes[i + 1]?.on === change.on) return []
+    return [{ on: change.on, enough: concerned > 0 && adopters >= (needs ?? concerned) }]
+  })
 }
 
 function unmet(adoptable: Adoptable, request: Request, day: CivilDate): Unmet {

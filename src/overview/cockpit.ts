@@ -43,6 +43,7 @@ const meetingDays = 45
 export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
   const today = civilDateOf(now)
   const read = readBodies(db, now)
+  const adopted = adoptables(db)
   const [
     outcomes,
     effects,
@@ -56,13 +57,13 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     deeds,
     written,
   ] = await Promise.all([
-    adoptables(db),
+    adopted,
     effectsDue(db, today),
     read,
     unclosedMeetings(db, now),
     unansweredSeats(db, now, meetingDays),
     readMattersIn(db, read),
-    readAgreements(db).then((all) => agreementsDue(all, today)),
+    readAgreements(db, adopted).then((all) => agreementsDue(all, today)),
     openAsking(db, today),
     digestsUnderWay(db),
     lastDeeds(db, today),

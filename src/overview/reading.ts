@@ -40,6 +40,7 @@ export type OverviewReading = {
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
   const today = civilDateOf(now)
+  const adopted = adoptables(db)
   const [
     purpose,
     standing,
@@ -62,10 +63,10 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     readNextMeeting(db, now),
     unclosedMeetings(db, now),
     outcomeCount(db),
-    adoptables(db).then((all) => adoptionsToday(all, today)),
+    adopted.then((all) => adoptionsToday(all, today)),
     latestVintage(db),
     readBodies(db, now),
-    readAgreements(db).then((read) => agreementsDue(read, today)),
+    readAgreements(db, adopted).then((read) => agreementsDue(read, today)),
     openAsking(db, today),
     digestsUnderWay(db),
   ])
