@@ -1,14 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { TermsFields } from '../decisions/termsFields.tsx'
 import type { Party } from '../partnership/party.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Fieldset } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState, fieldId } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Agreement, Version } from './agreement.ts'
@@ -25,46 +22,49 @@ function AgreementFormPage({
   agreement,
   words,
   action,
-  button,
-  notice,
+  asked = false,
   children,
 }: About & {
-  readonly words: { readonly title: string; readonly answer: string; readonly lead: string }
+  readonly words: {
+    readonly title: string
+    readonly answer: string
+    readonly lead: string
+    readonly save: string
+  }
   readonly action: string
-  readonly button: Child
-  readonly notice?: Child
+  /** It was put to the parties while this was written: it is shown once more, and can no longer be saved. */
+  readonly asked?: boolean
   readonly children: Child
 }) {
   const { title } = agreement.versions.at(-1)!.outcome
+  const { draft } = agreementFormWords(view.language)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={`${words.title}: ${title}`}
+      name={words.title}
+      note={<span lang={storedLang(view.language)}>{title}</span>}
+      answer={words.answer}
+      lead={words.lead}
+      meanwhile={asked ? draft.askedMeanwhile : null}
       current="decisions"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: agreementWords(view.language).title, href: agreementsPath() },
         { label: title, href: agreementPath(agreement.id) },
         { label: words.title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={words.title}
-        note={<span lang={storedLang(view.language)}>{title}</span>}
-        answer={words.answer}
-        definition={words.lead}
-      />
-      {notice ? (
-        <Notice tone="warning" announce>
-          {notice}
-        </Notice>
-      ) : null}
-      <form class="form" method="post" action={action} novalidate>
+      <Form
+        action={action}
+        save={asked ? null : words.save}
+        beside={
+          asked ? <LinkButton href={agreementPath(agreement.id)}>{draft.toAgreement}</LinkButton> : null
+        }
+      >
         {children}
-        <div class="actions">{button}</div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -83,7 +83,6 @@ export function NewVersionPage({
       agreement={agreement}
       words={{ ...words.version, lead: words.version.lead(latest) }}
       action={versionsPath(agreement.id)}
-      button={<Button>{words.version.save}</Button>}
     >
       <HiddenField form={form} name="id" />
       <WordingFields view={view} form={form} parties={parties} />
@@ -112,16 +111,10 @@ export function DraftPage({
 }: About & {
   readonly version: Version
   readonly parties: readonly Party[]
-  /** It was put to the parties while this was written: it is shown once more, and can no longer be saved. */
   readonly asked?: boolean
 }) {
   const words = agreementFormWords(view.language)
   const { draft } = words
-  const button = asked ? (
-    <LinkButton href={agreementPath(agreement.id)}>{draft.toAgreement}</LinkButton>
-  ) : (
-    <Button>{draft.save}</Button>
-  )
   return (
     <AgreementFormPage
       view={view}
@@ -129,8 +122,7 @@ export function DraftPage({
       agreement={agreement}
       words={draft}
       action={draftPath(agreement.id, version.number)}
-      button={button}
-      notice={asked ? draft.askedMeanwhile : null}
+      asked={asked}
     >
       <HiddenField form={form} name="seen" />
       <WordingFields view={view} form={form} parties={parties} />
@@ -192,7 +184,6 @@ export function SuccessorPage({
       agreement={agreement}
       words={words}
       action={successorPath(agreement.id)}
-      button={<Button>{words.save}</Button>}
     >
       <HiddenField form={form} name="seen" />
       <Select

@@ -2,12 +2,11 @@ import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, TextArea } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import type { FormState } from '../ui/form.ts'
+import { FormPage } from '../ui/formPage.tsx'
+import { SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { agreementFormWords } from './formWords.ts'
 import type { StaleReference } from './law.ts'
@@ -42,15 +41,15 @@ export function LawPage({
       : words.clean
     : words.answer
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={answer}
+      lead={words.lead}
       current="decisions"
-      failed={hasProblems(form)}
       breadcrumb={[{ label: agreementWords(language).title, href: agreementsPath() }, { label: words.title }]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={answer} definition={words.lead} />
       {found && found.stale.length > 0 ? (
         <div class="stack section">
           <Notice tone="warning" title={agreementWords(language).staleTitle}>
@@ -74,7 +73,7 @@ export function LawPage({
         <KnownChanges view={view} />
       </Details>
       <OwnLawChanges view={view} own={own} mayChange={mayPrepare(actor)} />
-    </Page>
+    </FormPage>
   )
 }
 

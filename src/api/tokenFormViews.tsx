@@ -2,9 +2,9 @@ import { type CivilDate, formatDate } from '../i18n/format.ts'
 import { type Actor, hatLabel, mayPrepare } from '../identity/actor.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -26,21 +26,17 @@ export function NewTokenPage({
   const words = tokenWords(view.language)
   const offered = scopes.filter((scope) => scope === 'read' || mayPrepare(actor))
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.form.title}
+      answer={words.form.answer}
+      lead={words.form.lead(hatLabel(view.language, actor.role, actor.partyName))}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[{ label: words.title, href: tokensPath() }, { label: words.form.title }]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={words.form.title}
-        answer={words.form.answer}
-        definition={words.form.lead(hatLabel(view.language, actor.role, actor.partyName))}
-      />
       {/* The key is in the answer itself, which is shown once: that is for the browser, not for Turbo. */}
-      <form class="form" method="post" action={tokensPath()} data-turbo="false" novalidate>
+      <Form action={tokensPath()} save={words.form.save} whole>
         <HiddenField form={form} name="id" />
         <TextField
           form={form}
@@ -60,11 +56,8 @@ export function NewTokenPage({
           }))}
         />
         <DateField form={form} name="lastOn" label={words.form.lastOn} hint={words.form.lastOnHint} />
-        <div class="actions">
-          <Button>{words.form.save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

@@ -3,9 +3,9 @@ import { HatsMeet } from '../identity/parts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fieldset, RadioGroup } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
+import { type FormState, fieldId } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -33,19 +33,16 @@ export function AnswerPage({
   const statements = statementsOf(round.set)
   const done = statements.filter((statement) => form.values[valueField(statement)]).length
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      name={`${words.title}: ${round.name}`}
+      answer={words.answer(unit.name)}
+      lead={words.lead(statements.length)}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={crumbs(view, round, words.title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={`${words.title}: ${round.name}`}
-        answer={words.answer(unit.name)}
-        definition={words.lead(statements.length)}
-      />
       <Details summary={words.howKept}>
         <p class="prose">{words.howKeptText}</p>
       </Details>
@@ -68,7 +65,7 @@ export function AnswerPage({
           </div>
         </form>
       </answer-progress>
-    </Page>
+    </FormPage>
   )
 }
 
@@ -127,19 +124,19 @@ export function OpeningPage({
 }) {
   const words = assessmentWords(view.language).opening
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={words.answer}
+      lead={words.lead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: assessmentWords(view.language).title, href: assessmentsPath() },
         { label: words.title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
-      <form class="form" method="post" action={assessmentsPath()} novalidate>
+      <Form action={assessmentsPath()} save={words.open}>
         <HiddenField form={form} name="id" />
         <TextField
           form={form}
@@ -163,11 +160,8 @@ export function OpeningPage({
         {divisions.map((division) => (
           <Boxes view={view} form={form} division={division} choices={context.choices[division]} />
         ))}
-        <div class="actions">
-          <Button>{words.open}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

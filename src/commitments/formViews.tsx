@@ -1,12 +1,8 @@
-import type { Child } from 'hono/jsx'
 import type { Body } from '../partnership/body.ts'
 import type { Party } from '../partnership/party.ts'
-import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, NumberField, Select, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import type { View } from '../ui/view.ts'
 import { commitmentFormWords } from './formWords.ts'
 import { type MandatePeriod, periodName } from './mandate.ts'
@@ -37,31 +33,36 @@ export function NewCommitmentPage({
       title={words.title}
       answer={words.answer}
       lead={words.lead}
-      action={commitmentsPath()}
-      save={words.save}
+      current="partnership"
+      breadcrumb={[
+        { label: commitmentWords(view.language).title, href: commitmentsPath() },
+        { label: words.title },
+      ]}
     >
-      <HiddenField form={form} name="id" />
-      <Select
-        form={form}
-        name="party"
-        label={words.party}
-        width="medium"
-        options={[choose, ...parties.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
-      <Select
-        form={form}
-        name="body"
-        label={words.body}
-        options={[choose, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
-      <Select
-        form={form}
-        name="period"
-        label={words.period}
-        width="medium"
-        options={periods.map((period) => ({ value: String(period.year), label: periodName(period) }))}
-      />
-      <PromiseFields view={view} form={form} seatsHint={words.seatsHint} />
+      <Form action={commitmentsPath()} save={words.save}>
+        <HiddenField form={form} name="id" />
+        <Select
+          form={form}
+          name="party"
+          label={words.party}
+          width="medium"
+          options={[choose, ...parties.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+        <Select
+          form={form}
+          name="body"
+          label={words.body}
+          options={[choose, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+        <Select
+          form={form}
+          name="period"
+          label={words.period}
+          width="medium"
+          options={periods.map((period) => ({ value: String(period.year), label: periodName(period) }))}
+        />
+        <PromiseFields view={view} form={form} seatsHint={words.seatsHint} />
+      </Form>
     </FormPage>
   )
 }
@@ -85,12 +86,17 @@ export function VersionPage({
       note={`${partyName}, ${bodyName}`}
       answer={words.changeAnswer}
       lead={words.changeLead}
-      action={versionsPath(id)}
-      save={words.save}
-      crumb={{ label: partyName, href: commitmentPath(id) }}
+      current="partnership"
+      breadcrumb={[
+        { label: commitmentWords(view.language).title, href: commitmentsPath() },
+        { label: partyName, href: commitmentPath(id) },
+        { label: words.change },
+      ]}
     >
-      <HiddenField form={form} name="seen" />
-      <PromiseFields view={view} form={form} seatsHint={words.seatsHintChange} />
+      <Form action={versionsPath(id)} save={words.save}>
+        <HiddenField form={form} name="seen" />
+        <PromiseFields view={view} form={form} seatsHint={words.seatsHintChange} />
+      </Form>
     </FormPage>
   )
 }
@@ -112,12 +118,17 @@ export function PeriodPage({
       title={words.periodTitle}
       answer={words.periodAnswer(periodName(period))}
       lead={words.periodLead}
-      action={mandatePeriodPath(period.year)}
-      save={words.savePeriod}
+      current="partnership"
+      breadcrumb={[
+        { label: commitmentWords(view.language).title, href: commitmentsPath() },
+        { label: words.periodTitle },
+      ]}
     >
-      <HiddenField form={form} name="seen" />
-      <DateField form={form} name="firstOn" label={words.firstOn} />
-      <DateField form={form} name="lastOn" label={words.lastOn} />
+      <Form action={mandatePeriodPath(period.year)} save={words.savePeriod}>
+        <HiddenField form={form} name="seen" />
+        <DateField form={form} name="firstOn" label={words.firstOn} />
+        <DateField form={form} name="lastOn" label={words.lastOn} />
+      </Form>
     </FormPage>
   )
 }
@@ -169,52 +180,5 @@ function PromiseFields({
         autocomplete="off"
       />
     </>
-  )
-}
-
-function FormPage({
-  view,
-  form,
-  title,
-  note,
-  answer,
-  lead,
-  action,
-  save,
-  crumb,
-  children,
-}: {
-  readonly view: View
-  readonly form: FormState
-  readonly title: string
-  readonly note?: string
-  readonly answer: string
-  readonly lead: string
-  readonly action: string
-  readonly save: string
-  readonly crumb?: { readonly label: string; readonly href: string }
-  readonly children: Child
-}) {
-  return (
-    <Page
-      view={view}
-      title={title}
-      current="partnership"
-      failed={hasProblems(form)}
-      breadcrumb={[
-        { label: commitmentWords(view.language).title, href: commitmentsPath() },
-        ...(crumb ? [crumb] : []),
-        { label: title },
-      ]}
-    >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={title} note={note} answer={answer} definition={lead} />
-      <form class="form" method="post" action={action} novalidate>
-        {children}
-        <div class="actions">
-          <Button>{save}</Button>
-        </div>
-      </form>
-    </Page>
   )
 }

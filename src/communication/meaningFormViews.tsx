@@ -2,12 +2,9 @@ import type { Child } from 'hono/jsx'
 import { citation, type Outcome } from '../decisions/outcome.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Party } from '../partnership/party.ts'
-import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { HiddenField, TextArea } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
@@ -41,7 +38,7 @@ export function MeaningsFormPage({
     />
   )
   return (
-    <FormPage
+    <MeaningFormPage
       view={view}
       outcome={outcome}
       form={form}
@@ -54,7 +51,7 @@ export function MeaningsFormPage({
       {field('members')}
       {field('council')}
       {field('public')}
-    </FormPage>
+    </MeaningFormPage>
   )
 }
 
@@ -69,7 +66,7 @@ export function PartyMeaningPage({
   const words = meaningWords(language)
   const texts = words.form
   return (
-    <FormPage
+    <MeaningFormPage
       view={view}
       outcome={outcome}
       form={form}
@@ -100,7 +97,7 @@ export function PartyMeaningPage({
           <Help language={language} hint={texts.ownHint} meaning={meanings.parties.get(party.id) ?? null} />
         }
       />
-    </FormPage>
+    </MeaningFormPage>
   )
 }
 
@@ -125,7 +122,7 @@ function Help({
   )
 }
 
-function FormPage({
+function MeaningFormPage({
   view,
   outcome,
   form,
@@ -147,32 +144,25 @@ function FormPage({
   readonly children: Child
 }) {
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      note={<Stored language={view.language}>{`${citation(outcome)} ${outcome.title}`}</Stored>}
+      answer={answer}
+      lead={lead}
       current="decisions"
-      failed={hasProblems(form)}
       breadcrumb={meaningCrumbs(
         view,
         { label: citation(outcome), href: meaningsPath(outcome.id) },
         { label: title },
       )}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={title}
-        note={<Stored language={view.language}>{`${citation(outcome)} ${outcome.title}`}</Stored>}
-        answer={answer}
-        definition={lead}
-      />
       {before}
-      <form class="form" method="post" action={action} novalidate>
+      <Form action={action} save={save}>
         <HiddenField form={form} name="seen" />
         {children}
-        <div class="actions">
-          <Button>{save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }

@@ -181,16 +181,7 @@ export function WithdrawalPage({
 }) {
   const words = digestWords(view.language).withdrawal
   return (
-    <TextFormPage
-      view={view}
-      digest={digest}
-      form={form}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
-      action={withdrawalPath(digest.id)}
-      save={words.save}
-    >
+    <TextFormPage view={view} digest={digest} form={form} words={words} action={withdrawalPath(digest.id)}>
       <TextArea form={form} name="reason" label={words.reason} hint={words.reasonHint} rows={4} />
     </TextFormPage>
   )

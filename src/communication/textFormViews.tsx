@@ -1,12 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Party } from '../partnership/party.ts'
-import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
@@ -28,16 +25,16 @@ export function NewDigestPage({
 }) {
   const words = digestWords(view.language).new
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={words.answer}
+      lead={words.lead}
       current="decisions"
-      failed={hasProblems(form)}
       breadcrumb={digestCrumbs(view, { label: words.title })}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
-      <form class="form" method="post" action={digestsPath()} novalidate>
+      <Form action={digestsPath()} save={words.save}>
         <HiddenField form={form} name="id" />
         <RadioGroup
           form={form}
@@ -66,11 +63,8 @@ export function NewDigestPage({
           hint={words.fromHint}
           note={uiWords(view.language).optional}
         />
-        <div class="actions">
-          <Button>{words.save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -79,16 +73,7 @@ type Edited = { readonly view: View; readonly digest: Digest; readonly form: For
 export function IntroductionPage({ view, digest, form }: Edited) {
   const words = digestWords(view.language).introduction
   return (
-    <TextFormPage
-      view={view}
-      digest={digest}
-      form={form}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
-      action={introductionPath(digest.id)}
-      save={words.save}
-    >
+    <TextFormPage view={view} digest={digest} form={form} words={words} action={introductionPath(digest.id)}>
       <TextField form={form} name="title" label={words.name} hint={words.nameHint} autocomplete="off" />
       <TextArea
         form={form}
@@ -109,11 +94,8 @@ export function ParagraphPage({ view, digest, form, paragraph }: Edited & { read
       view={view}
       digest={digest}
       form={form}
-      title={words.title}
-      answer={words.answer}
-      lead={words.lead}
+      words={words}
       action={paragraphPath(digest.id, paragraph.key)}
-      save={words.save}
     >
       <TextField form={form} name="title" label={words.name} autocomplete="off" />
       <TextArea form={form} name="text" label={words.text} rows={8} />
@@ -126,41 +108,38 @@ export function ParagraphPage({ view, digest, form, paragraph }: Edited & { read
   )
 }
 
+/** What is written in a digest, which others may be writing in too. */
 export function TextFormPage({
   view,
   digest,
   form,
-  title,
-  answer,
-  lead,
+  words,
   action,
-  save,
   children,
 }: Edited & {
-  readonly title: string
-  readonly answer: string
-  readonly lead: string
+  readonly words: {
+    readonly title: string
+    readonly answer: string
+    readonly lead: string
+    readonly save: string
+  }
   readonly action: string
-  readonly save: string
   readonly children: Child
 }) {
   return (
-    <Page
+    <FormPage
       view={view}
-      title={title}
+      form={form}
+      title={words.title}
+      answer={words.answer}
+      lead={words.lead}
       current="decisions"
-      failed={hasProblems(form)}
-      breadcrumb={digestCrumbs(view, crumbTo(view, digest), { label: title })}
+      breadcrumb={digestCrumbs(view, crumbTo(view, digest), { label: words.title })}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={title} answer={answer} definition={lead} />
-      <form class="form" method="post" action={action} novalidate>
+      <Form action={action} save={words.save}>
         <HiddenField form={form} name="seen" />
         {children}
-        <div class="actions">
-          <Button>{save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }

@@ -1,14 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { formatDate } from '../i18n/format.ts'
 import { HatsMeet } from '../identity/parts.tsx'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { RecordedAnswer } from './answering.ts'
@@ -53,49 +50,35 @@ export function DecisionFormPage({
 }) {
   const { title } = words
   const about = outcome ? [{ label: citation(outcome), href: outcomePath(outcome.id) }] : []
+  const over =
+    ended && outcome ? (
+      <LinkButton href={outcomePath(outcome.id)}>{followUpWords(view.language).ending.toOutcome}</LinkButton>
+    ) : null
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      note={
+        outcome ? (
+          <Stored language={view.language}>{`${citation(outcome)} ${outcome.title}`}</Stored>
+        ) : undefined
+      }
+      answer={words.answer}
+      lead={words.lead}
+      meanwhile={ended ? <EndedMeanwhile view={view} ending={ended} /> : theirs}
       current="decisions"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: decisionWords(view.language).title, href: decisionsPath() },
         ...about,
         { label: title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={title}
-        note={
-          outcome ? (
-            <Stored language={view.language}>{`${citation(outcome)} ${outcome.title}`}</Stored>
-          ) : undefined
-        }
-        answer={words.answer}
-        definition={words.lead}
-      />
-      {theirs ? <Notice tone="warning">{theirs}</Notice> : null}
-      {ended ? (
-        <Notice tone="warning" announce>
-          <EndedMeanwhile view={view} ending={ended} />
-        </Notice>
-      ) : null}
-      <form class="form" method="post" action={action} novalidate>
+      <Form action={action} save={over ? null : words.save} beside={over}>
         {children}
         <HatsMeet view={view} matter={{ bodyIds: outcome?.bodyId ? [outcome.bodyId] : [] }} />
-        <div class="actions">
-          {ended && outcome ? (
-            <LinkButton href={outcomePath(outcome.id)}>
-              {followUpWords(view.language).ending.toOutcome}
-            </LinkButton>
-          ) : (
-            <Button>{words.save}</Button>
-          )}
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

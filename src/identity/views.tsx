@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { Select, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -22,10 +22,8 @@ export function AskCodePage({
 }) {
   const words = identityWords(view.language)
   return (
-    <Page view={view} title={words.title} failed={hasProblems(form)}>
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
-      <form class="form" method="post" action={signInPath()} novalidate>
+    <FormPage view={view} form={form} title={words.title} answer={words.answer} lead={words.lead}>
+      <Form action={signInPath()} save={words.sendCode}>
         <input type="hidden" name="back" value={form.values.back} />
         {partnerships.length === 1 ? (
           <input type="hidden" name="partnership" value={form.values.partnership} />
@@ -48,11 +46,8 @@ export function AskCodePage({
           label={words.email}
           hint={words.emailHint}
         />
-        <div class="actions">
-          <Button>{words.sendCode}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -67,15 +62,16 @@ export function GiveCodePage({
 }) {
   const words = identityWords(view.language)
   return (
-    <Page view={view} title={words.codeTitle} failed={hasProblems(form)}>
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={words.title}
-        answer={delivers ? words.codeAnswer : words.codeAnswerInLog}
-        definition={words[delivers ? 'codeLead' : 'codeLeadInLog'](form.values.email ?? '')}
-      />
+    <FormPage
+      view={view}
+      form={form}
+      title={words.codeTitle}
+      name={words.title}
+      answer={delivers ? words.codeAnswer : words.codeAnswerInLog}
+      lead={words[delivers ? 'codeLead' : 'codeLeadInLog'](form.values.email ?? '')}
+    >
       {delivers ? null : <Notice tone="warning">{words.codeInLog}</Notice>}
-      <form class="form" method="post" action={signInCodePath()} novalidate>
+      <Form action={signInCodePath()} save={words.signIn} beside={<a href={signInPath()}>{words.newCode}</a>}>
         <input type="hidden" name="partnership" value={form.values.partnership} />
         <input type="hidden" name="email" value={form.values.email} />
         <input type="hidden" name="back" value={form.values.back} />
@@ -88,12 +84,8 @@ export function GiveCodePage({
           autocomplete="one-time-code"
           width="short"
         />
-        <div class="actions">
-          <Button>{words.signIn}</Button>
-          <a href={signInPath()}>{words.newCode}</a>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

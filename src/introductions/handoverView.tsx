@@ -1,13 +1,12 @@
 import { formatInstant } from '../i18n/format.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { SeatInBody } from '../partnership/seat.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { HiddenField, TextArea } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
+import { SectionHeading } from '../ui/heading.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { mayHandOver } from './introduction.ts'
@@ -105,30 +104,23 @@ export function HandoverPage({
   const words = all.form
   const mine = actor.id === seat.personId
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      note={`${seat.personName}, ${seat.bodyName}`}
+      answer={mine ? words.answer : words.answerOf(seat.personName)}
+      lead={words.lead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: all.name(seat.bodyName), href: introductionPath(seat.id) },
         { label: words.title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={words.title}
-        note={`${seat.personName}, ${seat.bodyName}`}
-        answer={mine ? words.answer : words.answerOf(seat.personName)}
-        definition={words.lead}
-      />
-      <form class="form" method="post" action={handoverPath(seat.id)} novalidate>
+      <Form action={handoverPath(seat.id)} save={words.save}>
         <HiddenField form={form} name="seen" />
         <TextArea form={form} name="text" label={words.text} hint={words.textHint} rows={10} />
-        <div class="actions">
-          <Button>{words.save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }

@@ -1,8 +1,8 @@
 import { formatInstant } from '../i18n/format.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
+import { FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
@@ -111,24 +111,20 @@ export function DraftPage({
   const { language } = view
   const words = lettersWords(language)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.form.draftTitle}
+      note={<span lang={storedLang(language)}>{letter.about.name}</span>}
+      answer={words.form.answer}
+      lead={words.form.lead}
       current="overview"
-      failed={hasProblems(form)}
       breadcrumb={[
         ...lettersCrumbs(language),
         { label: <span lang={letter.language}>{letter.subject}</span>, href: letterPath(letter.id) },
         { label: words.form.draftTitle },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={words.form.draftTitle}
-        note={<span lang={storedLang(language)}>{letter.about.name}</span>}
-        answer={words.form.answer}
-        definition={words.form.lead}
-      />
       <LetterForm
         view={view}
         form={form}
@@ -137,6 +133,6 @@ export function DraftPage({
         delivers={delivers}
         fixed={isFixed(letter)}
       />
-    </Page>
+    </FormPage>
   )
 }

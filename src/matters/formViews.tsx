@@ -2,14 +2,10 @@ import type { Child } from 'hono/jsx'
 import type { Actor } from '../identity/actor.ts'
 import { HatsMeet } from '../identity/parts.tsx'
 import { hasEnded } from '../partnership/body.ts'
-import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { latestPath, offered } from './decisionPath.ts'
@@ -53,33 +49,23 @@ export function MatterFormPage({
   const own = matterWords(view.language)
   const about = matter ? [{ label: own.page.crumb, href: matterPath(matter.id) }] : []
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      note={matter ? <Stored language={view.language}>{matter.title}</Stored> : undefined}
+      answer={answer}
+      lead={lead}
+      meanwhile={theirs}
+      meanwhileTitle={matterFormWords(view.language).changed}
       current="decisions"
-      failed={hasProblems(form)}
       breadcrumb={[{ label: own.title, href: mattersPath() }, ...about, { label: title }]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={title}
-        note={matter ? <Stored language={view.language}>{matter.title}</Stored> : undefined}
-        answer={answer}
-        definition={lead}
-      />
-      {theirs ? (
-        <Notice tone="warning" title={matterFormWords(view.language).changed} announce>
-          {theirs}
-        </Notice>
-      ) : null}
-      <form class="form" method="post" action={action} novalidate>
+      <Form action={action} save={save}>
         {children}
         <HatsMeet view={view} matter={{ bodyIds: askedOf }} />
-        <div class="actions">
-          <Button>{save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

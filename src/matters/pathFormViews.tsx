@@ -2,11 +2,9 @@ import type { Language } from '../i18n/language.ts'
 import { hasEnded } from '../partnership/body.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckboxField, Fieldset } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { HiddenField, NumberField, Select, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState, fieldId } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { latestPath, type MatterKind } from './decisionPath.ts'
@@ -45,11 +43,13 @@ export function PathFormPage({
     <Stage view={view} form={form} reading={reading} row={named} label={label} nobody={nobody} />
   )
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      answer={words.answer}
+      lead={words.lead}
       current="decisions"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: matterWords(language).title, href: mattersPath() },
         { label: all.crumb, href: decisionPathsPath() },
@@ -57,9 +57,24 @@ export function PathFormPage({
         { label: title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={title} answer={words.answer} definition={words.lead} />
-      <form class="form" method="post" action={action} novalidate>
+      <Form
+        action={action}
+        save={words.save}
+        beside={
+          next ? (
+            <Button
+              variant="secondary"
+              icon="plus"
+              name="more"
+              value="yes"
+              formaction={`${action}#${fieldId(`${next}Body`)}`}
+              data-turbo="false"
+            >
+              {words.morePreparing}
+            </Button>
+          ) : null
+        }
+      >
         <HiddenField form={form} name={kind ? 'seen' : 'id'} />
         <TextField form={form} name="name" label={words.name} hint={words.nameHint} autocomplete="off" />
         <TextField form={form} name="about" label={words.about} hint={words.aboutHint} note={optional} />
@@ -83,23 +98,8 @@ export function PathFormPage({
         </div>
         {row('decide', words.decideBody, null)}
         {row('carryOut', words.carryOutBody, words.parties)}
-        <div class="actions">
-          <Button>{words.save}</Button>
-          {next ? (
-            <Button
-              variant="secondary"
-              icon="plus"
-              name="more"
-              value="yes"
-              formaction={`${action}#${fieldId(`${next}Body`)}`}
-              data-turbo="false"
-            >
-              {words.morePreparing}
-            </Button>
-          ) : null}
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

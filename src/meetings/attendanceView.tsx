@@ -4,12 +4,10 @@ import type { Composition } from '../partnership/composed.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { FactList } from '../ui/factList.tsx'
 import { HiddenField, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { FormPage } from '../ui/formPage.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
 import { type Attendee, gathered, participation, type SeatAnswer } from './attendance.ts'
@@ -37,19 +35,15 @@ export function AttendancePage({
   const act = actWords(view.language).attendance
   const { partaking, parties } = participation(attendees)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={meeting.closure ? act.answerClosed(partaking, parties) : act.answer(partaking, parties)}
+      lead={words.lead}
       current="meetings"
-      failed={form !== null && hasProblems(form)}
       breadcrumb={meetingCrumbs(view, meeting, words.title)}
     >
-      {form ? <ErrorSummary view={view} form={form} /> : null}
-      <ObjectHeading
-        name={words.title}
-        answer={meeting.closure ? act.answerClosed(partaking, parties) : act.answer(partaking, parties)}
-        definition={words.lead}
-      />
       {attendees.length === 0 ? (
         <EmptyState what={words.seatless} why={words.seatlessWhy} />
       ) : (
@@ -73,7 +67,7 @@ export function AttendancePage({
           </aside>
         </div>
       )}
-    </Page>
+    </FormPage>
   )
 }
 

@@ -1,9 +1,6 @@
-import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { TextArea } from '../ui/field.tsx'
-import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState, fieldId } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import type { View } from '../ui/view.ts'
 import { formWords } from './formWords.ts'
 import type { Meeting } from './meeting.ts'
@@ -27,23 +24,23 @@ export function CancellationPage({
   const words = formWords(view.language).cancellation
   const blocked = traces.length > 0
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={blocked ? words.blocked : words.answer(whenText(view.language, meeting))}
+      lead={blocked ? words.blockedLead : words.lead}
       current="meetings"
-      failed={form !== null && hasProblems(form)}
       breadcrumb={meetingCrumbs(view, meeting, words.title)}
     >
-      {form ? <ErrorSummary view={view} form={form} /> : null}
-      <ObjectHeading
-        name={words.title}
-        answer={blocked ? words.blocked : words.answer(whenText(view.language, meeting))}
-        definition={blocked ? words.blockedLead : words.lead}
-      />
       <div class="form">
         {blocked ? <Traces view={view} meeting={meeting} traces={traces} /> : null}
         {form ? (
-          <form class="form" method="post" action={cancellationPath(meeting.id)} novalidate>
+          <Form
+            action={cancellationPath(meeting.id)}
+            save={words.save}
+            beside={<Back view={view} meeting={meeting} />}
+          >
             <TextArea
               form={form}
               name="reason"
@@ -52,16 +49,12 @@ export function CancellationPage({
               hint={words.reasonHint}
               rows={3}
             />
-            <div class="actions">
-              <Button>{words.save}</Button>
-              <Back view={view} meeting={meeting} />
-            </div>
-          </form>
+          </Form>
         ) : (
           <Back view={view} meeting={meeting} />
         )}
       </div>
-    </Page>
+    </FormPage>
   )
 }
 

@@ -7,13 +7,12 @@ import { IndicatorChart } from '../population/parts.tsx'
 import { indicatorPath } from '../population/paths.ts'
 import { SeriesTable } from '../population/seriesTable.tsx'
 import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { HiddenField, TextArea } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import type { FormState } from '../ui/form.ts'
+import { FormPage } from '../ui/formPage.tsx'
+import { SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
-import { Page } from '../ui/page.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { actWords } from './actWords.ts'
@@ -49,19 +48,16 @@ export function ItemPage({
   const ours = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id)
   const writes = mayPrepare(actor) && isChangeable(state)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={item.title}
+      name={itemPlace(view, item, reading.items.length)}
+      answer={<Stored language={view.language}>{item.title}</Stored>}
+      lead={item.description ? <Stored language={view.language}>{item.description}</Stored> : null}
       current="meetings"
-      failed={hasProblems(form)}
       breadcrumb={meetingCrumbs(view, meeting, <Stored language={view.language}>{item.title}</Stored>)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={itemPlace(view, item, reading.items.length)}
-        answer={<Stored language={view.language}>{item.title}</Stored>}
-        definition={item.description ? <Stored language={view.language}>{item.description}</Stored> : null}
-      />
       <div class="layout-8-4">
         <div class="stack">
           {item.kind === 'purpose' && purpose ? (
@@ -105,7 +101,7 @@ export function ItemPage({
         </aside>
       </div>
       <Neighbours view={view} items={reading.items} item={item} />
-    </Page>
+    </FormPage>
   )
 }
 

@@ -1,11 +1,9 @@
 import { civilDateOf, formatDate, formatList } from '../i18n/format.ts'
 import { LetterForm } from '../letters/parts.tsx'
 import type { Candidate, Written } from '../letters/readingStore.ts'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
+import type { FormState } from '../ui/form.ts'
+import { FormPage } from '../ui/formPage.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../ui/view.ts'
 import { cockpitWords } from './cockpitWords.ts'
@@ -39,15 +37,15 @@ export function NewReminderPage({
   const { reminder } = reminderWords(language)
   const chosen = form.values.language === 'en' ? 'en' : 'sv'
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={reminder.title}
+      note={party.name}
+      answer={reminder.answer(party.name, count)}
       current="overview"
-      failed={hasProblems(form)}
       breadcrumb={[{ label: words.title, href: cockpitPath() }, { label: reminder.title }]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={reminder.title} note={party.name} answer={reminder.answer(party.name, count)} />
       <div class="stack">
         {latest?.postedAt ? (
           <Before view={view} latest={latest} at={latest.postedAt} daysAgo={daysAgo} />
@@ -64,7 +62,7 @@ export function NewReminderPage({
           <input type="hidden" name="party" value={party.id} />
         </LetterForm>
       </div>
-    </Page>
+    </FormPage>
   )
 }
 

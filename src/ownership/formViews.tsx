@@ -2,14 +2,10 @@ import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { HatsMeet } from '../identity/parts.tsx'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { Body } from '../partnership/body.ts'
-import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { type ClauseKind, measures, whos } from './clause.ts'
@@ -34,20 +30,17 @@ export function ClausePage({
   const words = ownershipFormWords(view.language).clause
   const title = id === null ? words.newTitles[kind] : words.titles[kind]
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      answer={words.answers[kind]}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={crumbs(view, version, title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={title} answer={words.answers[kind]} />
-      <form
-        class="form"
-        method="post"
+      <Form
         action={id === null ? clausesPath(version) : clausePath(version, id)}
-        novalidate
+        save={id === null ? words.add : words.save}
       >
         <HiddenField form={form} name="id" />
         <HiddenField form={form} name="seen" />
@@ -73,11 +66,8 @@ export function ClausePage({
           <ExpectationFields view={view} form={form} />
         )}
         <HatsMeet view={view} matter={{ bodyIds: [] }} />
-        <div class="actions">
-          <Button>{id === null ? words.add : words.save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -136,21 +126,23 @@ export function SendingPage({
     (kind) => kind === 'agreement' || meetings.length > 0,
   )
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.title}
+      answer={words.answer(version)}
+      lead={words.lead}
+      meanwhile={
+        changed ? (
+          <>
+            {words.sentMeanwhile} <a href={versionPath(version)}>{words.readAgain}</a>
+          </>
+        ) : null
+      }
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={crumbs(view, version, words.title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={words.answer(version)} definition={words.lead} />
-      {changed ? (
-        <Notice tone="warning">
-          {words.sentMeanwhile} <a href={versionPath(version)}>{words.readAgain}</a>
-        </Notice>
-      ) : null}
-      <form class="form" method="post" action={sendingPath(version)} novalidate>
+      <Form action={sendingPath(version)} save={words.send}>
         <HiddenField form={form} name="seen" />
         <TextArea form={form} name="note" label={words.note} hint={words.noteHint} rows={4} />
         {kinds.length > 1 ? (
@@ -211,11 +203,8 @@ export function SendingPage({
           note={optional}
         />
         <HatsMeet view={view} matter={{ bodyIds: form.values.body ? [form.values.body] : [] }} />
-        <div class="actions">
-          <Button>{words.send}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

@@ -1,13 +1,10 @@
 import { formatList } from '../i18n/format.ts'
-import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { type Body, bodyKinds, mandates, protocols } from './body.ts'
 import { bodyFormWords } from './bodyFormWords.ts'
@@ -33,24 +30,25 @@ export function BodyFormPage({
   const told = bodyFormWords(view.language)
   const title = body ? words.change : words.add
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={body ? `${title}: ${body.name}` : title}
+      name={title}
+      answer={body ? told.changeAnswer(body.name) : told.addAnswer}
+      lead={told.addLead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: partnershipWords(view.language).title, href: partnershipPath() },
         ...(body ? [{ label: body.name, href: bodyPath(body.id) }] : []),
         { label: title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={title}
-        answer={body ? told.changeAnswer(body.name) : told.addAnswer}
-        definition={told.addLead}
-      />
-      <form class="form" method="post" action={body ? bodyPath(body.id) : bodiesPath()} novalidate>
+      <Form
+        action={body ? bodyPath(body.id) : bodiesPath()}
+        save={told.save}
+        beside={body ? <a href={bodyPath(body.id)}>{words.back}</a> : null}
+      >
         <HiddenField form={form} name={body ? 'seen' : 'id'} />
         <TextField form={form} name="name" label={told.name} autocomplete="off" />
         <Select form={form} name="kind" label={words.kind} options={options(view, bodyKinds, words.kinds)} />
@@ -101,12 +99,8 @@ export function BodyFormPage({
           options={protocols.map((value) => ({ value, label: words.protocols[value] }))}
         />
         <DateField form={form} name="firstOn" label={told.firstOn} note={told.firstOnNote} />
-        <div class="actions">
-          <Button>{told.save}</Button>
-          {body ? <a href={bodyPath(body.id)}>{words.back}</a> : null}
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -168,20 +162,25 @@ export function BodyEndingPage({
   const words = bodyWords(view.language)
   const listed = (names: readonly string[]) => formatList(view.language, names)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={`${words.end}: ${body.name}`}
+      name={words.end}
+      answer={words.endOf(body.name)}
+      lead={words.endLead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: partnershipWords(view.language).title, href: partnershipPath() },
         { label: body.name, href: bodyPath(body.id) },
         { label: words.end },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.end} answer={words.endOf(body.name)} definition={words.endLead} />
-      <form class="form" method="post" action={bodyEndingPath(body.id)} novalidate>
+      <Form
+        action={bodyEndingPath(body.id)}
+        save={words.end}
+        beside={<a href={bodyPath(body.id)}>{words.back}</a>}
+      >
         {seats.length > 0 ? (
           <Notice tone="neutral">
             <p>{words.endSeats(listed(seats.map(({ personName }) => personName)))}</p>
@@ -199,11 +198,7 @@ export function BodyEndingPage({
           hint={words.lastDayHint}
           attributes={{ min: body.firstOn ?? undefined }}
         />
-        <div class="actions">
-          <Button>{words.end}</Button>
-          <a href={bodyPath(body.id)}>{words.back}</a>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }

@@ -1,11 +1,9 @@
 import { civilDateOf, formatDate, formatNumber } from '../i18n/format.ts'
-import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
+import { SectionHeading } from '../ui/heading.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { byYear, type Inhabitants, type InhabitantsOfYear } from './inhabitants.ts'
@@ -197,28 +195,24 @@ export function InhabitantsFormPage({
   const words = inhabitantWords(view.language)
   const title = year === null ? words.addTitle : words.correctTitle(year)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={`${title}: ${party.name}`}
+      name={title}
+      answer={year === null ? words.addAnswer(party.name) : words.correctAnswer}
+      lead={year === null ? undefined : words.correctLead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: partnershipWords(view.language).title, href: partnershipPath() },
         { label: party.name, href: partyPath(party.id) },
         { label: title },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={title}
-        answer={year === null ? words.addAnswer(party.name) : words.correctAnswer}
-        definition={year === null ? undefined : words.correctLead}
-      />
-      <form
-        class="form"
-        method="post"
+      <Form
         action={year === null ? inhabitantsPath(party.id) : inhabitantsOfYearPath(party.id, year)}
-        novalidate
+        save={words.save}
+        beside={<a href={partyPath(party.id)}>{partyWords(view.language).back}</a>}
       >
         {year === null ? (
           <TextField
@@ -248,11 +242,7 @@ export function InhabitantsFormPage({
           hint={words.sourceHint}
           autocomplete="off"
         />
-        <div class="actions">
-          <Button>{words.save}</Button>
-          <a href={partyPath(party.id)}>{partyWords(view.language).back}</a>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }

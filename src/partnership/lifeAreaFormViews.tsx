@@ -1,10 +1,8 @@
 import { Button } from '../ui/button.tsx'
 import { Fieldset } from '../ui/choice.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { type FormState, fieldId } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Division, LifeArea } from './lifeArea.ts'
@@ -27,15 +25,15 @@ export function AreaNamesPage({
   const words = lifeAreaFormWords(view.language)
   const title = titleOf(view, before)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      answer={words.namesAnswer}
+      lead={before ? words.namesLead : null}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={crumbs(view, title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={title} answer={words.namesAnswer} definition={before ? words.namesLead : null} />
       <form class="form" method="get" action={newDivisionPath()}>
         <TextArea form={form} name="names" label={words.names} hint={words.namesHint} rows={6} />
         <div class="actions">
@@ -43,7 +41,7 @@ export function AreaNamesPage({
           <a href={lifeAreasPath()}>{lifeAreaWords(view.language).back}</a>
         </div>
       </form>
-    </Page>
+    </FormPage>
   )
 }
 
@@ -62,20 +60,22 @@ export function DivisionPage({
   const words = lifeAreaFormWords(view.language)
   const title = titleOf(view, before)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={title}
+      answer={before ? words.mapAnswer : words.firstAnswer}
+      lead={before ? words.mapLead : null}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={crumbs(view, title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={title}
-        answer={before ? words.mapAnswer : words.firstAnswer}
-        definition={before ? words.mapLead : null}
-      />
-      <form class="form" method="post" action={divisionsPath()} novalidate>
+      <Form
+        action={divisionsPath()}
+        save={words.save}
+        beside={
+          <a href={`${newDivisionPath()}?edit=${encodeURIComponent(names.join('\n'))}`}>{words.otherNames}</a>
+        }
+      >
         <HiddenField form={form} name="id" />
         <HiddenField form={form} name="after" />
         <HiddenField form={form} name="names" />
@@ -100,12 +100,8 @@ export function DivisionPage({
             rows={2}
           />
         ))}
-        <div class="actions">
-          <Button>{words.save}</Button>
-          <a href={`${newDivisionPath()}?edit=${encodeURIComponent(names.join('\n'))}`}>{words.otherNames}</a>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -162,25 +158,25 @@ export function AreaFormPage({
 }) {
   const words = lifeAreaFormWords(view.language)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={area.name}
+      answer={words.areaAnswer(area.name)}
+      lead={words.areaLead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={crumbs(view, area.name)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={area.name} answer={words.areaAnswer(area.name)} definition={words.areaLead} />
-      <form class="form" method="post" action={lifeAreaPath(area.id)} novalidate>
+      <Form
+        action={lifeAreaPath(area.id)}
+        save={words.saveArea}
+        beside={<a href={lifeAreasPath()}>{lifeAreaWords(view.language).back}</a>}
+      >
         <HiddenField form={form} name="seen" />
         <TextField form={form} name="name" label={words.name} autocomplete="off" />
         <TextArea form={form} name="description" label={words.about} note={words.optional} rows={3} />
-        <div class="actions">
-          <Button>{words.saveArea}</Button>
-          <a href={lifeAreasPath()}>{lifeAreaWords(view.language).back}</a>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

@@ -1,11 +1,9 @@
 import { formatList } from '../i18n/format.ts'
 import type { Actor } from '../identity/actor.ts'
-import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
+import { SectionHeading } from '../ui/heading.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../ui/view.ts'
 import { type Party, partyKinds } from './party.ts'
@@ -42,15 +40,15 @@ export function NewPartyPage({
   const told = partyFormWords(view.language)
   const shared = partnershipWords(view.language)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.add}
+      answer={told.addAnswer}
+      lead={told.addLead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[{ label: shared.title, href: partnershipPath() }, { label: words.add }]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.add} answer={told.addAnswer} definition={told.addLead} />
       <div class="stack">
         <Segmented
           label={told.kind}
@@ -60,7 +58,7 @@ export function NewPartyPage({
             current: each === kind,
           }))}
         />
-        <form class="form" method="post" action={partiesPath()} novalidate>
+        <Form action={partiesPath()} save={told.save} beside={<a href={partnershipPath()}>{shared.title}</a>}>
           <HiddenField form={form} name="id" />
           <input type="hidden" name="kind" value={kind} />
           {kind === 'other' ? (
@@ -87,13 +85,9 @@ export function NewPartyPage({
           <NumberField view={view} form={form} required={kind === 'other'} />
           <DateField form={form} name="joinedOn" label={told.joinedOn} />
           <DecisionFields view={view} form={form} required />
-          <div class="actions">
-            <Button>{told.save}</Button>
-            <a href={partnershipPath()}>{shared.title}</a>
-          </div>
-        </form>
+        </Form>
       </div>
-    </Page>
+    </FormPage>
   )
 }
 
@@ -110,27 +104,27 @@ export function PartyFormPage({
   const words = partyWords(view.language)
   const told = partyFormWords(view.language)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={`${words.change}: ${party.name}`}
+      name={words.change}
+      answer={told.changeAnswer(party.name)}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={crumbs(view, party, words.change)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.change} answer={told.changeAnswer(party.name)} />
-      <form class="form" method="post" action={partyPath(party.id)} novalidate>
+      <Form
+        action={partyPath(party.id)}
+        save={told.saveDetails}
+        beside={<a href={partyPath(party.id)}>{words.back}</a>}
+      >
         <HiddenField form={form} name="seen" />
         <TextField form={form} name="name" label={told.name} autocomplete="off" />
         <NumberField view={view} form={form} required={party.kind === 'other'} />
         <DateField form={form} name="joinedOn" label={told.joinedOn} />
         <DecisionFields view={view} form={form} />
-        <div class="actions">
-          <Button>{told.saveDetails}</Button>
-          <a href={partyPath(party.id)}>{words.back}</a>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -152,17 +146,22 @@ export function LeavingPage({
   const told = partyFormWords(view.language)
   const title = actor.partyId === party.id ? words.leaveOwn : words.leave
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={`${title}: ${party.name}`}
+      name={title}
+      answer={told.leaveAnswer(party.name)}
+      lead={told.leaveLead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={crumbs(view, party, title)}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={title} answer={told.leaveAnswer(party.name)} definition={told.leaveLead} />
       <div class="layout-8-4">
-        <form class="form" method="post" action={partyLeavingPath(party.id)} novalidate>
+        <Form
+          action={partyLeavingPath(party.id)}
+          save={told.saveLeaving}
+          beside={<a href={partyPath(party.id)}>{words.back}</a>}
+        >
           <DateField
             form={form}
             name="lastDay"
@@ -172,11 +171,7 @@ export function LeavingPage({
           />
           <TextArea form={form} name="reason" label={told.reason} rows={3} />
           <DecisionFields view={view} form={form} />
-          <div class="actions">
-            <Button>{told.saveLeaving}</Button>
-            <a href={partyPath(party.id)}>{words.back}</a>
-          </div>
-        </form>
+        </Form>
         <aside class="first-on-phone">
           <SectionHeading>{told.follows}</SectionHeading>
           <ul class="rule-list">
@@ -198,7 +193,7 @@ export function LeavingPage({
           </ul>
         </aside>
       </div>
-    </Page>
+    </FormPage>
   )
 }
 

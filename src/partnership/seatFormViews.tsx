@@ -1,10 +1,7 @@
 import type { Actor } from '../identity/actor.ts'
-import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import type { View } from '../ui/view.ts'
 import type { Body } from './body.ts'
 import type { Party } from './party.ts'
@@ -34,22 +31,16 @@ export function SeatFormPage({
   const offered = parties.filter((party) => maySeat(actor, { role: 'leader', partyId: party.id }))
   const roles = Object.entries(words.roles).filter(([role]) => coordinates || role !== 'coordinator')
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={shared.addSeat}
+      answer={words.addSeatAnswer}
+      lead={coordinates ? words.addSeatLead : `${words.addSeatLead} ${words.onlyOwnParty(actor.partyName)}`}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[{ label: shared.title, href: partnershipPath() }, { label: shared.addSeat }]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading
-        name={shared.addSeat}
-        answer={words.addSeatAnswer}
-        definition={
-          coordinates ? words.addSeatLead : `${words.addSeatLead} ${words.onlyOwnParty(actor.partyName)}`
-        }
-      />
-      <form class="form" method="post" action={seatsPath()} novalidate>
+      <Form action={seatsPath()} save={words.saveSeat}>
         <HiddenField form={form} name="id" />
         <TextField form={form} name="name" label={words.name} autocomplete="off" />
         <TextField form={form} name="email" type="email" label={words.email} autocomplete="off" />
@@ -81,11 +72,8 @@ export function SeatFormPage({
         />
         <DateField form={form} name="fromOn" label={words.seat.from} hint={words.fromHint} />
         <DateField form={form} name="toOn" label={words.seat.to} note={shared.optional} hint={words.toHint} />
-        <div class="actions">
-          <Button>{words.saveSeat}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
@@ -103,20 +91,24 @@ export function SeatTitlePage({
   const shared = partnershipWords(view.language)
   const title = words.seat.title(seat.personName)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={`${words.changeTitle}: ${seat.personName}`}
+      name={words.changeTitle}
+      answer={words.titleAnswer(seat.personName, seat.bodyName)}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: shared.title, href: partnershipPath() },
         { label: title, href: seatPath(seat.id) },
         { label: words.changeTitle },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.changeTitle} answer={words.titleAnswer(seat.personName, seat.bodyName)} />
-      <form class="form" method="post" action={seatPath(seat.id)} novalidate>
+      <Form
+        action={seatPath(seat.id)}
+        save={words.saveTitle}
+        beside={<a href={seatPath(seat.id)}>{words.seat.back}</a>}
+      >
         <HiddenField form={form} name="seen" />
         <TextField
           form={form}
@@ -126,11 +118,7 @@ export function SeatTitlePage({
           hint={words.seatTitleHint}
           autocomplete="off"
         />
-        <div class="actions">
-          <Button>{words.saveTitle}</Button>
-          <a href={seatPath(seat.id)}>{words.seat.back}</a>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }

@@ -4,10 +4,10 @@ import type { PastEvent } from '../record/store.ts'
 import { DoneBy } from '../ui/author.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { DateField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -174,20 +174,21 @@ export function EndingPage({
   const words = seatWords(view.language)
   const { end, endOf, endLead, own, lastDay, lastDayHint, back } = words.seat
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={`${end}: ${seat.personName}`}
+      name={end}
+      answer={endOf(seat.personName, seat.partyName)}
+      lead={endLead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: partnershipWords(view.language).title, href: partnershipPath() },
         { label: words.seat.title(seat.personName), href: seatPath(seat.id) },
         { label: end },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={end} answer={endOf(seat.personName, seat.partyName)} definition={endLead} />
-      <form class="form" method="post" action={seatEndingPath(seat.id)} novalidate>
+      <Form action={seatEndingPath(seat.id)} save={end} beside={<a href={seatPath(seat.id)}>{back}</a>}>
         {seat.personId === actor.id ? <Notice tone="warning">{own}</Notice> : null}
         <DateField
           form={form}
@@ -196,12 +197,8 @@ export function EndingPage({
           hint={lastDayHint}
           attributes={{ min: seat.fromOn }}
         />
-        <div class="actions">
-          <Button>{end}</Button>
-          <a href={seatPath(seat.id)}>{back}</a>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 

@@ -1,12 +1,12 @@
 import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { Difference } from '../ui/difference.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
+import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { storedLang } from '../ui/stored.tsx'
@@ -180,37 +180,32 @@ export function PurposeVersionsPage({
 export function PurposeFormPage({ view, form }: { readonly view: View; readonly form: FormState }) {
   const words = purposeWords(view.language)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.purpose}
+      answer={words.purposeAnswer}
+      lead={words.purposeLead}
       current="partnership"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: partnershipWords(view.language).title, href: partnershipPath() },
         { label: words.purpose },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.purpose} answer={words.purposeAnswer} definition={words.purposeLead} />
-      <form class="form" method="post" action={purposePath()} novalidate>
+      <Form action={purposePath()} save={words.savePurpose}>
         <HiddenField form={form} name="seen" />
         <TextArea form={form} name="text" label={words.purposeText} hint={words.purposeHint} rows={4} />
         <DateField form={form} name="agreedOn" label={words.agreedOn} />
-        <div class="actions">
-          <Button>{words.savePurpose}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }
 
 export function SetupPage({ view, form }: { readonly view: View; readonly form: FormState }) {
   const words = setupWords(view.language)
   return (
-    <Page view={view} title={words.title} failed={hasProblems(form)}>
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
-      <form class="form" method="post" action={setupPath()} novalidate>
+    <FormPage view={view} form={form} title={words.title} answer={words.answer} lead={words.lead}>
+      <Form action={setupPath()} save={words.save}>
         <TextField form={form} name="name" label={words.name} hint={words.nameHint} />
         <Select
           form={form}
@@ -230,10 +225,7 @@ export function SetupPage({ view, form }: { readonly view: View; readonly form: 
         />
         <TextField form={form} name="person" label={words.person} autocomplete="name" />
         <TextField form={form} name="email" type="email" label={words.email} autocomplete="email" />
-        <div class="actions">
-          <Button>{words.save}</Button>
-        </div>
-      </form>
-    </Page>
+      </Form>
+    </FormPage>
   )
 }

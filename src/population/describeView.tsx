@@ -1,5 +1,5 @@
 import { NumberField, Select, TextField } from '../ui/field.tsx'
-import { type FormState } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'

@@ -4,12 +4,11 @@ import type { Party } from '../partnership/party.ts'
 import { copyPath } from '../partnership/paths.ts'
 import type { PastEvent } from '../record/store.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { Select } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import type { FormState } from '../ui/form.ts'
+import { FormPage } from '../ui/formPage.tsx'
+import { SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
 import { StoredIn } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { copyWords } from './copyWords.ts'
@@ -33,9 +32,14 @@ export function CopyPage({
 }) {
   const words = copyWords(view.language)
   return (
-    <Page view={view} title={words.title} current="partnership" failed={hasProblems(form)}>
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
+    <FormPage
+      view={view}
+      form={form}
+      title={words.title}
+      answer={words.answer}
+      lead={words.lead}
+      current="partnership"
+    >
       <div class="layout-8-4">
         <div class="stack">
           <div class="prose">
@@ -77,7 +81,7 @@ export function CopyPage({
           </section>
         </aside>
       </div>
-    </Page>
+    </FormPage>
   )
 }
 

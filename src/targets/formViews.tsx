@@ -7,13 +7,10 @@ import type { Vintage } from '../population/store.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { CheckboxField, RadioGroup } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DateField, HiddenField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
-import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Subject } from './forms.ts'
@@ -37,18 +34,18 @@ export function TargetSubjectPage({
 }) {
   const words = targetFormWords(view.language)
   return (
-    <Page
+    <FormPage
       view={view}
+      form={form}
       title={words.chooseTitle}
+      answer={words.chooseAnswer}
+      lead={words.chooseLead}
       current="targets"
-      failed={hasProblems(form)}
       breadcrumb={[
         { label: targetWords(view.language).title, href: targetsPath() },
         { label: words.chooseTitle },
       ]}
     >
-      <ErrorSummary view={view} form={form} />
-      <ObjectHeading name={words.chooseTitle} answer={words.chooseAnswer} definition={words.chooseLead} />
       {indicators.length === 0 ? (
         <EmptyState
           what={words.noIndicators}
@@ -83,7 +80,7 @@ export function TargetSubjectPage({
           </div>
         </form>
       )}
-    </Page>
+    </FormPage>
   )
 }
 
