@@ -11,6 +11,9 @@ export const targetPageWords = defineWords(
       `Med dagens takt hamnar ${where} på ${value} år ${year}.`,
     levelIs: (level: string) => `Målet är ${level}.`,
     thenReached: 'Då nås målet.',
+    eitherWay: (level: string) => `Målet ${level} ligger inom spannet: det kan gå åt båda hållen.`,
+    tooFew: (count: string, one: boolean, level: string, year: string) =>
+      `Det går inte att säga om målet ${level} år ${year} nås: ${count} ${one ? 'värde' : 'värden'} är för lite.`,
     isReached: (value: string, year: string) => `Målet är nått: värdet var ${value} år ${year}.`,
     wasMissed: (due: string, value: string, level: string) =>
       `Målet nåddes inte ${due}. Det senaste värdet är ${value}, och målet var ${level}.`,
@@ -39,11 +42,28 @@ export const targetPageWords = defineWords(
     chartDescription: (latest: string, level: string, due: string, forecast: string | null) =>
       `Det senaste värdet är ${latest}. Målet är ${level} år ${due}.${forecast ? ` Med dagens takt blir det ${forecast}.` : ''} Samma värden finns i tabellen nedanför.`,
     noChart: 'Här ritas kurvan när det första värdet har lästs in.',
-    paceIs: (from: string, to: string, change: string) =>
-      `Takten är medelförändringen ${from}–${to}, ${change} om året.`,
-    noPaceYet: 'Takten visas när det finns värden från minst två år tillbaka.',
+    paceIs: (from: string, to: string, change: string) => `Takten ${from}–${to} är ${change} om året.`,
+    paceBetween: (low: string, high: string) =>
+      `Den ligger med 95 procents säkerhet mellan ${low} och ${high}.`,
+    rolling:
+      'Nyckeltalet är ett glidande medel: åren delar värden med varandra, så ett spann skulle se säkrare ut än det är.',
+    noPaceYet: (fewest: string) => `Takten visas när det finns minst ${fewest} värden på tio år.`,
+    steps: (baseline: string, year: string, level: string, due: string, step: string) =>
+      `Vägen går från ${baseline} år ${year} till ${level} år ${due}: ${step} om året.`,
+    nowOnPath: (year: string, should: string, is: string) =>
+      `År ${year} skulle värdet vara ${should} och är ${is}:`,
+    onPath: 'på vägen.',
+    aheadOfPath: (apart: string) => `${apart} före.`,
+    behindPath: (apart: string) => `${apart} efter.`,
+    method: 'Så är det uträknat',
+    methodPace:
+      'Takten är medianen av lutningarna mellan alla par av år bland de senaste tio årens värden (Theil–Sen). Ett enstaka udda år flyttar den knappt.',
+    methodInterval:
+      'Spannet är takten med 95 procents konfidensintervall ur Kendalls S (Sen 1968; Hollander och Wolfe, Nonparametric Statistical Methods, avsnitt 9.3), räknat med den exakta fördelningen, och draget från det senaste värdet fram till målåret. Med färre än fem värden går det inte att räkna.',
+    methodLimits:
+      'Spannet säger hur säker takten är om det går som hittills. Ett enskilt år kan hamna utanför, och ingen räkning ser det som ni ändrar från och med nu.',
     requires: (perYear: string, years: string, once: boolean) =>
-      `Målbanan kräver ${perYear} om året ${once ? 'ett år till' : `${years} år i följd`}`,
+      `Från i dag krävs ${perYear} om året ${once ? 'ett år till' : `${years} år i följd`}`,
     largest: (up: boolean, since: string, value: string) =>
       `; den största ${up ? 'ökningen' : 'minskningen'} på ett år sedan ${since} är ${value}`,
     neverSo: (up: boolean, since: string) =>
@@ -51,7 +71,8 @@ export const targetPageWords = defineWords(
     missingLatest: (year: string, reason: string) => `Värdet för ${year} saknas: ${reason}.`,
     table: 'Samma värden i tabell',
     year: 'År',
-    path: 'Målbanan',
+    path: 'Vägen till målet',
+    apart: 'Skillnad',
     markMeans: 'Vad märket betyder',
     allMarks: 'Så sätts alla märken',
     rules: {
@@ -112,6 +133,9 @@ export const targetPageWords = defineWords(
     onPace: (where, value, year) => `At today’s pace, ${where} ends at ${value} in ${year}.`,
     levelIs: (level) => `The target is ${level}.`,
     thenReached: 'The target is then reached.',
+    eitherWay: (level) => `The target ${level} lies within the range: it can go either way.`,
+    tooFew: (count, one, level, year) =>
+      `Nothing can be said of whether the target ${level} in ${year} will be reached: ${count} ${one ? 'value is' : 'values are'} too few.`,
     isReached: (value, year) => `The target is reached: the value was ${value} in ${year}.`,
     wasMissed: (due, value, level) =>
       `The target was not reached in ${due}. The latest value is ${value}, and the target was ${level}.`,
@@ -140,17 +164,34 @@ export const targetPageWords = defineWords(
     chartDescription: (latest, level, due, forecast) =>
       `The latest value is ${latest}. The target is ${level} in ${due}.${forecast ? ` At today’s pace it becomes ${forecast}.` : ''} The same values stand in the table below.`,
     noChart: 'The line is drawn here when the first value has been loaded.',
-    paceIs: (from, to, change) => `The pace is the mean change ${from}–${to}, ${change} a year.`,
-    noPaceYet: 'The pace is shown when there are values from at least two years back.',
+    paceIs: (from, to, change) => `The pace ${from}–${to} is ${change} a year.`,
+    paceBetween: (low, high) => `With 95 per cent confidence it lies between ${low} and ${high}.`,
+    rolling:
+      'The indicator is a rolling mean: its years share values, so that a range would look surer than it is.',
+    noPaceYet: (fewest) => `The pace is shown when there are at least ${fewest} values in ten years.`,
+    steps: (baseline, year, level, due, step) =>
+      `The path leads from ${baseline} in ${year} to ${level} in ${due}: ${step} a year.`,
+    nowOnPath: (year, should, is) => `In ${year} the value should be ${should} and is ${is}:`,
+    onPath: 'on the path.',
+    aheadOfPath: (apart) => `${apart} ahead.`,
+    behindPath: (apart) => `${apart} behind.`,
+    method: 'How it is worked out',
+    methodPace:
+      'The pace is the median of the slopes between all pairs of years among the values of the last ten years (Theil–Sen). One odd year hardly moves it.',
+    methodInterval:
+      'The range is the pace with its 95 per cent confidence interval from Kendall’s S (Sen 1968; Hollander and Wolfe, Nonparametric Statistical Methods, section 9.3), from the exact distribution, drawn from the latest value to the target’s year. With fewer than five values it cannot be worked out.',
+    methodLimits:
+      'The range says how sure the pace is if things go on as they have. A single year may fall outside it, and no calculation sees what you change from now on.',
     requires: (perYear, years, once) =>
-      `The path to the target requires ${perYear} a year ${once ? 'for one more year' : `${years} years in a row`}`,
+      `From today it takes ${perYear} a year ${once ? 'for one more year' : `${years} years in a row`}`,
     largest: (up, since, value) =>
       `; the largest ${up ? 'rise' : 'fall'} in one year since ${since} is ${value}`,
     neverSo: (up, since) => `; the value has never ${up ? 'risen' : 'fallen'} in one year since ${since}`,
     missingLatest: (year, reason) => `There is no value for ${year}: ${reason}.`,
     table: 'The same values in a table',
     year: 'Year',
-    path: 'Path',
+    path: 'Path to the target',
+    apart: 'Difference',
     markMeans: 'What the mark means',
     allMarks: 'How all marks are set',
     rules: {

@@ -4,7 +4,7 @@ import type { Indicator } from '../population/indicator.ts'
 import { type Series, signalSince } from '../population/series.ts'
 import { type DueEffect, dueOf, type Effect, type Showing, turnOf } from './effect.ts'
 import { positionAmong, standingOf, worstFirst } from './standing.ts'
-import { feasibilityText, happeningText, targetAnswer, targetsAnswer } from './story.ts'
+import { happeningText, paceText, pathText, requirementText, targetAnswer, targetsAnswer } from './story.ts'
 import type { Target } from './target.ts'
 
 const indicator: Indicator = {
@@ -135,14 +135,36 @@ describe('the answers', () => {
     )
   })
 
-  test('say where a target ends with today’s pace', () => {
+  test('say between which values a target ends with today’s pace', () => {
+    // Ten slopes by hand: −1,6 −1,4 −1,2 (two) −1,05 −1 −0,8667 −0,8 −0,7 −0,6. Five values give the outermost.
+    const made = standing([84.2, 83.6, 82.8, 81.6, 80], target, 2020)
+    expect(plain(targetAnswer('sv', made))).toBe(
+      'Med dagens takt hamnar länet på 75,2–78,2 % år 2027. Målet är 90 %.',
+    )
+    expect(plain(paceText('sv', made))).toBe(
+      'Takten 2020–2024 är −1,0 procentenheter om året. Den ligger med 95 procents säkerhet mellan −1,6 och −0,6.',
+    )
+    expect(plain(requirementText('sv', made))).toBe(
+      'Från i dag krävs 3,3 om året tre år i följd; värdet har aldrig ökat på ett år sedan 2020.',
+    )
+  })
+
+  test('say plainly that nothing can be said of four values', () => {
     const made = standing([84, 83.2, 82, 80.4])
     expect(plain(targetAnswer('sv', made))).toBe(
-      'Med dagens takt hamnar länet på 76,8 % år 2027. Målet är 90 %.',
+      'Det går inte att säga om målet 90 % år 2027 nås: fyra värden är för lite.',
     )
-    expect(plain(feasibilityText('sv', made))).toBe(
-      'Målbanan kräver 3,2 om året tre år i följd; värdet har aldrig ökat på ett år sedan 2021.',
+    expect(plain(paceText('sv', made))).toBe('Takten visas när det finns minst fem värden på tio år.')
+  })
+
+  test('say where the path lies and where the value is', () => {
+    const year = (value: number) => plain(pathText('sv', standing([84, 83, 83.5, value])))
+    expect(year(80)).toBe(
+      'Vägen går från 84,0 % år 2021 till 90 % år 2027: +1,0 procentenheter om året. År 2024 skulle värdet vara 87,0 % och är 80,0 %: 7,0 procentenheter efter.',
     )
+    expect(year(88.2)).toContain('är 88,2 %: 1,2 procentenheter före.')
+    expect(year(87)).toContain('är 87,0 %: på vägen.')
+    expect(year(91)).not.toContain('skulle värdet vara')
   })
 })
 

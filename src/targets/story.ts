@@ -3,10 +3,11 @@ import type { Language } from '../i18n/language.ts'
 import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
 import type { Place } from '../population/place.ts'
 import { yearOf } from '../population/series.ts'
-import { formatTarget } from '../ui/chart/series.ts'
+import { formatBetween, formatTarget } from '../ui/chart/series.ts'
+import { type Feasibility, feasibilityOf, fewestValues } from './feasibility.ts'
 import { targetPageWords } from './pageWords.ts'
 import { countByState, type Happening, type Standing } from './standing.ts'
-import { forecast, largestYearlyChange, needed, pace, reaches, type Target, wantedWay } from './target.ts'
+import { largestYearlyChange, needed, stepPerYear, type Target, wantedWay } from './target.ts'
 import { targetWords } from './words.ts'
 
 /** `90 %`; `högst 5 %` where less is better. */
@@ -132,24 +133,96 @@ export function targetAnswer(language: Language, { target, series, progress }: S
   if (progress.state === 'reached') return words.isReached(format(latest.value), latest.period)
   if (progress.missed) return words.wasMissed(due, format(latest.value), level)
 
-  const end = forecast(target, series, unitOf(language, indicator).bounds)
-  if (end === null) return words.noPace(format(latest.value), latest.period, level, due)
-  const where = whereText(language, target.place)
-  const outcome = reaches(target, end) ? words.thenReached : words.levelIs(level)
-  return `${words.onPace(where, format(end), String(yearOf(due)))} ${outcome}`
+  return (
+    futureText(language, target, feasibilityOfStanding(language, { target, series })) ??
+    words.noPace(format(latest.value), latest.period, level, due)
+  )
 }
 
-/** How fast it goes today, and between which years that was measured. */
+/** Where it ends, within what a value of the indicator can be. */
+export function feasibilityOfStanding(
+  language: Language,
+  { target, series }: Pick<Standing, 'target' | 'series'>,
+): Feasibility {
+  return feasibilityOf(target, target.indicator, series, unitOf(language, target.indicator).bounds)
+}
+
+/** Null where there is no future to tell of. */
+function futureText(language: Language, target: Target, found: Feasibility): string | null {
+  const words = targetPageWords(language)
+  const { indicator, duePeriod: due, place } = target
+  const level = levelText(language, target)
+  const year = String(yearOf(due))
+  const where = whereText(language, place)
+  switch (found.kind) {
+    case 'forecast': {
+      const between = formatBetween(language, found.end.low, found.end.high, unitOf(language, indicator))
+      const outcome = {
+        reaches: words.thenReached,
+        misses: words.levelIs(level),
+        open: words.eitherWay(level),
+      }
+      return `${words.onPace(where, between, year)} ${outcome[found.verdict]}`
+    }
+    case 'rolling': {
+      const outcome = found.reached ? words.thenReached : words.levelIs(level)
+      return `${words.onPace(where, formatValue(language, indicator, found.value), year)} ${outcome}`
+    }
+    case 'too-few':
+      return words.tooFew(numeral(language, found.count), found.count === 1, level, year)
+    default:
+      return null
+  }
+}
+
+/** How fast it goes today, between which years that was measured, and how sure it is. */
 export function paceText(language: Language, { target, series }: Standing): string {
   const words = targetPageWords(language)
-  const today = pace(series)
-  return today
-    ? words.paceIs(today.from, today.to, changeText(language, target.indicator, today.perYear))
-    : words.noPaceYet
+  const found = feasibilityOfStanding(language, { target, series })
+  const change = (value: number) => changeText(language, target.indicator, value)
+  if (found.kind === 'too-few') return words.noPaceYet(numeral(language, fewestValues))
+  if (found.kind !== 'forecast' && found.kind !== 'rolling') return ''
+  const { trend } = found
+  const pace = words.paceIs(trend.from, trend.to, change(trend.perYear))
+  if (!trend.interval) return `${pace} ${words.rolling}`
+  const { low, high } = trend.interval
+  const number = (value: number) => formatChange(language, value, target.indicator.decimals)
+  return `${pace} ${words.paceBetween(number(low), number(high))}`
+}
+
+/** Where the path lies now and where the value is, and what each year of the path asks for. */
+export function pathText(language: Language, { target, progress }: Standing): string {
+  const words = targetPageWords(language)
+  const { indicator } = target
+  const steps = words.steps(
+    formatValue(language, indicator, target.baselineValue),
+    target.baselinePeriod,
+    levelText(language, target),
+    target.duePeriod,
+    changeText(language, indicator, stepPerYear(target)),
+  )
+  if (progress.state === 'unknown' || progress.state === 'reached' || progress.missed) return steps
+  const { latest, required } = progress
+  // As they are shown, so that the reader's own subtraction comes out.
+  const [is, should] = [latest.value, required].map((value) => rounded(value, indicator.decimals)) as [
+    number,
+    number,
+  ]
+  const ahead = (is - should) * wantedWay(target)
+  const apart = amountText(language, indicator, ahead)
+  const slack = 0.5 / 10 ** indicator.decimals
+  const where =
+    Math.abs(ahead) < slack ? words.onPath : ahead > 0 ? words.aheadOfPath(apart) : words.behindPath(apart)
+  const format = (value: number) => formatValue(language, indicator, value)
+  return `${steps} ${words.nowOnPath(latest.period, format(should), format(is))} ${where}`
+}
+
+export function rounded(value: number, decimals: number): number {
+  return Math.round(value * 10 ** decimals) / 10 ** decimals
 }
 
 /** What is required, beside the most that a year has ever given; empty when nothing is left to require. */
-export function feasibilityText(language: Language, { target, series }: Standing): string {
+export function requirementText(language: Language, { target, series }: Standing): string {
   const words = targetPageWords(language)
   const left = needed(target, series)
   if (!left) return ''

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Series } from '../population/series.ts'
-import { type Course, forecast, largestYearlyChange, needed, pace, progress, requiredAt } from './target.ts'
+import { type Course, largestYearlyChange, needed, progress, requiredAt, stepPerYear } from './target.ts'
 
 const course: Course = { baselinePeriod: '2020', baselineValue: 80, level: 90, duePeriod: '2025' }
 
@@ -134,6 +134,20 @@ describe('whatever the target', () => {
     )
   })
 
+  test('the path takes as large a step every year, and its steps lead from baseline to level', () => {
+    fc.assert(
+      fc.property(courses, (of) => {
+        const start = Number(of.baselinePeriod)
+        const years = Number(of.duePeriod) - start
+        for (let year = start; year < start + years; year++) {
+          const step = requiredAt(of, String(year + 1)) - requiredAt(of, String(year))
+          expect(step).toBeCloseTo(stepPerYear(of), 6)
+        }
+        expect(of.baselineValue + stepPerYear(of) * years).toBeCloseTo(of.level, 6)
+      }),
+    )
+  })
+
   test('what is needed each year leads exactly to the level', () => {
     fc.assert(
       fc.property(courses, fc.double({ min: -2000, max: 2000, noNaN: true }), (of, value) => {
@@ -141,35 +155,6 @@ describe('whatever the target', () => {
         if (left) expect(value + left.perYear * left.years).toBeCloseTo(of.level, 6)
       }),
     )
-  })
-})
-
-describe('the pace', () => {
-  test('is the mean change over the last three years', () => {
-    const values = series({ 2020: 70, 2021: 84.4, 2022: 83.7, 2023: 83, 2024: 80.8 })
-    expect(pace(values)).toMatchObject({ from: '2021', to: '2024' })
-    expect(pace(values)!.perYear).toBeCloseTo(-1.2)
-  })
-
-  test('goes past a missing year to the nearest before it, and says so', () => {
-    expect(pace(series({ 2020: 80, 2021: null, 2024: 84 }))).toEqual({ perYear: 1, from: '2020', to: '2024' })
-  })
-
-  test('of a survey every other year is measured over the two years there are', () => {
-    expect(pace(series({ 2022: 30, 2024: 26 }))).toEqual({ perYear: -2, from: '2022', to: '2024' })
-  })
-
-  test('is unknown after one year, and across a gap of more than five', () => {
-    expect(pace(series({ 2023: 80, 2024: 81 }))).toBeNull()
-    expect(pace(series({ 2010: 80, 2024: 81 }))).toBeNull()
-    expect(pace(series({}))).toBeNull()
-  })
-
-  test('carried on to the target’s year stays within what a value can be', () => {
-    const falling = series({ 2020: 60, 2023: 6 })
-    expect(forecast(course, falling)).toBe(-30)
-    expect(forecast(course, falling, [0, 100])).toBe(0)
-    expect(forecast(course, series({ 2022: 80, 2025: 86 }))).toBeNull()
   })
 })
 

@@ -79,46 +79,14 @@ export function requiredAt(course: Course, period: string): number {
   return course.baselineValue + (course.level - course.baselineValue) * share
 }
 
+/** What each year of the straight path asks for, with its sign, in the unit of the indicator. */
+export function stepPerYear(course: Course): number {
+  return (course.level - course.baselineValue) / (yearOf(course.duePeriod) - yearOf(course.baselinePeriod))
+}
+
 /** How much of the way from baseline to level is covered: 0 at the baseline, 1 at the level, below 0 the wrong way. */
 export function covered(course: Course, value: number): number {
   return (value - course.baselineValue) / (course.level - course.baselineValue)
-}
-
-/** A mean change a year, and between which periods it was measured. */
-export type Pace = { readonly perYear: number; readonly from: string; readonly to: string }
-
-/**
- * The mean change a year over the last three years, up to the latest value. Where the value of three years ago is
- * missing, the nearest before it, at most five years back; else the oldest after it that is at least two years back.
- * Null when there is none: one year's change is no pace.
- */
-export function pace(series: Series): Pace | null {
-  const values = knownValues(series)
-  const latest = values.at(-1)
-  if (!latest) return null
-  const age = (value: Value) => yearOf(latest.period) - yearOf(value.period)
-  const from =
-    values.findLast((value) => age(value) >= 3 && age(value) <= 5) ?? values.find((value) => age(value) === 2)
-  if (!from) return null
-  return { perYear: (latest.value - from.value) / age(from), from: from.period, to: latest.period }
-}
-
-/**
- * Where the value ends in the target's year with today's pace, within what a value can be. Null when that year has
- * come, or there is no pace.
- */
-export function forecast(
-  course: Course,
-  series: Series,
-  bounds: readonly [number, number] | null = null,
-): number | null {
-  const latest = knownValues(series).at(-1)
-  const today = pace(series)
-  if (!latest || !today) return null
-  const years = yearOf(course.duePeriod) - yearOf(latest.period)
-  if (years <= 0) return null
-  const [low, high] = bounds ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-  return Math.min(high, Math.max(low, latest.value + today.perYear * years))
 }
 
 export function reaches(course: Course, value: number): boolean {

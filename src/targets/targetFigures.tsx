@@ -1,19 +1,21 @@
-import { formatDate } from '../i18n/format.ts'
+import { formatChange, formatDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { formatValue, unitOf } from '../population/indicator.ts'
 import { reasonWord } from '../population/reason.ts'
 import { controlPoints, linePoints, yearOf } from '../population/series.ts'
 import { ControlChart } from '../ui/chart/controlChart.tsx'
-import { formatTarget } from '../ui/chart/series.ts'
-import { Trajectory } from '../ui/chart/trajectory.tsx'
+import { formatBetween, formatValue as formatDrawn, formatTarget, type Unit } from '../ui/chart/series.ts'
+import { Trajectory, type TrajectoryProps } from '../ui/chart/trajectory.tsx'
 import { Details } from '../ui/details.tsx'
 import { SectionHeading } from '../ui/heading.tsx'
 import { TargetStatus, type TowardsTarget } from '../ui/status.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import type { Feasibility } from './feasibility.ts'
 import { targetPageWords } from './pageWords.ts'
 import { isSettled, type Standing } from './standing.ts'
-import { levelText } from './story.ts'
-import { forecast, knownValues, reaches, requiredAt } from './target.ts'
+import { feasibilityOfStanding, levelText, rounded } from './story.ts'
+import { knownValues, requiredAt } from './target.ts'
 import { targetWords } from './words.ts'
 
 /** The line so far, and where it goes: as the target requires, and with today's pace. */
@@ -27,7 +29,7 @@ export function TargetChart({ view, standing }: { view: View; standing: Standing
 
   const level = formatTarget(language, target.level, unit)
   const due = yearOf(target.duePeriod)
-  const end = forecast(target, series, unit.bounds)
+  const found = feasibilityOfStanding(language, standing)
   const common = {
     id: 'trajectory',
     language,
@@ -37,7 +39,7 @@ export function TargetChart({ view, standing }: { view: View; standing: Standing
       words.inYear(formatValue(language, target.indicator, latest.value), latest.period),
       level,
       target.duePeriod,
-      end === null ? null : formatValue(language, target.indicator, end),
+      futureOf(language, unit, found),
     ),
   }
   // When the year has come there is no future to fan out: the line and the level tell what became of it.
@@ -62,8 +64,40 @@ export function TargetChart({ view, standing }: { view: View; standing: Standing
         note: words.sinceNote(formatDate(language, target.agreedOn)),
       }}
       promised={null}
-      pace={end === null ? null : { value: end, meaning: reaches(target, end) ? 'better' : 'worse' }}
+      pace={paceOf(found)}
+      baseline={{ year: yearOf(target.baselinePeriod), value: target.baselineValue }}
     />
+  )
+}
+
+const meaningOf = { reaches: 'better', misses: 'worse', open: 'change' } as const
+
+/** As the chart draws it; null where nothing can be said. */
+function paceOf(found: Feasibility): TrajectoryProps['pace'] {
+  if (found.kind === 'forecast') {
+    const { value, low, high } = found.end
+    return { value, meaning: meaningOf[found.verdict], band: { low, high } }
+  }
+  if (found.kind !== 'rolling') return null
+  return { value: found.value, meaning: found.reached ? 'better' : 'worse', band: null }
+}
+
+function futureOf(language: Language, unit: Unit, found: Feasibility): string | null {
+  if (found.kind === 'forecast') return formatBetween(language, found.end.low, found.end.high, unit)
+  return found.kind === 'rolling' ? formatDrawn(language, found.value, unit) : null
+}
+
+/** How the pace and its range are worked out, and what they do not say. */
+export function Method({ view, standing }: { view: View; standing: Standing }) {
+  const words = targetPageWords(view.language)
+  const found = feasibilityOfStanding(view.language, standing)
+  if (found.kind === 'none' || found.kind === 'flag') return null
+  return (
+    <Details summary={words.method}>
+      <p>{words.methodPace}</p>
+      <p>{words.methodInterval}</p>
+      <p>{words.methodLimits}</p>
+    </Details>
   )
 }
 
@@ -77,15 +111,21 @@ export function missingText(view: View, { series }: Standing): string {
   )
 }
 
-/** The newest first, and the target's year above them all. */
+/** The newest first, and above them each year that is left until the target's, with where the path lies then. */
 export function ValueTable({ view, standing }: { view: View; standing: Standing }) {
   const { language } = view
   const words = targetPageWords(language)
   const { target, series } = standing
   const format = (value: number | null) => formatValue(language, target.indicator, value)
-  const ahead = series.points.some(({ period }) => period >= target.duePeriod)
-    ? []
-    : [{ period: target.duePeriod, value: null, reason: null }]
+  const { decimals } = target.indicator
+  const apart = (value: number, required: number) =>
+    formatChange(language, rounded(value, decimals) - rounded(required, decimals), decimals)
+  const last = series.points.at(-1)?.period ?? target.baselinePeriod
+  const ahead = Array.from({ length: Math.max(0, yearOf(target.duePeriod) - yearOf(last)) }, (_, step) => ({
+    period: String(yearOf(last) + step + 1),
+    value: null,
+    reason: null,
+  }))
   return (
     <table class="table table-dense">
       <caption class="visually-hidden">{words.table}</caption>
@@ -98,6 +138,9 @@ export function ValueTable({ view, standing }: { view: View; standing: Standing 
           <th scope="col" class="number">
             {words.path}
           </th>
+          <th scope="col" class="number">
+            {words.apart}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -106,6 +149,11 @@ export function ValueTable({ view, standing }: { view: View; standing: Standing 
             <th scope="row">{period}</th>
             <td class="number">{value === null && reason ? reasonWord(language)(reason) : format(value)}</td>
             <td class="number">{period < target.baselinePeriod ? '' : format(requiredAt(target, period))}</td>
+            <td class="number">
+              {period < target.baselinePeriod || value === null
+                ? ''
+                : apart(value, requiredAt(target, period))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -31,9 +31,9 @@ import {
   targetsPath,
 } from './paths.ts'
 import { isSettled, type Standing } from './standing.ts'
-import { concernsText, feasibilityText, levelText, paceText, targetAnswer } from './story.ts'
+import { concernsText, levelText, paceText, pathText, requirementText, targetAnswer } from './story.ts'
 import { knownValues } from './target.ts'
-import { MarkMeaning, missingText, TargetChart, ValueTable } from './targetFigures.tsx'
+import { MarkMeaning, Method, missingText, TargetChart, ValueTable } from './targetFigures.tsx'
 import { targetWords } from './words.ts'
 
 export type TargetPageProps = {
@@ -98,10 +98,14 @@ export function TargetPage(props: TargetPageProps) {
             {closure ? words.howFar : isSettled(standing) ? words.didWe : words.willWe}
           </SectionHeading>
           <TargetChart view={view} standing={standing} />
+          <p class="source source-wide">{pathText(language, standing)}</p>
           <p class="source source-wide">
-            {paceText(language, standing)} {feasibilityText(language, standing)} {missingText(view, standing)}{' '}
+            {paceText(language, standing)} {requirementText(language, standing)} {missingText(view, standing)}
+          </p>
+          <p class="source source-wide">
             {sourceText(language, { indicator, series: standing.series, vintage })}
           </p>
+          <Method view={view} standing={standing} />
           <Details summary={words.table}>
             <ValueTable view={view} standing={standing} />
           </Details>

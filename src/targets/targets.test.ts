@@ -11,10 +11,17 @@ const { world, indicatorId, anna, karin, stranger, write, read, add } = await ta
 describe('a target’s page', () => {
   test('answers where it ends with today’s pace, says the rule of its mark, and whether it is feasible', async () => {
     const page = plain(await (await karin.get(await add())).text())
-    expect(page).toContain('Med dagens takt hamnar länet på 77,4 % år 2027. Målet är 90 %.')
-    expect(page).toContain('Takten är medelförändringen 2021–2024, −1,2 procentenheter om året.')
+    expect(page).toContain('Med dagens takt hamnar länet på 76,7–81,7 % år 2027. Målet är 90 %.')
     expect(page).toContain(
-      'Målbanan kräver 3,0 om året tre år i följd; den största ökningen på ett år sedan 2019 är 0,5.',
+      'Takten 2019–2024 är −0,6 procentenheter om året. Den ligger med 95 procents säkerhet mellan −1,4 och +0,3.',
+    )
+    expect(page).toContain('Theil–Sen')
+    expect(page).toContain('Kendalls S (Sen 1968;')
+    expect(page).toContain(
+      'Vägen går från 83,0 % år 2023 till 90 % år 2027: +1,8 procentenheter om året. År 2024 skulle värdet vara 84,8 % och är 80,9 %: 3,9 procentenheter efter.',
+    )
+    expect(page).toContain(
+      'Från i dag krävs 3,0 om året tre år i följd; den största ökningen på ett år sedan 2019 är 0,5.',
     )
     expect(page).toContain('Det senaste värdet är inte närmare målet än utgångsläget var.')
     expect(page).toContain('Gäller sedan 3 maj 2024')
@@ -136,7 +143,7 @@ test('every page is there in English too', async () => {
   const english = { 'Accept-Language': 'en' }
   const address = await add()
   expect(await (await anna.get(address, english)).text()).toContain(
-    'At today’s pace, the county ends at 77.4% in 2027.',
+    'At today’s pace, the county ends at 76.7–81.7% in 2027.',
   )
   expect(await (await anna.get('/effects', english)).text()).toContain('Promise to show an effect')
 })

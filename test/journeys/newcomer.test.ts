@@ -167,7 +167,7 @@ describe('a target', () => {
 
   test('shows where today’s pace leads, and the rule for each mark', async () => {
     await page.getByRole('img', { name: /Fler når behörighet .*med målet/ }).waitFor()
-    await says('Takten är medelförändringen', 'Utgångsläget är 80,9 % år 2024, målet 88 % år 2030.')
+    await says('med 95 procents säkerhet mellan', 'Utgångsläget är 80,9 % år 2024, målet 88 % år 2030.')
     await page.getByText('Så sätts alla märken').click()
     await says('Det senaste värdet är vid målet eller förbi det, oavsett år.')
   })

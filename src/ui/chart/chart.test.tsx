@@ -247,7 +247,8 @@ function TrajectoryOf(props: { points: readonly ChartPoint[]; unit?: Unit }) {
       points={props.points}
       target={{ year: 2060, value: 90, note: 'beslutat 3 maj 2024' }}
       promised={85.3}
-      pace={{ value: 77.4, meaning: 'worse' }}
+      pace={{ value: 77.4, meaning: 'worse', band: { low: 75.8, high: 80.1 } }}
+      baseline={{ year: 2040, value: 83 }}
     />
   )
 }

@@ -59,6 +59,13 @@ export function formatLatest(language: Language, value: number, year: number, un
   return inYear(language, formatValue(language, value, unit), year, unit)
 }
 
+/** `76,7–81,7 %`; with words between numbers that carry a sign of their own: `−2,1 till 0,4`. */
+export function formatBetween(language: Language, low: number, high: number, unit: Unit): string {
+  const [first, last] = [formatNumber(language, low, unit.decimals), formatValue(language, high, unit)]
+  if (first === formatNumber(language, high, unit.decimals)) return last
+  return low < 0 ? chartWords(language).between(first, last) : `${first}–${last}`
+}
+
 /** `80,9 % 2024`; a number without a sign would run together with its year: `2 367 år 2024`. */
 export function inYear(language: Language, value: string, year: number, unit: Unit): string {
   return unit.symbol === '%' ? `${value} ${year}` : chartWords(language).inYear(value, year)

@@ -9,6 +9,7 @@ import { areaPath, circlesPath, diamondsPath, dotsPath, linePath, type Spot, ten
 import { type Plot, plotOf, spotsOf, yearsOf } from './plot.ts'
 import {
   type ChartPoint,
+  formatBetween,
   formatLatest,
   formatTarget,
   formatValue,
@@ -28,8 +29,17 @@ export type TrajectoryProps = Naming & {
   readonly target: { readonly year: number; readonly value: number; readonly note: string }
   /** Where it ends in the target's year if every party keeps its promise; null when nobody has promised. */
   readonly promised: number | null
-  /** Where it ends in the target's year with today's pace; `worse` when that misses the target. */
-  readonly pace: { readonly value: number; readonly meaning: Meaning } | null
+  /**
+   * Where it ends in the target's year with today's pace; `worse` when that misses the target. `band`: between which
+   * values, drawn as a band from the latest value; null where nothing can be said of how sure it is.
+   */
+  readonly pace: {
+    readonly value: number
+    readonly meaning: Meaning
+    readonly band: { readonly low: number; readonly high: number } | null
+  } | null
+  /** Where the straight path to the target begins; null draws none. */
+  readonly baseline: { readonly year: number; readonly value: number } | null
   readonly size?: Size
 }
 
@@ -61,7 +71,15 @@ function TrajectoryDrawing(props: Props) {
     height,
     unit,
     language,
-    scale: niceScale([...valuesOf(points), ...futures.map(({ value }) => value)], unit.bounds),
+    scale: niceScale(
+      [
+        ...valuesOf(points),
+        ...futures.map(({ value }) => value),
+        ...(props.pace?.band ? [props.pace.band.low, props.pace.band.high] : []),
+        ...(props.baseline ? [props.baseline.value] : []),
+      ],
+      unit.bounds,
+    ),
     years: yearsOf(points, target.year),
     head: measures[variant].text * 2.2,
     foot: 0,
@@ -76,7 +94,9 @@ function TrajectoryDrawing(props: Props) {
   return (
     <Drawing {...props} width={width} height={height}>
       {latest ? <Fan from={latest} ends={ends} /> : null}
+      {latest ? <PaceBand plot={plot} from={latest} props={props} /> : null}
       <Grid plot={plot} />
+      <StraightPath plot={plot} props={props} />
       {latest
         ? ends.map((end) => <path class={`chart-future ${end.class}`} d={linePath([latest, end])} />)
         : null}
@@ -133,7 +153,10 @@ function futuresOf({ variant, target, promised, pace, unit, language }: Props): 
   if (pace !== null) {
     const tone = meaningClass(pace.meaning).trim()
     const note = short ? say.paceShort : say.pace
-    futures.push(future('pace', pace.value, tone, formatValue(language, pace.value, unit), note))
+    const words = pace.band
+      ? formatBetween(language, pace.band.low, pace.band.high, unit)
+      : formatValue(language, pace.value, unit)
+    futures.push(future('pace', pace.value, tone, words, note))
   }
   return futures
 }
@@ -143,6 +166,48 @@ function Fan({ from, ends }: { from: Spot; ends: readonly FutureEnd[] }) {
   const heights = ends.map(({ y }) => y)
   const end = { x: (ends[0] as Spot).x, y0: Math.min(...heights), y1: Math.max(...heights) }
   return <path class="chart-gap" d={areaPath([{ x: from.x, y0: from.y, y1: from.y }, end])} />
+}
+
+/** Between which values today's pace leads: an area from the latest value, and a line across its end. */
+function PaceBand({ plot, from, props }: { plot: Plot; from: Spot; props: Props }) {
+  const { pace, target } = props
+  if (!pace?.band) return null
+  const x = plot.x(target.year)
+  const [y0, y1] = [plot.y(pace.band.high), plot.y(pace.band.low)]
+  const tone = meaningClass(pace.meaning)
+  const ends = [
+    { x, y: y0 },
+    { x, y: y1 },
+  ]
+  return (
+    <>
+      <path
+        class={`chart-spread${tone}`}
+        d={areaPath([
+          { x: from.x, y0: from.y, y1: from.y },
+          { x, y0, y1 },
+        ])}
+      />
+      <path class={`chart-spread-end${tone}`} d={linePath(ends)} />
+    </>
+  )
+}
+
+/** The straight path from the baseline to the target, with a dot where it should be each year. */
+function StraightPath({ plot, props }: { plot: Plot; props: Props }) {
+  const { baseline, target } = props
+  if (!baseline || baseline.year >= target.year) return null
+  const years = target.year - baseline.year
+  const steps = Array.from({ length: years + 1 }, (_, step) => ({
+    x: plot.x(baseline.year + step),
+    y: plot.y(baseline.value + ((target.value - baseline.value) * step) / years),
+  }))
+  return (
+    <>
+      <path class="chart-path" d={linePath([steps[0]!, steps.at(-1)!])} />
+      <path class="chart-path-steps" d={dotsPath(steps.slice(1, -1))} />
+    </>
+  )
 }
 
 /** Target: ring with a core. Promised: ring. Pace: diamond. */

@@ -4,6 +4,7 @@ import { defineWords } from '../../i18n/words.ts'
 export const chartWords = defineWords(
   {
     inYear: (value: string, year: number) => `${value} år ${year}`,
+    between: (low: string, high: string) => `${low} till ${high}`,
     mean: (value: string) => `Medel ${value}`,
     upper: (value: string) => `Övre gräns ${value}`,
     lower: (value: string) => `Nedre gräns ${value}`,
@@ -20,6 +21,7 @@ export const chartWords = defineWords(
   },
   {
     inYear: (value, year) => `${value} in ${year}`,
+    between: (low, high) => `${low} to ${high}`,
     mean: (value) => `Mean ${value}`,
     upper: (value) => `Upper limit ${value}`,
     lower: (value) => `Lower limit ${value}`,
