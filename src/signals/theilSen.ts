@@ -60,7 +60,7 @@ export function inversionChances(count: number): readonly number[] {
   let chances: readonly number[] = [1]
   for (let size = 2; size <= count; size++) {
     // The one that is put in last passes 0 to size − 1 of the others, each as likely.
-    const next = new Array<number>(chances.length + size - 1).fill(0)
+    const next = Array.from({ length: chances.length + size - 1 }, () => 0)
     for (const [inversions, chance] of chances.entries()) {
       for (let passed = 0; passed < size; passed++) next[inversions + passed]! += chance / size
     }
