@@ -3,6 +3,7 @@ import { mayProofread } from '../communication/audience.ts'
 import { digestsFor } from '../communication/digestStore.ts'
 import type { Db } from '../db/database.ts'
 import type { Actor } from '../identity/actor.ts'
+import { idsOfOthers } from '../letters/readingStore.ts'
 import type { ThingKind } from '../record/thing.ts'
 import { signedIn } from './readStore.ts'
 
@@ -46,22 +47,26 @@ export async function eventAt(db: Db, revision: number, hidden: Hidden): Promise
 /**
  * Whose pages are not for everybody. Elected leaders see no drafts and no letters, and the tokens of others are for the
  * coordinator alone. Of digests each sees what they see on the pages: of those of their own to read before it is sent
- * everything, of others that they were sent and withdrawn.
+ * everything, of others that they were sent and withdrawn. A letter to the council of another party is as closed as
+ * its digest.
  */
 export type Hidden = {
   /** Kinds of things of which nothing is told. */
   readonly kinds: readonly ThingKind[]
+  /** Ids of letters of which nothing is told. */
+  readonly letters: readonly string[]
   /** Null: of all digests everything is told. */
   readonly digests: { readonly whole: readonly string[]; readonly sent: readonly string[] } | null
 }
 
 export async function hiddenFrom(db: Db, actor: Actor): Promise<Hidden> {
   const { role } = actor
-  if (role === 'coordinator') return { kinds: [], digests: null }
+  if (role === 'coordinator') return { kinds: [], letters: [], digests: null }
   const seen = await digestsFor(db, actor)
   const idsOf = (digests: typeof seen) => digests.map(({ id }) => id)
   return {
     kinds: role === 'official' ? ['token'] : ['token', 'letter', 'principles', 'clause'],
+    letters: await idsOfOthers(db, actor.partyId),
     digests: {
       whole: idsOf(seen.filter((digest) => mayProofread(actor, digest))),
       sent: idsOf(seen.filter((digest) => !mayProofread(actor, digest))),
@@ -69,10 +74,11 @@ export async function hiddenFrom(db: Db, actor: Actor): Promise<Hidden> {
   }
 }
 
-function isTold({ kinds, digests }: Hidden) {
+function isTold({ kinds, letters, digests }: Hidden) {
   const shown = kinds.length > 0 ? sql<boolean>`not subject_kind = any(${kinds}::text[])` : sql<boolean>`true`
   if (!digests) return shown
-  return sql<boolean>`${shown} and (subject_kind <> 'digest' or subject_id = any(${digests.whole}::text[])
+  return sql<boolean>`${shown} and not (subject_kind = 'letter' and subject_id = any(${letters}::text[]))
+    and (subject_kind <> 'digest' or subject_id = any(${digests.whole}::text[])
     or subject_id = any(${digests.sent}::text[]) and kind in ('digest.sent', 'digest.withdrawn'))`
 }
 

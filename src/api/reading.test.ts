@@ -6,6 +6,7 @@ import { newId } from '../db/ids.ts'
 import { recordAnswer, requestAdoption } from '../decisions/adoptionStore.ts'
 import { enterDecision } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
+import { postLetter } from '../letters/store.ts'
 import { addBody, endBody } from '../partnership/bodyStore.ts'
 import { addParty, withdrawJoining } from '../partnership/partyStore.ts'
 import { parties } from '../partnership/store.ts'
@@ -188,6 +189,27 @@ test('drafts, letters and tokens of others are not in the log for whoever does n
   expect((await leader.get(String(data[0]!['id']))).status).toBe(404)
   const { program: official } = await programOf(database, world.partnershipId, 'olle@arvika.example')
   expect((await official.read<ListAnswer>('/events?kind=token.made')).data).toEqual([])
+})
+
+test('of a letter to the council of another party the log tells nothing', async () => {
+  const { program: official } = await programOf(database, world.partnershipId, 'olle@arvika.example')
+  const letter = async (subject: string, to: string | null) =>
+    write(async (db) => {
+      const all = await parties(db)
+      const partyId = all.find(({ name }) => name === to)?.id ?? null
+      const about = { kind: 'digest', id: newId(), name: subject } as const
+      const day = '2025-03-04' as CivilDate
+      return postLetter(db, doer, { about, to: [doer.id], subject, text: 'Hej!', partyId }, { today: day })
+    })
+  await letter('Till Kil', 'Kil')
+  await letter('Till Arvika', 'Arvika')
+  await letter('Till alla', null)
+  const names = async (one: typeof program) =>
+    (await one.read<ListAnswer>('/events?kind=letter.posted')).data.map(({ name }) => name)
+  expect(await names(program)).toEqual(['Till Kil', 'Till Arvika', 'Till alla'])
+  expect(await names(official)).toEqual(['Till Arvika', 'Till alla'])
+  const [closed] = (await program.read<ListAnswer>('/events?kind=letter.posted')).data
+  expect((await official.get(String(closed!['id']))).status).toBe(404)
 })
 
 describe('in force for whom, on any day', () => {

@@ -1,15 +1,19 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { appOf, browserIn, foundWorld, hiddenIn } from '../../test/world.ts'
 import { newId } from '../db/ids.ts'
+import { up } from '../db/migrations/2026-11-25-whose-letters.ts'
 import { type Recorder, recordAnswer, requestAdoption } from '../decisions/adoptionStore.ts'
 import type { Outcome } from '../decisions/outcome.ts'
 import { enterDecision } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
+import { mayHandle } from '../letters/letter.ts'
 import { letters } from '../letters/readingStore.ts'
 import { found } from '../partnership/founding.ts'
 import { partiesOn } from '../partnership/store.ts'
 import { search } from '../record/store.ts'
+import { mayCompose } from './audience.ts'
 import type { Paragraph } from './digest.ts'
 
 const { database } = await testDatabase()
@@ -97,8 +101,10 @@ const introduce = (digest: string, introduction: string, browser = anna) =>
 const rowsOf = (table: 'digest' | 'digestSending' | 'digestReading' | 'outcomeMeaning') =>
   database.read(world.partnershipId, async (db) => (await db.selectFrom(table).selectAll().execute()).length)
 
+const lettersOf = () => database.read(world.partnershipId, (db) => letters(db))
+
 async function lettersAbout(digest: string) {
-  const all = await database.read(world.partnershipId, (db) => letters(db))
+  const all = await lettersOf()
   return all.filter(({ about }) => about.id === digest.split('/')[2])
 }
 
@@ -488,6 +494,46 @@ describe('what somebody has read', () => {
     expect((await olle.get(digest)).status).toBe(404)
     const hits = await database.read(world.partnershipId, (db) => search(db, 'team'))
     expect(hits.map(({ id }) => id)).not.toContain(digest.split('/')[2])
+    expect(hits.map(({ kind }) => kind)).not.toContain('letter')
+    // Nor its letter, which says the same.
+    const [letter] = await lettersAbout(digest)
+    expect(letter!.partyId).toBe(parties.get('Karlstad'))
+    expect((await olle.get(`/letters/${letter!.id}`)).status).toBe(404)
+    expect((await olle.post(`/letters/${letter!.id}/withdrawal`, {})).status).toBe(404)
+    expect((await anna.get(`/letters/${letter!.id}`)).status).toBe(200)
+  })
+
+  test('that went out before letters were anybody’s own is given to its party', async () => {
+    const digest = await drafted('council', parties.get('Karlstad'))
+    await read(digest, karin)
+    await anna.post(`${digest}/sending`, { version: await versionOf(digest, 'sending') })
+    const [{ id } = { id: '' }] = await lettersAbout(digest)
+    const before = new Map((await lettersOf()).map((letter) => [letter.id, letter.partyId]))
+    expect(before.get(id)).toBe(parties.get('Karlstad'))
+    const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: database.pool }) })
+    const undone = kysely.transaction().execute(async (db) => {
+      await sql`alter table letter drop column party_id`.execute(db)
+      await up(db)
+      await sql`select set_config('samsyn.partnership', ${world.partnershipId}, true)`.execute(db)
+      const { rows } = await sql<{ id: string; partyId: string | null }>`
+        select id, party_id as "partyId" from letter`.execute(db)
+      expect(new Map(rows.map((row) => [row.id, row.partyId]))).toEqual(before)
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+  })
+
+  test('is looked after as a letter by those who may put it together', () => {
+    for (const role of ['coordinator', 'official', 'leader'] as const)
+      for (const addressed of [
+        { audience: 'members', partyId: null },
+        { audience: 'public', partyId: null },
+        { audience: 'council', partyId: 'a' },
+        { audience: 'council', partyId: 'b' },
+      ] as const)
+        expect(
+          mayHandle({ role, partyId: 'a' }, { partyId: addressed.partyId, about: { kind: 'digest' } }),
+        ).toBe(mayCompose({ role, partyId: 'a' }, addressed))
   })
 
   test('goes as one letter to everybody with a seat, in the words that were read', async () => {

@@ -191,11 +191,18 @@ async function postTo(db: Db, actor: Writer, digest: Digest, text: string, now: 
   const today = civilDateOf(now)
   const to = (await recipientsOf(db, digest, today)).map(({ personId }) => personId)
   if (to.length === 0) return
-  const { id, title } = digest
+  const { id, title, partyId } = digest
   await postLetter(
     db,
     actor,
-    { about: { ...thing(digest), id, name: title }, to, subject: title, text, language: storedLanguage },
+    {
+      about: { ...thing(digest), id, name: title },
+      to,
+      subject: title,
+      text,
+      language: storedLanguage,
+      partyId,
+    },
     { today, leavesAt: regretUntil(now) },
   )
 }

@@ -22,6 +22,7 @@ import * as endedKinds from './migrations/2026-11-24-ended-kinds.ts'
 import * as ownLawChanges from './migrations/2026-11-24-law-changes.ts'
 import * as thrownAwayLetters from './migrations/2026-11-24-thrown-away-letters.ts'
 import * as whoseReports from './migrations/2026-11-24-whose-reports.ts'
+import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -46,6 +47,7 @@ const migrations = {
   '2026-11-24-law-changes': ownLawChanges,
   '2026-11-24-thrown-away-letters': thrownAwayLetters,
   '2026-11-24-whose-reports': whoseReports,
+  '2026-11-25-whose-letters': whoseLetters,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import type { Saved } from '../platform/meanwhile.ts'
 import type { Thing, ThingKind } from '../record/thing.ts'
-import type { About, Letter } from './letter.ts'
+import type { Letter } from './letter.ts'
 import type { Candidate } from './readingStore.ts'
 import { lettersWords } from './words.ts'
 
@@ -60,7 +60,7 @@ export function readThings(text: string): readonly Thing[] {
   return [...found].slice(0, 500).map(([, kind = '', id = '']) => ({ kind: kind as ThingKind, id }))
 }
 
-/** Whom a letter may be written to, by what it is about: the people of a party about that party. */
-export function partyOf({ kind, id }: Pick<About, 'kind' | 'id'>): string | undefined {
-  return kind === 'party' ? id : undefined
+/** Whom a letter may be written to: the people of the party whose own it is, or that it is about. */
+export function partyOf({ partyId, about }: Pick<Letter, 'partyId' | 'about'>): string | undefined {
+  return partyId ?? (about.kind === 'party' ? about.id : undefined)
 }

@@ -1,5 +1,6 @@
 import { v5 as idOf } from 'uuid'
 import type { Language } from '../i18n/language.ts'
+import { type Actor, mayPrepare } from '../identity/actor.ts'
 import type { Thing } from '../record/thing.ts'
 
 const regretSeconds = 60
@@ -41,6 +42,8 @@ export type Letter = {
   readonly subject: string
   readonly text: string
   readonly language: Language
+  /** The party whose own it is, as a letter to its council; null: there for all who prepare. */
+  readonly partyId: string | null
   /** Null: the program itself. */
   readonly writtenByName: string | null
   readonly writtenAt: Date
@@ -74,6 +77,25 @@ export function letterState({
 /** Somebody has read its words before they were sent, so that they stand: only its recipients can be chosen. */
 export function isFixed({ about }: { readonly about: Pick<About, 'kind'> }): boolean {
   return about.kind === 'digest'
+}
+
+type Who = Pick<Actor, 'role' | 'partyId'>
+
+/** Letters are there for those who prepare; one that is a party's own for that party's people and the coordinator. */
+export function maySee(actor: Who, { partyId }: Pick<Letter, 'partyId'>): boolean {
+  if (actor.role === 'coordinator') return true
+  return mayPrepare(actor) && (partyId === null || partyId === actor.partyId)
+}
+
+/**
+ * Changes, sends, takes back and throws away. Reminders are the coordinator's alone; a digest is put together and sent
+ * by officials too, and so they look after its letter.
+ */
+export function mayHandle(
+  actor: Who,
+  { partyId, about }: { readonly partyId: string | null; readonly about: Pick<About, 'kind'> },
+): boolean {
+  return actor.role === 'coordinator' || (maySee(actor, { partyId }) && about.kind === 'digest')
 }
 
 /** Whether it can still be taken back: somebody has let it go, and nobody has got it. */

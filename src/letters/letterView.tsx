@@ -25,12 +25,14 @@ import { lettersWords } from './words.ts'
 type LetterProps = {
   readonly view: View
   readonly letter: Letter
+  /** Whether the one who looks may do anything with it. */
+  readonly handles: boolean
   readonly delivers: boolean
   /** The letter as a link that a mail program opens; null where the program sends by itself. */
   readonly mailto: string | null
 }
 
-export function LetterPage({ view, letter, delivers, mailto }: LetterProps) {
+export function LetterPage({ view, letter, handles, delivers, mailto }: LetterProps) {
   const { language } = view
   const words = lettersWords(language)
   return (
@@ -48,10 +50,14 @@ export function LetterPage({ view, letter, delivers, mailto }: LetterProps) {
         <ObjectHeading
           name={<span lang={letter.language}>{letter.subject}</span>}
           tag={<LetterTag language={language} letter={letter} />}
-          answer={answerOf(language, letter, delivers)}
+          answer={answerOf(language, letter, { delivers, handles })}
         />
         {delivers || letterState(letter) !== 'waiting' ? null : <NoServer language={language} />}
-        <Acts view={view} letter={letter} delivers={delivers} mailto={mailto} />
+        {letterState(letter) === 'sent' ? null : handles ? (
+          <Acts view={view} letter={letter} delivers={delivers} mailto={mailto} />
+        ) : (
+          <p class="muted letter-acts">{words.notYours}</p>
+        )}
         <div class="layout-8-4">
           <div class="stack">
             <section>
@@ -80,7 +86,11 @@ export function LetterPage({ view, letter, delivers, mailto }: LetterProps) {
   )
 }
 
-function answerOf(language: Language, letter: Letter, delivers: boolean): string {
+function answerOf(
+  language: Language,
+  letter: Letter,
+  { delivers, handles }: Pick<LetterProps, 'delivers' | 'handles'>,
+): string {
   const words = lettersWords(language).is
   const { recipients, posting } = letter
   const got = recipients.filter(({ delivery }) => delivery.kind === 'sent' || delivery.kind === 'by-hand')
@@ -98,9 +108,11 @@ function answerOf(language: Language, letter: Letter, delivers: boolean): string
       return words.failed(missed.length, recipients.length)
     case 'waiting':
       if (!delivers) return words.noServer
-      return isUntouched(letter)
-        ? words.leaves(formatTime(language, posting!.leavesAt))
-        : words.under(got.length, recipients.length)
+      if (!isUntouched(letter)) return words.under(got.length, recipients.length)
+      return [
+        words.leaves(formatTime(language, posting!.leavesAt)),
+        ...(handles ? [words.untilThen] : []),
+      ].join(' ')
   }
 }
 
@@ -108,7 +120,7 @@ function isUntouched({ recipients }: Letter): boolean {
   return recipients.every(({ delivery }) => delivery.kind === 'waiting')
 }
 
-function Acts({ view, letter, delivers, mailto }: LetterProps) {
+function Acts({ view, letter, delivers, mailto }: Omit<LetterProps, 'handles'>) {
   const words = lettersWords(view.language)
   const state = letterState(letter)
   const act = (
@@ -123,7 +135,6 @@ function Acts({ view, letter, delivers, mailto }: LetterProps) {
       </Button>
     </form>
   )
-  if (state === 'sent') return null
   return (
     <div class="actions letter-acts">
       {state === 'draft' ? (

@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { type MailServer, startMailServer } from '../../test/journeys/mailServer.ts'
 import { foundWorld, hiddenIn, today } from '../../test/world.ts'
 import { newId } from '../db/ids.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import { addSeat } from '../partnership/seatStore.ts'
+import { bodies, partiesOn, personWith } from '../partnership/store.ts'
 import { readConfiguration } from '../platform/configuration.ts'
 import { type Jobs, makeJobs } from '../platform/jobs.ts'
 import { makeLog } from '../platform/log.ts'
 import { makeMailer } from '../platform/mail.ts'
 import { letterJobs } from './jobs.ts'
-import { type Letter, letterState, messageIdOf } from './letter.ts'
+import { type Letter, letterState, mayHandle, maySee, messageIdOf } from './letter.ts'
 import { letterFor } from './readingStore.ts'
 import { type NewLetter, postLetter, saveDraft } from './store.ts'
 
@@ -32,6 +36,23 @@ const ids = {
   karin: await person('karin@karlstad.example'),
   rolf: await person('rolf@region.example'),
 }
+/** Another who coordinates. */
+const sara = await (async () => {
+  await write(async (db) => {
+    const [body] = await bodies(db)
+    const region = (await partiesOn(db, today)).find(({ kind }) => kind === 'region')!
+    const personId = await personWith(db, world.doer, { name: 'Sara Lind', email: 'sara@region.example' })
+    const fromOn = '2024-05-03' as CivilDate
+    await addSeat(db, world.doer, {
+      bodyId: body!.id,
+      partyId: region.id,
+      personId,
+      role: 'coordinator',
+      fromOn,
+    })
+  })
+  return world.browserOf('sara@region.example')
+})()
 const about = { kind: 'partnership', id: world.partnershipId, name: 'Nya Perspektiv' } as const
 
 const letter = (more: Partial<NewLetter> = {}): NewLetter => ({
@@ -277,6 +298,99 @@ describe('what is kept of letters', () => {
   })
 })
 
+describe('whose a letter is', () => {
+  const party = async (name: string) =>
+    (await write((db) => partiesOn(db, today))).find((each) => each.name === name)!.id
+  const acts = [
+    'draft',
+    'discarding',
+    'discarding/withdrawal',
+    'posting',
+    'withdrawal',
+    'attempts',
+    'hand-delivery',
+  ]
+  const minute = () => new Date(Date.now() + 60_000)
+
+  test('a reminder is read by officials, and looked after by the coordinator alone', async () => {
+    const id = await send({ subject: 'Kom ihåg' }, minute())
+    const page = await textOf(olle.get(`/letters/${id}`))
+    expect(page).toContain('Samordnaren ändrar, skickar och tar tillbaka det här brevet.')
+    expect(page).not.toContain('Till dess kan du ta tillbaka det.')
+    expect(page).not.toContain(`action="/letters/${id}`)
+    for (const act of acts) {
+      const answer = await olle.post(`/letters/${id}/${act}`, {
+        act: 'send',
+        subject: 'Annat',
+        text: 'Annat.',
+      })
+      expect(answer.status, act).toBe(403)
+      expect(await answer.text(), act).toContain('Samordnaren ändrar, skickar och tar tillbaka')
+    }
+    expect((await olle.get(`/letters/${id}/draft`)).status).toBe(403)
+    expect(await read(id)).toMatchObject({ subject: 'Kom ihåg', posting: { number: 1 }, discarding: null })
+    expect(letterState(await read(id))).toBe('waiting')
+
+    const draft = await write((db) => saveDraft(db, world.doer, letter({ subject: 'Inte än' }), today))
+    const kept = await textOf(olle.get(`/letters/${draft}`))
+    expect(kept).not.toContain('Ändra utkastet')
+    expect(kept).not.toContain('Kasta utkastet')
+    expect((await anna.post(`/letters/${id}/withdrawal`, {})).status).toBe(303)
+  })
+
+  test('a letter to a council is there for its own people and the coordinator, and for nobody else', async () => {
+    const council = {
+      about: { kind: 'digest', id: newId(), name: 'Till fullmäktige' },
+      to: [ids.karin],
+    } as const
+    const theirs = await send({ ...council, subject: 'Bara Kil', partyId: await party('Kil') }, minute())
+    const own = await send({ ...council, subject: 'Bara Arvika', partyId: await party('Arvika') }, minute())
+    const list = await textOf(olle.get('/letters'))
+    expect(list).toContain('Bara Arvika')
+    expect(list).not.toContain('Bara Kil')
+    expect((await olle.get(`/letters/${theirs}`)).status).toBe(404)
+    expect((await olle.get(`/letters/${theirs}/draft`)).status).toBe(404)
+    for (const act of acts) {
+      expect((await olle.post(`/letters/${theirs}/${act}`, {})).status, act).toBe(404)
+    }
+    expect(letterState(await read(theirs))).toBe('waiting')
+    expect(await textOf(anna.get('/letters'))).toContain('Bara Kil')
+
+    expect(await textOf(olle.get(`/letters/${own}`))).toContain('Till dess kan du ta tillbaka det.')
+    expect((await olle.post(`/letters/${own}/withdrawal`, {})).status).toBe(303)
+    // Only the party's own people can be chosen: Karin sits for another.
+    const page = await textOf(olle.get(`/letters/${own}/draft`))
+    expect(page).toContain('Olle Berg')
+    expect(page).not.toContain('Karin Holm')
+    expect((await olle.post(`/letters/${own}/discarding`, {})).status).toBe(303)
+    expect(letterState(await read(own))).toBe('discarded')
+    expect((await anna.post(`/letters/${theirs}/withdrawal`, {})).status).toBe(303)
+  })
+
+  test('those who prepare count and see what is theirs to see, elected leaders nothing', () => {
+    const who = fc.record({
+      role: fc.constantFrom('coordinator' as const, 'official' as const, 'leader' as const),
+      partyId: fc.constantFrom('a', 'b'),
+    })
+    const some = fc.record({
+      partyId: fc.constantFrom('a', 'b', null),
+      about: fc.constantFrom(
+        { kind: 'digest' as const },
+        { kind: 'party' as const },
+        { kind: 'outcome' as const },
+      ),
+    })
+    fc.assert(
+      fc.property(who, some, (actor, each) => {
+        if (actor.role === 'coordinator') return maySee(actor, each) && mayHandle(actor, each)
+        if (actor.role === 'leader') return !maySee(actor, each) && !mayHandle(actor, each)
+        const foreign = each.partyId !== null && each.partyId !== actor.partyId
+        return maySee(actor, each) !== foreign && (!mayHandle(actor, each) || maySee(actor, each))
+      }),
+    )
+  })
+})
+
 describe('a draft', () => {
   const draft = () => write((db) => saveDraft(db, world.doer, letter(), today))
   const boxes = { [`to-${ids.karin}`]: 'yes', [`to-${ids.rolf}`]: 'yes' }
@@ -284,15 +398,15 @@ describe('a draft', () => {
   test('is kept as it was written, and changed by nobody unseen', async () => {
     const id = await draft()
     const began = hiddenIn(await textOf(anna.get(`/letters/${id}/draft`)))
-    const theirs = { ...began, ...boxes, subject: 'Olles ämne', text: letter().text, act: 'save' }
-    expect((await olle.post(`/letters/${id}/draft`, theirs)).status).toBe(303)
+    const theirs = { ...began, ...boxes, subject: 'Saras ämne', text: letter().text, act: 'save' }
+    expect((await sara.post(`/letters/${id}/draft`, theirs)).status).toBe(303)
 
     const mine = { ...began, ...boxes, subject: 'Annas ämne', text: letter().text, act: 'send' }
     const answer = await anna.post(`/letters/${id}/draft`, mine)
     const page = await answer.text()
     expect(answer.status).toBe(422)
     expect(page).toContain('value="Annas ämne"')
-    expect(page).toMatch(/Sparat av någon annan[\s\S]*?Olles ämne/)
+    expect(page).toMatch(/Sparat av någon annan[\s\S]*?Saras ämne/)
     expect(letterState(await read(id))).toBe('draft')
     expect((await anna.post(`/letters/${id}/draft`, { ...mine, ...hiddenIn(page) })).status).toBe(303)
     expect(await read(id)).toMatchObject({ subject: 'Annas ämne' })
@@ -320,7 +434,7 @@ describe('a draft', () => {
   test('cannot be changed when somebody has let it go meanwhile', async () => {
     const id = await draft()
     const form = hiddenIn(await textOf(anna.get(`/letters/${id}/draft`)))
-    const sent = await olle.post(`/letters/${id}/draft`, {
+    const sent = await sara.post(`/letters/${id}/draft`, {
       ...form,
       ...boxes,
       subject: 'Ett',

@@ -9,7 +9,6 @@ import { Refusal } from '../platform/refusal.ts'
 import type { ThingKind } from '../record/thing.ts'
 import type { Delivery, Letter, Posting } from './letter.ts'
 
-/** "Not yours" and "not there" are the same. */
 export async function letterFor(db: Db, id: string): Promise<Letter> {
   const [row] = isUuid(id) ? await oneLetter(db, id) : []
   if (!row) throw new Refusal('not-found', '')
@@ -20,6 +19,15 @@ export async function letterFor(db: Db, id: string): Promise<Letter> {
 export async function letters(db: Db, most = 500): Promise<readonly Letter[]> {
   return (await allLetters(db, most)).map(toLetter)
 }
+
+/** The ids of those that are the own of other parties. */
+export async function idsOfOthers(db: Db, partyId: string): Promise<readonly string[]> {
+  return (await ofOthers(db, partyId)).map(({ id }) => id)
+}
+
+const ofOthers = question((db, partyId: string) =>
+  db.selectFrom('letter').select('id').where('partyId', '<>', partyId),
+)
 
 /** What has been written about a thing, in short. */
 export type Written = {
@@ -152,6 +160,7 @@ function withAll(db: Asking) {
       'letter.subject',
       'letter.text',
       'letter.language',
+      'letter.partyId',
       'letter.writtenAt',
       'writer.name as writtenByName',
       'posting.told as posting',

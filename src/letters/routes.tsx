@@ -8,7 +8,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
 import type { FormState } from '../ui/form.ts'
 import { chosen, letterForm, partyOf, savedDraft } from './composing.ts'
-import { isFixed, type Letter, letterState, regretUntil } from './letter.ts'
+import { isFixed, type Letter, letterState, mayHandle, maySee, regretUntil } from './letter.ts'
 import { LetterPage } from './letterView.tsx'
 import { letterPath, lettersPath } from './paths.ts'
 import { candidates, letterFor, letters, mailtoOf } from './readingStore.ts'
@@ -20,17 +20,25 @@ import { lettersWords } from './words.ts'
 export const letterRoutes = (delivers: boolean) =>
   new Hono<Env>()
     .get(lettersPath(), async (c) => {
-      requirePreparer(c.var.actor)
-      const { db, readOnce, view } = c.var
+      const { db, actor, readOnce, view } = c.var
+      requirePreparer(actor)
       const all = await readOnce(['letters'], () => letters(db))
-      return answerPage(c, <LettersPage view={view} letters={all} delivers={delivers} />)
+      const seen = all.filter((letter) => maySee(actor, letter))
+      return answerPage(c, <LettersPage view={view} letters={seen} delivers={delivers} />)
     })
     .get('/letters/:letter', async (c) => {
       const letter = await letterOf(c)
-      const mailto = delivers ? null : await mailtoOf(c.var.db, letter)
+      const handles = mayHandle(c.var.actor, letter)
+      const mailto = delivers || !handles ? null : await mailtoOf(c.var.db, letter)
       return answerPage(
         c,
-        <LetterPage view={c.var.view} letter={letter} delivers={delivers} mailto={mailto} />,
+        <LetterPage
+          view={c.var.view}
+          letter={letter}
+          handles={handles}
+          delivers={delivers}
+          mailto={mailto}
+        />,
       )
     })
 
@@ -45,8 +53,7 @@ export const letterRoutes = (delivers: boolean) =>
     })
     .post('/letters/:letter/draft', async (c) => {
       const { db, actor, view, now } = c.var
-      await awaitTurn(db, actor.partnershipId)
-      const letter = await letterOf(c)
+      const letter = await letterInTurn(c)
       const people = await peopleFor(c, letter)
       const page = (form: FormState) =>
         answerPage(
@@ -120,37 +127,48 @@ export const letterRoutes = (delivers: boolean) =>
       return c.redirect(letterPath(letter.id), 303)
     })
 
+/** "Not yours" and "not there" are the same. */
 async function letterOf(c: Context<Env>): Promise<Letter> {
-  requirePreparer(c.var.actor)
-  return letterFor(c.var.db, c.req.param('letter') ?? '')
+  const { db, actor } = c.var
+  requirePreparer(actor)
+  const letter = await letterFor(db, c.req.param('letter') ?? '')
+  if (!maySee(actor, letter)) throw new Refusal('not-found', '')
+  return letter
 }
 
+/** To do something with it. */
 async function letterInTurn(c: Context<Env>): Promise<Letter> {
   await awaitTurn(c.var.db, c.var.actor.partnershipId)
-  return letterOf(c)
+  return handled(c, await letterOf(c))
 }
 
 async function draftOf(c: Context<Env>): Promise<Letter> {
-  const letter = await letterOf(c)
+  const letter = handled(c, await letterOf(c))
   if (letter.posting) throw posted(letter)
   if (letter.discarding) throw thrownAway(letter)
   return letter
 }
 
-function posted({ id }: Letter): Refusal {
-  return new Refusal('conflict', (language) => lettersWords(language).alreadyPosted, {
+/** The letter, for whoever looks after it; others are told who does. */
+function handled(c: Context<Env>, letter: Letter): Letter {
+  if (mayHandle(c.var.actor, letter)) return letter
+  throw refusal('forbidden', letter, 'notYours')
+}
+
+const posted = (letter: Letter) => refusal('conflict', letter, 'alreadyPosted')
+const thrownAway = (letter: Letter) => refusal('conflict', letter, 'discardedNow')
+
+function refusal(
+  kind: 'conflict' | 'forbidden',
+  { id }: Letter,
+  why: 'alreadyPosted' | 'discardedNow' | 'notYours',
+): Refusal {
+  return new Refusal(kind, (language) => lettersWords(language)[why], {
     href: letterPath(id),
     label: (language) => lettersWords(language).toLetter,
   })
 }
 
-function thrownAway({ id }: Letter): Refusal {
-  return new Refusal('conflict', (language) => lettersWords(language).discardedNow, {
-    href: letterPath(id),
-    label: (language) => lettersWords(language).toLetter,
-  })
-}
-
-async function peopleFor(c: Context<Env>, { about }: Letter) {
-  return candidates(c.var.db, civilDateOf(c.var.now), partyOf(about))
+async function peopleFor(c: Context<Env>, letter: Letter) {
+  return candidates(c.var.db, civilDateOf(c.var.now), partyOf(letter))
 }

@@ -21,6 +21,8 @@ export type NewLetter = {
   readonly text: string
   /** Swedish unless told. */
   readonly language?: Language
+  /** Whose own it is. Null unless told: there for all who prepare. */
+  readonly partyId?: string | null
 }
 
 /**
@@ -192,12 +194,23 @@ export async function addAttempt(
 }
 
 async function addLetter(db: Db, doer: Doer, letter: NewLetter, today: CivilDate): Promise<string> {
-  const { id = newId(), about, concerns = [], subject, text, language = 'sv' } = letter
+  const { id = newId(), about, concerns = [], subject, text, language = 'sv', partyId = null } = letter
   const { partnershipId } = doer
   const { kind: aboutKind, id: aboutId, name: aboutName } = about
   await db
     .insertInto('letter')
-    .values({ partnershipId, id, aboutKind, aboutId, aboutName, subject, text, language, writtenBy: doer.id })
+    .values({
+      partnershipId,
+      id,
+      aboutKind,
+      aboutId,
+      aboutName,
+      subject,
+      text,
+      language,
+      partyId,
+      writtenBy: doer.id,
+    })
     .execute()
   if (concerns.length > 0) {
     await db

@@ -11,6 +11,8 @@ export type LetterTables = {
     subject: string
     text: string
     language: 'sv' | 'en'
+    /** Whose own it is; null: there for all who prepare. */
+    partyId: string | null
     /** Null: the program itself. */
     writtenBy: string | null
     writtenAt: Generated<Date>

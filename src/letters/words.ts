@@ -16,7 +16,7 @@ export const lettersWords = defineWords(
       return `${all}${wrong}${left}`
     },
     definition:
-      'Det här är vad partnerskapet har skickat med e-post: till vem, när och vad det stod. Bara de som förbereder ser det.',
+      'Det här är vad partnerskapet har skickat med e-post: till vem, när och vad det stod. Bara de som förbereder ser det. Ett brev till fullmäktige hos en part ser bara partens egna tjänstemän och samordnaren.',
     empty: 'Här samlas breven.',
     emptyWhy:
       'När du påminner en part om något den är skyldig ett svar på hamnar brevet här, så att alla som förbereder ser vad som redan är sagt.',
@@ -56,7 +56,8 @@ export const lettersWords = defineWords(
       discarded: 'Utkastet är kastat. Ingen har fått det.',
       sent: (to: string) => `Brevet är skickat till ${to}.`,
       people: (count: number) => `${count} personer`,
-      leaves: (time: string) => `Brevet skickas kl. ${time}. Till dess kan du ta tillbaka det.`,
+      leaves: (time: string) => `Brevet skickas kl. ${time}.`,
+      untilThen: 'Till dess kan du ta tillbaka det.',
       under: (got: number, of: number) => `Brevet är på väg: ${got} av ${of} har fått det.`,
       failed: (missed: number, of: number) =>
         of === 1 ? 'Brevet kom inte fram.' : `Brevet kom inte fram till ${missed} av ${of}.`,
@@ -76,6 +77,7 @@ export const lettersWords = defineWords(
       'Om Samsyn stängs av i det ögonblick då e-postservern tar emot ett brev kan samma person få det två gånger. Inget brev går förlorat.',
     tooLate: 'Brevet är redan på väg till någon, så det går inte att ta tillbaka.',
     alreadyPosted: 'Brevet är redan skickat, så utkastet går inte att ändra. Det du skrev nu är inte sparat.',
+    notYours: 'Samordnaren ändrar, skickar och tar tillbaka det här brevet. Du kan läsa det.',
     toLetter: 'Gå till brevet',
     form: {
       title: 'Nytt brev',
@@ -111,7 +113,7 @@ export const lettersWords = defineWords(
       return `${all}${wrong}${left}`
     },
     definition:
-      'This is what the partnership has sent by mail: to whom, when, and what it said. Only those who prepare see it.',
+      'This is what the partnership has sent by mail: to whom, when, and what it said. Only those who prepare see it. A letter to the council of a party is seen by its own officials and the coordinator alone.',
     empty: 'The letters are gathered here.',
     emptyWhy:
       'When you remind a party of something that it owes an answer to, the letter stands here, so that everybody who prepares sees what has been said already.',
@@ -151,7 +153,8 @@ export const lettersWords = defineWords(
       discarded: 'The draft has been thrown away. Nobody has got it.',
       sent: (to) => `The letter has been sent to ${to}.`,
       people: (count) => `${count} people`,
-      leaves: (time) => `The letter is sent at ${time}. Until then you can take it back.`,
+      leaves: (time) => `The letter is sent at ${time}.`,
+      untilThen: 'Until then you can take it back.',
       under: (got, of) => `The letter is on its way: ${got} of ${of} have got it.`,
       failed: (missed, of) =>
         of === 1 ? 'The letter was not delivered.' : `The letter did not reach ${missed} of ${of}.`,
@@ -172,6 +175,7 @@ export const lettersWords = defineWords(
     tooLate: 'The letter is already on its way to somebody, so it cannot be taken back.',
     alreadyPosted:
       'The letter has been sent already, so the draft cannot be changed. What you wrote now is not saved.',
+    notYours: 'The coordinator changes, sends and takes back this letter. You can read it.',
     toLetter: 'Go to the letter',
     form: {
       title: 'New letter',

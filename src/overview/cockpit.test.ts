@@ -176,6 +176,7 @@ describe('a reminder', () => {
     expect(letterState(letter)).toBe('draft')
     expect(letter.language).toBe('en')
     expect(await (await anna.get('/cockpit')).text()).toContain(`/letters/${id}/draft`)
+    expect(await (await olle.get('/cockpit')).text()).not.toContain(`/letters/${id}/draft`)
   })
 
   test('is refused with what was typed, and leads back when there is nothing to remind of', async () => {

@@ -136,7 +136,7 @@ function Reminder({
   return (
     <div class="debts-reminder">
       {latest ? <Reminded language={language} written={latest} today={today} /> : null}
-      {draft ? <a href={letterDraftPath(draft.letterId)}>{words.draft}</a> : null}
+      {draft && reminds ? <a href={letterDraftPath(draft.letterId)}>{words.draft}</a> : null}
       {reminds ? (
         <a class="with-icon" href={newReminderPath(partyId)}>
           <Icon name="mail" />
