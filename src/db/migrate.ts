@@ -23,6 +23,7 @@ import * as ownLawChanges from './migrations/2026-11-24-law-changes.ts'
 import * as thrownAwayLetters from './migrations/2026-11-24-thrown-away-letters.ts'
 import * as whoseReports from './migrations/2026-11-24-whose-reports.ts'
 import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
+import * as contributions from './migrations/2026-11-25-contributions.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -48,6 +49,7 @@ const migrations = {
   '2026-11-24-thrown-away-letters': thrownAwayLetters,
   '2026-11-24-whose-reports': whoseReports,
   '2026-11-25-whose-letters': whoseLetters,
+  '2026-11-25-contributions': contributions,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

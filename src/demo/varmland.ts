@@ -2,6 +2,7 @@ import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { adoptOutcomes } from './adoptions.ts'
 import { agreeInVarmland } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
+import { contributeTo, contributionsOfVarmland } from './contributions.ts'
 import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts'
 import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
@@ -192,6 +193,7 @@ export const varmland: DemoCounty = {
   matters: mattersOfVarmland,
   story: async (db, doer, now, ids) => {
     await promiseAndShow(db, doer, ids, civilDateOf(now))
+    await contributeTo(db, doer, ids.get('N15428'), contributionsOfVarmland, civilDateOf(now))
     await holdMeetings(db, doer, now)
     await adoptOutcomes(db, doer, civilDateOf(now))
     await agreeInVarmland(db, doer, civilDateOf(now))

@@ -85,7 +85,7 @@ async function insertFigures(db: Db, partnershipId: string, indicatorId: string)
 }
 
 /** Answers with non-breaking spaces as plain ones, so that sentences can be written as they are read. */
-export const plain = (html: string) => html.replaceAll('\u00a0', ' ')
+export const plain = (html: string) => html.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
 
 /** A form for a target, filled in as it should be. */
 export const filledIn = {

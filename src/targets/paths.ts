@@ -11,6 +11,14 @@ export const newTargetPath = (indicatorCode?: string) =>
 export const targetPath = (id: string) => `/targets/${id}`
 export const targetClosurePath = (id: string) => `/targets/${id}/closure`
 export const newTargetClosurePath = (id: string) => `/targets/${id}/closure/new`
+export const contributionPath = (targetId: string, partyId: string) =>
+  `/targets/${targetId}/contributions/${partyId}`
+/** Takes back the latest that was said, whatever it was. */
+export const contributionUndoPath = (targetId: string, partyId: string) =>
+  `${contributionPath(targetId, partyId)}/undo`
+/** Where one comes when it is saved: the page says so first. */
+export const savedContributionPath = (targetId: string, partyId: string) =>
+  `${targetPath(targetId)}?contributed=${partyId}#contributions`
 
 export const effectsPath = () => '/effects'
 export const newEffectPath = (targetId?: string) => `/effects/new${targetId ? `?target=${targetId}` : ''}`

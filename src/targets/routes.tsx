@@ -12,6 +12,8 @@ import { indicatorFor, indicatorsWithValues, latestVintage } from '../population
 import { claimId, historyOf, linksOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
+import { contributionRoutes } from './contributionRoutes.tsx'
+import { readAccount } from './contributionStore.ts'
 import { effectRoutes } from './effectRoutes.tsx'
 import { effectsOfTarget } from './effectStore.ts'
 import { baselineOf, closureForm, type Subject, suggestedTarget, targetForm } from './forms.ts'
@@ -34,6 +36,7 @@ import { ClosedTargetsPage, TargetsPage, TowardsTargetPage } from './views.tsx'
 
 export const targetRoutes = new Hono<Env>()
   .route('/', effectRoutes)
+  .route('/', contributionRoutes)
 
   .get(targetsPath(), async (c) => {
     const { db, readOnce, view, actor, now } = c.var
@@ -140,12 +143,15 @@ export const targetRoutes = new Hono<Env>()
       ...(await linksOf(db, { kind: 'target', id: target.id })),
       ...(await linksOf(db, { kind: 'indicator', id: target.indicator.id })),
     ]
+    const account = await readAccount(db, target, standing!.series, civilDateOf(now))
     return answerPage(
       c,
       <TargetPage
         view={view}
         actor={actor}
         standing={standing!}
+        account={account}
+        contributed={account.shares.find(({ party }) => party.id === c.req.query('contributed')) ?? null}
         effects={await effectsOfTarget(db, target.id)}
         history={await historyOf(db, { kind: 'target', id: target.id })}
         lifeAreas={await readLifeAreas(db, civilDateOf(now))}

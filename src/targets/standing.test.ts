@@ -46,7 +46,7 @@ function standing(values: readonly (number | null)[], of: Target = target, first
   return standingOf(of, series, null)
 }
 
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
 const happens = (...args: Parameters<typeof standing>) => {
   const made = standing(...args)
   return plain(happeningText('sv', made.target, made.happening))

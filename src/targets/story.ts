@@ -156,7 +156,13 @@ function futureText(language: Language, target: Target, found: Feasibility): str
   const where = whereText(language, place)
   switch (found.kind) {
     case 'forecast': {
-      const between = formatBetween(language, found.end.low, found.end.high, unitOf(language, indicator))
+      // Its two ends stay on one line.
+      const between = formatBetween(
+        language,
+        found.end.low,
+        found.end.high,
+        unitOf(language, indicator),
+      ).replace('–', '\u2060–\u2060')
       const outcome = {
         reaches: words.thenReached,
         misses: words.levelIs(level),

@@ -24,6 +24,20 @@ export type TargetTables = {
     closedAt: Generated<Date>
     closedBy: string
   }
+  /** What a party promises for a target. Append-only; its latest one counts, and an empty one says nothing. */
+  targetContribution: {
+    partnershipId: string
+    targetId: string
+    partyId: string
+    number: number
+    what: string
+    level: number | null
+    amount: number | null
+    basePeriod: string | null
+    baseValue: number | null
+    recordedAt: Generated<Date>
+    recordedBy: string
+  }
   /** What the partnership has promised to show, and by when. */
   effect: {
     partnershipId: string

@@ -11,6 +11,7 @@ import { SectionHeading } from '../ui/heading.tsx'
 import { TargetStatus, type TowardsTarget } from '../ui/status.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import type { Account } from './contribution.ts'
 import type { Feasibility } from './feasibility.ts'
 import { targetPageWords } from './pageWords.ts'
 import { isSettled, type Standing } from './standing.ts'
@@ -19,7 +20,15 @@ import { knownValues, requiredAt } from './target.ts'
 import { targetWords } from './words.ts'
 
 /** The line so far, and where it goes: as the target requires, and with today's pace. */
-export function TargetChart({ view, standing }: { view: View; standing: Standing }) {
+export function TargetChart({
+  view,
+  standing,
+  account,
+}: {
+  view: View
+  standing: Standing
+  account: Account
+}) {
   const { language } = view
   const words = targetPageWords(language)
   const { target, series } = standing
@@ -63,7 +72,7 @@ export function TargetChart({ view, standing }: { view: View; standing: Standing
         value: target.level,
         note: words.sinceNote(formatDate(language, target.agreedOn)),
       }}
-      promised={null}
+      promised={account.said.some(({ gives }) => gives !== null) ? (account.sum?.end ?? null) : null}
       pace={paceOf(found)}
       baseline={{ year: yearOf(target.baselinePeriod), value: target.baselineValue }}
     />

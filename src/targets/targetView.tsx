@@ -2,13 +2,12 @@ import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { LifeAreaOf } from '../partnership/lifeAreaParts.tsx'
 import type { LifeAreas } from '../partnership/lifeAreaStore.ts'
-import { formatValue } from '../population/indicator.ts'
+import { mayWriteFor } from '../partnership/party.ts'
 import { indicatorPath } from '../population/paths.ts'
 import { signalSince } from '../population/series.ts'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import type { LinkTo, PastEvent } from '../record/store.ts'
-import { DoneBy } from '../ui/author.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -19,7 +18,10 @@ import { TargetStatus } from '../ui/status.tsx'
 import { Stored, StoredIn } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
+import type { Account, PartyShare } from './contribution.ts'
+import { Contributions, keptText, promisedText, SavedContribution } from './contributionView.tsx'
 import { dueOf, type Effect, isLate, isShown } from './effect.ts'
+import { History } from './historyView.tsx'
 import { targetPageWords } from './pageWords.ts'
 import { EffectCards, EffectNotice } from './parts.tsx'
 import {
@@ -40,6 +42,9 @@ export type TargetPageProps = {
   readonly view: View
   readonly actor: Actor
   readonly standing: Standing
+  readonly account: Account
+  /** The party whose contribution has just been saved. */
+  readonly contributed: PartyShare | null
   readonly effects: readonly Effect[]
   readonly history: readonly PastEvent[]
   readonly links: readonly LinkTo[]
@@ -49,7 +54,7 @@ export type TargetPageProps = {
 }
 
 export function TargetPage(props: TargetPageProps) {
-  const { view, actor, standing, effects, history, vintage, lifeAreas } = props
+  const { view, actor, standing, account, contributed, effects, history, vintage, lifeAreas } = props
   const { language } = view
   const words = targetPageWords(language)
   const { target, progress } = standing
@@ -79,17 +84,21 @@ export function TargetPage(props: TargetPageProps) {
             </Tag>
           )
         }
-        answer={closedOn ? words.closedAnswer(closedOn) : targetAnswer(language, standing)}
+        answer={closedOn ? words.closedAnswer(closedOn) : answerOf(props)}
         definition={
           closure ? (
             <Stored language={language}>{closure.reason}</Stored>
           ) : (
             <>
+              {promisedText(language, target, account)}{' '}
               <Stored language={language}>{`${indicator.title}.`}</Stored> {concernsText(language, target)}
             </>
           )
         }
       />
+      {contributed && !closure && mayWriteFor(actor, contributed.party.id) ? (
+        <SavedContribution view={view} target={target} share={contributed} />
+      ) : null}
       <TargetSpine {...props} />
       <div class="stack">
         <AfterReached {...props} />
@@ -97,7 +106,7 @@ export function TargetPage(props: TargetPageProps) {
           <SectionHeading aside={<TargetStatus language={language} state={progress.state} />}>
             {closure ? words.howFar : isSettled(standing) ? words.didWe : words.willWe}
           </SectionHeading>
-          <TargetChart view={view} standing={standing} />
+          <TargetChart view={view} standing={standing} account={account} />
           <p class="source source-wide">{pathText(language, standing)}</p>
           <p class="source source-wide">
             {paceText(language, standing)} {requirementText(language, standing)} {missingText(view, standing)}
@@ -112,10 +121,11 @@ export function TargetPage(props: TargetPageProps) {
         </section>
         <div class="layout-8-4">
           <div class="stack">
+            <Contributions view={view} actor={actor} target={target} account={account} history={history} />
             <MarkMeaning view={view} standing={standing} />
             <TargetEffects view={view} actor={actor} standing={standing} effects={effects} now={props.now} />
           </div>
-          <aside>
+          <aside class="stack">
             <LifeAreaOf
               view={view}
               lifeAreas={lifeAreas}
@@ -124,20 +134,28 @@ export function TargetPage(props: TargetPageProps) {
               name={target.name}
               writes={!closure && mayPrepare(actor)}
             />
-            <SectionHeading>{words.history}</SectionHeading>
-            <History view={view} standing={standing} history={history} />
-            {!closure && mayPrepare(actor) ? (
-              <div class="actions target-close">
-                <LinkButton variant="secondary" href={newTargetClosurePath(target.id)}>
-                  {words.close}
-                </LinkButton>
-              </div>
-            ) : null}
+            <section>
+              <SectionHeading>{words.history}</SectionHeading>
+              <History view={view} standing={standing} history={history} />
+              {!closure && mayPrepare(actor) ? (
+                <div class="actions target-close">
+                  <LinkButton variant="secondary" href={newTargetClosurePath(target.id)}>
+                    {words.close}
+                  </LinkButton>
+                </div>
+              ) : null}
+            </section>
           </aside>
         </div>
       </div>
     </Page>
   )
+}
+
+/** Where it ends with today's pace, and if every promise is kept. */
+function answerOf({ view: { language }, standing, account }: TargetPageProps): string {
+  const kept = isSettled(standing) ? '' : keptText(language, standing.target, account)
+  return `${targetAnswer(language, standing)} ${kept}`.trim()
 }
 
 /** Where the target comes from and what it has led to, as far as the links tell. */
@@ -254,38 +272,5 @@ function TargetEffects({
       </div>
       {shown.length > 0 ? <EffectCards language={view.language} effects={shown} /> : null}
     </section>
-  )
-}
-
-function History({ view, standing, history }: Pick<TargetPageProps, 'view' | 'standing' | 'history'>) {
-  const { language } = view
-  const { target } = standing
-  const words = targetPageWords(language).happened
-  return (
-    <ol class="history" reversed>
-      {history.map((event) => (
-        <li class={event.kind === 'target.added' && !target.closure ? 'history-agreed' : undefined}>
-          <p>
-            <strong>
-              {event.kind === 'target.added'
-                ? words.added(levelText(language, target), target.duePeriod)
-                : event.kind === 'target.closed'
-                  ? words.closed
-                  : words.other}
-            </strong>
-          </p>
-          {event.kind === 'target.added' ? (
-            <p class="second">
-              {words.agreed(
-                formatDate(language, target.agreedOn),
-                formatValue(language, target.indicator, target.baselineValue),
-                target.baselinePeriod,
-              )}
-            </p>
-          ) : null}
-          <DoneBy language={language} by={event.by} at={event.at} />
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -142,7 +142,7 @@ describe('the frame on an indicator’s page', () => {
 test('every page is there in English too', async () => {
   const english = { 'Accept-Language': 'en' }
   const address = await add()
-  expect(await (await anna.get(address, english)).text()).toContain(
+  expect(plain(await (await anna.get(address, english)).text())).toContain(
     'At today’s pace, the county ends at 76.7–81.7% in 2027.',
   )
   expect(await (await anna.get('/effects', english)).text()).toContain('Promise to show an effect')

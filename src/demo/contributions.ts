@@ -1,0 +1,49 @@
+import type { Db } from '../db/database.ts'
+import type { CivilDate } from '../i18n/format.ts'
+import type { Signer } from '../meetings/closingStore.ts'
+import { latestOf } from '../population/series.ts'
+import { contribute, readAccount } from '../targets/contributionStore.ts'
+import { seriesOfTargets, targetFor } from '../targets/store.ts'
+
+/** What a party does for a target, and how many units better its own value becomes; null when it has not said. */
+export type DemoContribution = readonly [party: string, what: string, better: number | null]
+
+/** Those that are not named have said nothing. */
+export const contributionsOfVarmland: readonly DemoContribution[] = [
+  ['Kristinehamn', 'Närvaroteam och sommarskola.', 10],
+  ['Filipstad', 'Studiehandledning på modersmål.', 10],
+  ['Säffle', 'Mentorssamtal före årskurs 9.', 9],
+  ['Forshaga', 'Närvaroteam.', 8],
+  ['Arvika', 'Närvaroteam och elevcoacher.', 8],
+  ['Kil', 'Sommarskola tillsammans med Forshaga.', 7],
+  ['Karlstad', 'Närvaroteam och fler speciallärare.', 7],
+  ['Hammarö', 'Tidiga samtal i årskurs 7.', 6],
+  ['Region Värmland', 'Barnhälsan deltar i skolornas närvaroteam.', null],
+]
+
+export const contributionsOfJonkoping: readonly DemoContribution[] = [
+  ['Nässjö', 'Läxhjälp varje dag och lovskola.', 5],
+  ['Vetlanda', 'En gemensam rutin för frånvaro från första dagen.', 4],
+  ['Värnamo', 'Fler lärare i svenska som andraspråk.', 5],
+  ['Region Jönköpings län', 'Elevhälsan och barnhälsan möts varje månad.', null],
+]
+
+export async function contributeTo(
+  db: Db,
+  doer: Signer,
+  targetId: string | undefined,
+  contributions: readonly DemoContribution[],
+  today: CivilDate,
+): Promise<void> {
+  if (!targetId) throw new Error('The example county lacks the target.')
+  const target = await targetFor(db, targetId)
+  const whole = (await seriesOfTargets(db, [target])).get(target.id)!
+  const { shares } = await readAccount(db, target, whole, today)
+  for (const [name, what, better] of contributions) {
+    const share = shares.find(({ party }) => party.name === name)
+    if (!share) throw new Error(`The example county lacks ${name}.`)
+    const now = share.own ? latestOf(share.own) : null
+    const value = better === null || !now ? null : Math.min(97, Math.round(now.value + better))
+    await contribute(db, doer, target, share, whole, { what, value })
+  }
+}
