@@ -297,6 +297,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /targets/:target  GET
     /targets/:target/closure  POST
     /targets/:target/closure/new  GET
+    /targets/:target/contributions/:party  GET POST
+    /targets/:target/contributions/:party/undo  POST
     /targets/closures  GET
     /targets/new  GET
     /targets/towards  GET

@@ -22,8 +22,8 @@ import * as endedKinds from './migrations/2026-11-24-ended-kinds.ts'
 import * as ownLawChanges from './migrations/2026-11-24-law-changes.ts'
 import * as thrownAwayLetters from './migrations/2026-11-24-thrown-away-letters.ts'
 import * as whoseReports from './migrations/2026-11-24-whose-reports.ts'
-import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
 import * as contributions from './migrations/2026-11-25-contributions.ts'
+import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
