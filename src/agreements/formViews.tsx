@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx'
 import { TermsFields } from '../decisions/termsFields.tsx'
 import type { Party } from '../partnership/party.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { Fieldset } from '../ui/choice.tsx'
+import { Boxes } from '../ui/choice.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
@@ -140,31 +140,16 @@ function WordingFields({
   readonly parties: readonly Party[]
 }) {
   const words = agreementFormWords(view.language)
-  const first = `party-${parties[0]?.id}`
   return (
     <>
       <TextField form={form} name="title" label={words.name} autocomplete="off" />
       <TextArea form={form} name="text" label={words.text} hint={words.textHint} rows={18} />
-      <Fieldset legend={words.parties} id={fieldId(first)} problem={form.problems[first]}>
-        <div class="choices choices-columns">
-          {parties.map(({ id, name }) => {
-            const box = `party-${id}`
-            return (
-              <div class="choice">
-                <input
-                  class="ds-input"
-                  type="checkbox"
-                  id={fieldId(box)}
-                  name={box}
-                  value="yes"
-                  checked={form.values[box] === 'yes'}
-                />
-                <label for={fieldId(box)}>{name}</label>
-              </div>
-            )
-          })}
-        </div>
-      </Fieldset>
+      <Boxes
+        form={form}
+        label={words.parties}
+        columns
+        boxes={parties.map(({ id, name }) => ({ name: `party-${id}`, label: name }))}
+      />
     </>
   )
 }

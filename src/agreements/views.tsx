@@ -3,10 +3,11 @@ import { alarmStory, type Naming } from '../decisions/story.ts'
 import { type CivilDate, formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import type { Party } from '../partnership/party.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { Select, TextField } from '../ui/field.tsx'
+import { Filter } from '../ui/filter.tsx'
 import { formOf } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
@@ -62,7 +63,7 @@ export function AgreementsPage(props: RegisterProps) {
         </section>
       ) : (
         <section class="section">
-          <Filter view={view} parties={parties} filter={filter} isFiltered={isFiltered} />
+          <ListFilter view={view} parties={parties} filter={filter} isFiltered={isFiltered} />
           {isFiltered && listed.length > 0 ? <p class="muted">{words.found(listed.length)}</p> : null}
           {listed.length === 0 ? <p>{words.nothing}</p> : <Register {...props} standings={listed} />}
         </section>
@@ -81,7 +82,7 @@ export function AgreementsPage(props: RegisterProps) {
   )
 }
 
-function Filter({
+function ListFilter({
   view,
   parties,
   filter,
@@ -100,7 +101,7 @@ function Filter({
     alarms: filter.alarms ? 'yes' : '',
   })
   return (
-    <form class="filter" method="get" action={agreementsPath()} role="search" aria-label={words.filter}>
+    <Filter action={agreementsPath()} words={words} whole={isFiltered ? agreementsPath() : null}>
       <TextField form={form} name="query" type="search" label={words.query} autocomplete="off" />
       <Select
         form={form}
@@ -121,9 +122,7 @@ function Filter({
         ]}
       />
       <CheckboxField form={form} name="alarms" label={words.alarms} />
-      <Button variant="secondary">{words.apply}</Button>
-      {isFiltered ? <a href={agreementsPath()}>{words.clear}</a> : null}
-    </form>
+    </Filter>
   )
 }
 

@@ -1,18 +1,18 @@
 import type { Actor } from '../identity/actor.ts'
 import { HatsMeet } from '../identity/parts.tsx'
 import { Button } from '../ui/button.tsx'
-import { Fieldset, RadioGroup } from '../ui/choice.tsx'
+import { Boxes, RadioGroup } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
 import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
-import { type Choice, commentField, type OpeningContext, unitField, unknown, valueField } from './forms.ts'
+import { commentField, type OpeningContext, unitField, unknown, valueField } from './forms.ts'
 import { assessmentAnswerPath, assessmentClosurePath, assessmentPath, assessmentsPath } from './paths.ts'
-import { type Division, divisions, type Round, type Unit } from './round.ts'
+import { divisions, type Round, type Unit } from './round.ts'
 import { anchorOf, type StatementKey, scale, statementIn, statementsOf } from './statement.ts'
 import { assessmentWords } from './words.ts'
 
@@ -158,50 +158,18 @@ export function OpeningPage({
           }))}
         />
         {divisions.map((division) => (
-          <Boxes view={view} form={form} division={division} choices={context.choices[division]} />
+          <Boxes
+            form={form}
+            label={words[division]}
+            columns
+            boxes={context.choices[division].map(({ id, name, people }) => ({
+              name: unitField(division, id),
+              label: `${name} (${people})`,
+            }))}
+          />
         ))}
       </Form>
     </FormPage>
-  )
-}
-
-/** One box for each; the error summary leads to the first. */
-function Boxes({
-  view,
-  form,
-  division,
-  choices,
-}: {
-  readonly view: View
-  readonly form: FormState
-  readonly division: Division
-  readonly choices: readonly Choice[]
-}) {
-  const words = assessmentWords(view.language).opening
-  const first = unitField(division, choices[0]?.id ?? '')
-  return (
-    <Fieldset legend={words[division]} id={fieldId(first)} problem={form.problems[first]}>
-      <div class="choices choices-columns">
-        {choices.map(({ id, name, people }) => {
-          const box = unitField(division, id)
-          return (
-            <div class="choice">
-              <input
-                class="ds-input"
-                type="checkbox"
-                id={fieldId(box)}
-                name={box}
-                value="yes"
-                checked={form.values[box] === 'yes'}
-              />
-              <label for={fieldId(box)}>
-                {name} ({people})
-              </label>
-            </div>
-          )
-        })}
-      </div>
-    </Fieldset>
   )
 }
 

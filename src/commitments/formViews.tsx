@@ -1,3 +1,4 @@
+import { CitationFields } from '../decisions/citationFields.tsx'
 import type { Body } from '../partnership/body.ts'
 import type { Party } from '../partnership/party.ts'
 import { DateField, HiddenField, NumberField, Select, TextField } from '../ui/field.tsx'
@@ -163,22 +164,7 @@ function PromiseFields({
       <DateField form={form} name="fromOn" label={words.fromOn} hint={words.fromOnHint} />
       <TextField form={form} name="decidedBy" label={words.decidedBy} hint={words.decidedByHint} />
       <DateField form={form} name="decidedOn" label={words.decidedOn} />
-      <TextField
-        form={form}
-        name="section"
-        label={words.section}
-        hint={words.sectionHint}
-        note={words.optional}
-        width="medium"
-      />
-      <TextField
-        form={form}
-        name="diaryNumber"
-        label={words.diaryNumber}
-        note={words.optional}
-        width="medium"
-        autocomplete="off"
-      />
+      <CitationFields form={form} words={words} optional={words.optional} />
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { formatDate } from '../i18n/format.ts'
 import type { Party } from '../partnership/party.ts'
-import { Fieldset, RadioGroup } from '../ui/choice.tsx'
+import { Boxes, RadioGroup } from '../ui/choice.tsx'
 import { DateField, HiddenField, NumberField, Select, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import { answerKinds } from './adoption.ts'
 import type { NamedParty, PutRequest, RecordedAnswer } from './answering.ts'
+import { CitationFields } from './citationFields.tsx'
 import type { Ending } from './followUp.ts'
 import { DecisionFormPage } from './formViews.tsx'
 import { decisionFormWords } from './formWords.ts'
@@ -55,7 +56,12 @@ export function RequestPage({
       <HiddenField form={form} name="seen" />
       {answered ? null : (
         <>
-          <Parties form={form} parties={parties} label={words.parties} />
+          <Boxes
+            form={form}
+            label={words.parties}
+            columns
+            boxes={parties.map(({ id, name }) => ({ name: `party-${id}`, label: name }))}
+          />
           <RadioGroup
             form={form}
             name="needs"
@@ -77,42 +83,6 @@ export function RequestPage({
       )}
       <DateField form={form} name="answerBy" label={words.answerBy} hint={words.answerByHint} />
     </DecisionFormPage>
-  )
-}
-
-/** One box for each; the error summary leads to the first. */
-function Parties({
-  form,
-  parties,
-  label,
-}: {
-  readonly form: FormState
-  readonly parties: readonly Party[]
-  readonly label: string
-}) {
-  const [first] = parties
-  const name = `party-${first?.id}`
-  return (
-    <Fieldset legend={label} id={fieldId(name)} problem={form.problems[name]}>
-      <div class="choices choices-columns">
-        {parties.map((party) => {
-          const box = `party-${party.id}`
-          return (
-            <div class="choice">
-              <input
-                class="ds-input"
-                type="checkbox"
-                id={fieldId(box)}
-                name={box}
-                value="yes"
-                checked={form.values[box] === 'yes'}
-              />
-              <label for={fieldId(box)}>{party.name}</label>
-            </div>
-          )
-        })}
-      </div>
-    </Fieldset>
   )
 }
 
@@ -186,22 +156,7 @@ export function AnswerPage({
       <TextArea form={form} name="words" label={words.words} hint={words.wordsHint} />
       <DateField form={form} name="decidedOn" label={words.decidedOn} />
       <TextField form={form} name="body" label={words.body} hint={words.bodyHint} />
-      <TextField
-        form={form}
-        name="section"
-        label={words.section}
-        hint={words.sectionHint}
-        note={optional}
-        width="medium"
-      />
-      <TextField
-        form={form}
-        name="diaryNumber"
-        label={words.diaryNumber}
-        note={optional}
-        width="medium"
-        autocomplete="off"
-      />
+      <CitationFields form={form} words={words} optional={optional} />
       <TextField
         form={form}
         name="registeredAt"

@@ -1,6 +1,7 @@
 import { formatDate } from '../i18n/format.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Select, TextField } from '../ui/field.tsx'
+import { Filter } from '../ui/filter.tsx'
 import { formOf } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -37,7 +38,7 @@ export function AuditPage({
       />
       {audited.length === 0 ? null : (
         <section class="section">
-          <Filter view={view} filter={filter} isFiltered={isFiltered} />
+          <ListFilter view={view} filter={filter} isFiltered={isFiltered} />
           {isFiltered ? <p class="muted">{auditChoice(language, filter, listed.length)}</p> : null}
           {listed.length === 0 ? <p>{words.nothing}</p> : <AuditTable view={view} audited={listed} />}
           <div class="actions outcome-actions">
@@ -64,7 +65,7 @@ export function AuditPage({
   )
 }
 
-function Filter({
+function ListFilter({
   view,
   filter,
   isFiltered,
@@ -76,7 +77,7 @@ function Filter({
   const words = followUpWords(view.language).audit
   const form = formOf({ ...filter })
   return (
-    <form class="filter" method="get" action={auditPath()} role="search" aria-label={words.filter}>
+    <Filter action={auditPath()} words={words} whole={isFiltered ? auditPath() : null}>
       <TextField form={form} name="query" type="search" label={words.query} autocomplete="off" />
       <Select
         form={form}
@@ -84,9 +85,7 @@ function Filter({
         label={words.show}
         options={auditShows.map((show) => ({ value: show, label: words.shows[show] }))}
       />
-      <Button variant="secondary">{words.apply}</Button>
-      {isFiltered ? <a href={auditPath()}>{words.clear}</a> : null}
-    </form>
+    </Filter>
   )
 }
 

@@ -9,6 +9,7 @@ import { Form, FormPage } from '../ui/formPage.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { RecordedAnswer } from './answering.ts'
+import { CitationFields } from './citationFields.tsx'
 import type { Ending } from './followUp.ts'
 import { followUpWords } from './followUpWords.ts'
 import { decisionFormWords } from './formWords.ts'
@@ -119,22 +120,7 @@ export function NewDecisionPage({ view, form }: { readonly view: View; readonly 
       />
       <TextField form={form} name="decidedBy" label={words.decidedBy} hint={words.decidedByHint} />
       <DateField form={form} name="takenOn" label={words.takenOn} />
-      <TextField
-        form={form}
-        name="section"
-        label={words.section}
-        hint={words.sectionHint}
-        note={optional}
-        width="medium"
-      />
-      <TextField
-        form={form}
-        name="diaryNumber"
-        label={words.diaryNumber}
-        note={optional}
-        width="medium"
-        autocomplete="off"
-      />
+      <CitationFields form={form} words={words} optional={optional} />
       <TermsFields view={view} form={form} validity />
     </DecisionFormPage>
   )

@@ -1,8 +1,9 @@
 import { formatDate, formatList } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { Select, TextField } from '../ui/field.tsx'
+import { Filter } from '../ui/filter.tsx'
 import { formOf } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -64,7 +65,7 @@ export function DecisionsPage({
         </section>
       ) : (
         <section class="section">
-          <Filter view={view} filter={filter} years={years} filtered={filtered} />
+          <ListFilter view={view} filter={filter} years={years} filtered={filtered} />
           {outcomes.length > 0 ? <OutcomeTable view={view} outcomes={outcomes} name={name} /> : null}
         </section>
       )}
@@ -79,7 +80,7 @@ export function DecisionsPage({
   )
 }
 
-function Filter({
+function ListFilter({
   view,
   filter,
   years,
@@ -98,7 +99,7 @@ function Filter({
     force: filter.force ?? '',
   })
   return (
-    <form class="filter" method="get" action={decisionsPath()} role="search" aria-label={words.filter}>
+    <Filter action={decisionsPath()} words={words} whole={filtered ? decisionsPath() : null}>
       <TextField form={form} name="query" type="search" label={words.query} autocomplete="off" />
       <Select
         form={form}
@@ -128,9 +129,7 @@ function Filter({
           { value: 'not', label: words.notInForce },
         ]}
       />
-      <Button variant="secondary">{words.apply}</Button>
-      {filtered ? <a href={decisionsPath()}>{words.clear}</a> : null}
-    </form>
+    </Filter>
   )
 }
 

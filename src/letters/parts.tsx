@@ -3,9 +3,9 @@ import { formatList } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { hatLabel } from '../identity/actor.ts'
 import { Button } from '../ui/button.tsx'
-import { Fieldset } from '../ui/choice.tsx'
+import { Boxes } from '../ui/choice.tsx'
 import { HiddenField, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import type { IconName } from '../ui/icon.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -95,33 +95,19 @@ function Recipients({
   readonly people: readonly Candidate[]
 }) {
   const words = lettersWords(view.language).form
-  const name = `to-${people[0]?.personId ?? ''}`
   return (
-    <Fieldset legend={words.to} id={fieldId(name)} problem={form.problems[name]} hint={words.toHint}>
-      {people.length === 0 ? <p class="muted">{words.nobody}</p> : null}
-      <div class="choices">
-        {people.map(({ personId, name: person, role, partyName }) => {
-          const box = `to-${personId}`
-          return (
-            <div class="choice">
-              <input
-                class="ds-input"
-                type="checkbox"
-                id={fieldId(box)}
-                name={box}
-                value="yes"
-                checked={form.values[box] === 'yes'}
-                aria-describedby={`${fieldId(box)}-hat`}
-              />
-              <label for={fieldId(box)}>{person}</label>
-              <div class="field-hint" id={`${fieldId(box)}-hat`}>
-                {hatLabel(view.language, role, partyName)}
-              </div>
-            </div>
-          )
-        })}
-      </div>
-    </Fieldset>
+    <Boxes
+      form={form}
+      label={words.to}
+      hint={words.toHint}
+      name={`to-${people[0]?.personId ?? ''}`}
+      boxes={people.map(({ personId, name, role, partyName }) => ({
+        name: `to-${personId}`,
+        label: name,
+        hint: hatLabel(view.language, role, partyName),
+      }))}
+      none={<p class="muted">{words.nobody}</p>}
+    />
   )
 }
 

@@ -31,7 +31,34 @@ type FormProps = {
   readonly theirs?: string | undefined
 }
 
-export function MovePage({ view, form, raised, reading, theirs }: FormProps) {
+/** The frame of what is told about a matter: it goes by how far the matter had come when the page was opened. */
+function MovementPage({
+  view,
+  form,
+  raised: { matter, journey },
+  theirs,
+  words,
+  action,
+  children,
+}: Omit<FormProps, 'reading'> & Pick<Parameters<typeof MatterFormPage>[0], 'words' | 'action' | 'children'>) {
+  return (
+    <MatterFormPage
+      view={view}
+      form={form}
+      matter={matter}
+      words={words}
+      action={action}
+      theirs={theirs}
+      askedOf={presentStay(journey)?.bodyIds ?? []}
+    >
+      <HiddenField form={form} name="seen" />
+      {children}
+    </MatterFormPage>
+  )
+}
+
+export function MovePage(props: FormProps) {
+  const { view, form, raised, reading } = props
   const { language } = view
   const words = matterFormWords(language)
   const { matter, journey, path } = raised
@@ -60,16 +87,7 @@ export function MovePage({ view, form, raised, reading, theirs }: FormProps) {
       words.move.lead
     )
   return (
-    <MatterFormPage
-      view={view}
-      form={form}
-      matter={matter}
-      words={{ ...words.move, lead }}
-      action={movementsPath(matter.id)}
-      theirs={theirs}
-      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
-    >
-      <HiddenField form={form} name="seen" />
+    <MovementPage {...props} words={{ ...words.move, lead }} action={movementsPath(matter.id)}>
       <RadioGroup
         form={form}
         name="to"
@@ -102,25 +120,17 @@ export function MovePage({ view, form, raised, reading, theirs }: FormProps) {
       </Fieldset>
       <DateField form={form} name="on" label={words.day} />
       <TextArea form={form} name="note" label={words.note} hint={words.move.noteHint} note={words.optional} />
-    </MatterFormPage>
+    </MovementPage>
   )
 }
 
-export function ConsultationPage({ view, form, raised, reading, theirs }: FormProps) {
+export function ConsultationPage(props: FormProps) {
+  const { view, form, raised, reading } = props
   const words = matterFormWords(view.language)
   const here = presentStay(raised.journey)
   const name = namesOf(reading.bodies)
   return (
-    <MatterFormPage
-      view={view}
-      form={form}
-      matter={raised.matter}
-      words={words.answer}
-      action={answersOfMatterPath(raised.matter.id)}
-      theirs={theirs}
-      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
-    >
-      <HiddenField form={form} name="seen" />
+    <MovementPage {...props} words={words.answer} action={answersOfMatterPath(raised.matter.id)}>
       <RadioGroup
         form={form}
         name="body"
@@ -133,7 +143,7 @@ export function ConsultationPage({ view, form, raised, reading, theirs }: FormPr
       />
       <DateField form={form} name="on" label={words.day} />
       <TextArea form={form} name="note" label={words.answer.said} note={words.optional} />
-    </MatterFormPage>
+    </MovementPage>
   )
 }
 
@@ -141,20 +151,11 @@ export function OutcomeOfMatterPage({
   outcomes,
   ...props
 }: FormProps & { readonly outcomes: readonly Outcome[] }) {
-  const { view, form, raised, theirs } = props
+  const { view, form, raised } = props
   const words = matterFormWords(view.language)
   const lang = storedLang(view.language)
   return (
-    <MatterFormPage
-      view={view}
-      form={form}
-      matter={raised.matter}
-      words={words.outcome}
-      action={matterOutcomePath(raised.matter.id)}
-      theirs={theirs}
-      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
-    >
-      <HiddenField form={form} name="seen" />
+    <MovementPage {...props} words={words.outcome} action={matterOutcomePath(raised.matter.id)}>
       <Select
         form={form}
         name="outcome"
@@ -171,23 +172,15 @@ export function OutcomeOfMatterPage({
       />
       <DateField form={form} name="on" label={words.day} />
       <TextArea form={form} name="note" label={words.note} hint={words.noteHint} note={words.optional} />
-    </MatterFormPage>
+    </MovementPage>
   )
 }
 
-export function StopPage({ view, form, raised, theirs }: FormProps) {
+export function StopPage(props: FormProps) {
+  const { view, form, raised } = props
   const words = matterFormWords(view.language)
   return (
-    <MatterFormPage
-      view={view}
-      form={form}
-      matter={raised.matter}
-      words={words.stop}
-      action={stopPath(raised.matter.id)}
-      theirs={theirs}
-      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
-    >
-      <HiddenField form={form} name="seen" />
+    <MovementPage {...props} words={words.stop} action={stopPath(raised.matter.id)}>
       <RadioGroup
         form={form}
         name="why"
@@ -203,30 +196,25 @@ export function StopPage({ view, form, raised, theirs }: FormProps) {
       />
       <DateField form={form} name="on" label={words.day} />
       <TextArea form={form} name="note" label={words.reason} />
-    </MatterFormPage>
+    </MovementPage>
   )
 }
 
 /** Taken up again, or carried out: a day and a note. */
 export function DayPage({ kind, ...props }: FormProps & { readonly kind: 'resumed' | 'finished' }) {
-  const { view, form, raised, theirs } = props
+  const { view, form, raised } = props
   const all = matterFormWords(view.language)
   const words = kind === 'resumed' ? all.resume : all.finish
   const { id } = raised.matter
   return (
-    <MatterFormPage
-      view={view}
-      form={form}
-      matter={raised.matter}
+    <MovementPage
+      {...props}
       words={words}
       action={kind === 'resumed' ? resumptionPath(id) : completionPath(id)}
-      theirs={theirs}
-      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
     >
-      <HiddenField form={form} name="seen" />
       <DateField form={form} name="on" label={all.day} />
       <TextArea form={form} name="note" label={all.note} note={all.optional} />
-    </MatterFormPage>
+    </MovementPage>
   )
 }
 
@@ -239,19 +227,14 @@ export function CorrectionPage({
   /** What it says now. */
   readonly what: string
 }) {
-  const { view, form, raised, reading, theirs } = props
+  const { view, form, raised, reading } = props
   const words = matterFormWords(view.language)
   return (
-    <MatterFormPage
-      view={view}
-      form={form}
-      matter={raised.matter}
+    <MovementPage
+      {...props}
       words={{ ...words.correct, title: `${words.correct.title}: ${what}` }}
       action={correctionPath(raised.matter.id, corrected.number)}
-      theirs={theirs}
-      askedOf={presentStay(raised.journey)?.bodyIds ?? []}
     >
-      <HiddenField form={form} name="seen" />
       {isCorrectableBody(corrected) ? (
         <Select
           form={form}
@@ -266,6 +249,6 @@ export function CorrectionPage({
       ) : null}
       <DateField form={form} name="on" label={words.day} />
       <TextArea form={form} name="note" label={words.note} note={words.optional} />
-    </MatterFormPage>
+    </MovementPage>
   )
 }

@@ -1,9 +1,10 @@
 import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { partnershipPath } from '../partnership/paths.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { Select, TextField } from '../ui/field.tsx'
+import { Filter } from '../ui/filter.tsx'
 import { formOf } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
@@ -67,7 +68,7 @@ export function MattersPage({
         </section>
       ) : (
         <section class="section">
-          <Filter view={view} reading={reading} filter={filter} filtered={Boolean(filtered)} />
+          <ListFilter view={view} reading={reading} filter={filter} filtered={Boolean(filtered)} />
           {shown.length > 0 ? <MatterTable view={view} reading={reading} shown={shown} /> : null}
         </section>
       )}
@@ -88,7 +89,7 @@ export function MattersPage({
   )
 }
 
-function Filter({
+function ListFilter({
   view,
   reading: { kinds, bodies },
   filter,
@@ -110,7 +111,7 @@ function Filter({
     order: filter.order,
   })
   return (
-    <form class="filter" method="get" action={mattersPath()} role="search" aria-label={words.filter}>
+    <Filter action={mattersPath()} words={words} whole={filtered ? mattersPath() : null}>
       <TextField form={form} name="query" type="search" label={words.query} autocomplete="off" />
       <Select
         form={form}
@@ -154,9 +155,7 @@ function Filter({
         label={words.order}
         options={orders.map((order) => ({ value: order, label: words.orders[order] }))}
       />
-      <Button variant="secondary">{words.apply}</Button>
-      {filtered ? <a href={mattersPath()}>{words.clear}</a> : null}
-    </form>
+    </Filter>
   )
 }
 

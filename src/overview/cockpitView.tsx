@@ -1,11 +1,12 @@
 import { formatList } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { lettersPath } from '../letters/paths.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { Select, TextField } from '../ui/field.tsx'
+import { Filter } from '../ui/filter.tsx'
 import { formOf } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -112,7 +113,7 @@ function Tools({
   })
   return (
     <section class="cockpit-tools">
-      <form class="filter" method="get" action={cockpitPath()} role="search" aria-label={words.filter}>
+      <Filter action={cockpitPath()} words={words} whole={filtered ? cockpitPath({}, by) : null}>
         {by === 'party' ? null : <input type="hidden" name="by" value={by} />}
         <TextField form={form} name="query" type="search" label={words.query} autocomplete="off" />
         <Select
@@ -135,9 +136,7 @@ function Tools({
           ]}
         />
         <CheckboxField form={form} name="late" label={words.late} />
-        <Button variant="secondary">{words.apply}</Button>
-        {filtered ? <a href={cockpitPath({}, by)}>{words.clear}</a> : null}
-      </form>
+      </Filter>
       <Segmented
         label={words.by}
         options={groupings.map((grouping) => ({

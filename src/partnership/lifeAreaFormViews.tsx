@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx'
-import { Fieldset } from '../ui/choice.tsx'
+import { Boxes } from '../ui/choice.tsx'
 import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
-import { type FormState, fieldId } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
@@ -118,32 +118,11 @@ function Fate({
   readonly names: readonly string[]
 }) {
   const words = lifeAreaFormWords(view.language)
-  const first = intoName(area.id, 0)
   const boxes = [
     ...names.map((label, i) => ({ name: intoName(area.id, i), label, lang: storedLang(view.language) })),
     { name: `ends-${area.id}`, label: words.ends, lang: undefined },
   ]
-  return (
-    <Fieldset legend={words.into(area.name)} id={fieldId(first)} problem={form.problems[first]}>
-      <div class="choices">
-        {boxes.map(({ name, label, lang }) => (
-          <div class="choice">
-            <input
-              class="ds-input"
-              type="checkbox"
-              id={fieldId(name)}
-              name={name}
-              value="yes"
-              checked={form.values[name] === 'yes'}
-            />
-            <label for={fieldId(name)} lang={lang}>
-              {label}
-            </label>
-          </div>
-        ))}
-      </div>
-    </Fieldset>
-  )
+  return <Boxes form={form} label={words.into(area.name)} boxes={boxes} />
 }
 
 /** Another wording of an area: its name and what it is about. */

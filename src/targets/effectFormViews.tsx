@@ -15,7 +15,7 @@ import { type Effect, strengths } from './effect.ts'
 import { type EffectChoices, noTarget } from './effectForms.ts'
 import { effectCrumbs } from './effectViews.tsx'
 import { effectWords } from './effectWords.ts'
-import { placeOptions, SexChoice } from './formViews.tsx'
+import { indicatorOptions, placeOptions, SexChoice } from './formViews.tsx'
 import { effectPath, effectShowingPath, effectsPath } from './paths.ts'
 import { knownValues } from './target.ts'
 
@@ -29,7 +29,6 @@ export function EffectFormPage({
   readonly choices: EffectChoices
 }) {
   const words = effectWords(view.language)
-  const choose = { value: '', label: words.choose }
   return (
     <FormPage
       view={view}
@@ -65,14 +64,7 @@ export function EffectFormPage({
           label={words.indicator}
           hint={words.indicatorHint}
           note={uiWords(view.language).optional}
-          options={[
-            choose,
-            ...choices.indicators.map(({ code, name }) => ({
-              value: code,
-              label: name,
-              lang: storedLang(view.language),
-            })),
-          ]}
+          options={indicatorOptions(view.language, choices.indicators)}
         />
         <Select
           form={form}

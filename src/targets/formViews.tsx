@@ -58,14 +58,7 @@ export function TargetSubjectPage({
             form={form}
             name="indicator"
             label={words.indicator}
-            options={[
-              { value: '', label: words.choose },
-              ...indicators.map(({ code, name }) => ({
-                value: code,
-                label: name,
-                lang: storedLang(view.language),
-              })),
-            ]}
+            options={indicatorOptions(view.language, indicators)}
           />
           <Select
             form={form}
@@ -82,6 +75,14 @@ export function TargetSubjectPage({
       )}
     </FormPage>
   )
+}
+
+export function indicatorOptions(language: Language, indicators: readonly Indicator[]) {
+  const lang = storedLang(language)
+  return [
+    { value: '', label: targetFormWords(language).choose },
+    ...indicators.map(({ code, name }) => ({ value: code, label: name, lang })),
+  ]
 }
 
 export function placeOptions(language: Language, places: readonly Place[]) {

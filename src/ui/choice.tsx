@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Option } from './field.tsx'
 import { controlAttributes, type FieldProps, fieldClass, Hint, Problem, Theirs } from './fieldParts.tsx'
-import { fieldId } from './form.ts'
+import { type FormState, fieldId } from './form.ts'
 
 /** One of a few. The error summary leads to the first choice, which therefore has the plain id. */
 export function RadioGroup<Name extends string>({
@@ -71,6 +71,63 @@ export function CheckboxField<Name extends string>(props: FieldProps<Name> & { r
         <Hint id={id} text={hint} />
       </div>
     </div>
+  )
+}
+
+export type Box = {
+  readonly name: string
+  readonly label: Child
+  readonly lang?: string | undefined
+  readonly hint?: Child
+}
+
+/** Several of many, a box each: a field carries `yes` when it is ticked. The error summary leads to the first. */
+export function Boxes({
+  form,
+  label,
+  hint,
+  boxes,
+  name = boxes[0]?.name ?? '',
+  columns = false,
+  none,
+}: {
+  readonly form: FormState
+  readonly label: string
+  readonly hint?: Child
+  readonly boxes: readonly Box[]
+  /** The field whose problem is theirs: the first, and another name only where there may be none. */
+  readonly name?: string
+  /** Side by side, for many short ones. */
+  readonly columns?: boolean
+  /** Where there is nothing to choose among. */
+  readonly none?: Child
+}) {
+  return (
+    <Fieldset legend={label} id={fieldId(name)} hint={hint} problem={form.problems[name]}>
+      {boxes.length === 0 ? none : null}
+      <div class={columns ? 'choices choices-columns' : 'choices'}>
+        {boxes.map((box) => {
+          const id = fieldId(box.name)
+          return (
+            <div class="choice">
+              <input
+                class="ds-input"
+                type="checkbox"
+                id={id}
+                name={box.name}
+                value="yes"
+                checked={form.values[box.name] === 'yes'}
+                aria-describedby={box.hint ? `${id}-hint` : undefined}
+              />
+              <label for={id} lang={box.lang}>
+                {box.label}
+              </label>
+              <Hint id={id} text={box.hint} />
+            </div>
+          )
+        })}
+      </div>
+    </Fieldset>
   )
 }
 
