@@ -41,6 +41,7 @@ const shots: readonly Shot[] = [
   { file: 'laget-telefon', as: leader, width: 390, height: 1180, go: open('/') },
   { file: 'befolkningen', as: coordinator, height: 900, go: open('/population') },
   { file: 'nyckeltal', as: coordinator, height: 1050, go: open('/population/indicators/N15428') },
+  { file: 'andrat', as: coordinator, height: 1080, go: open('/population/revisions') },
   { file: 'las-in', as: coordinator, height: 1110, go: uploadOwnFile },
   { file: 'malen', as: coordinator, height: 890, go: open('/targets') },
   { file: 'mal', as: coordinator, height: 1020, go: follow('/targets', /behöriga till gymnasiet/) },

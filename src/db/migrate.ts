@@ -24,6 +24,7 @@ import * as thrownAwayLetters from './migrations/2026-11-24-thrown-away-letters.
 import * as whoseReports from './migrations/2026-11-24-whose-reports.ts'
 import * as contributions from './migrations/2026-11-25-contributions.ts'
 import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
+import * as wordsOfIndicators from './migrations/2026-11-25-words-of-indicators.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -50,6 +51,7 @@ const migrations = {
   '2026-11-24-whose-reports': whoseReports,
   '2026-11-25-whose-letters': whoseLetters,
   '2026-11-25-contributions': contributions,
+  '2026-11-25-words-of-indicators': wordsOfIndicators,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -22,6 +22,7 @@ import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { countInhabitants } from './inhabitants.ts'
 import { raiseMatters } from './matters.ts'
 import { signerOf } from './signer.ts'
+import { loadSurvey, reviseSurvey } from './survey.ts'
 import { setTargets } from './targets.ts'
 import { giveTokens } from './tokens.ts'
 import { varmland } from './varmland.ts'
@@ -34,6 +35,8 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
   const doer = (await coordinatorOfDemo(database, county, now)) ?? (await foundDemo(database, county, now))
   await loadFigures(database, doer, demoFigures())
   await loadFigures(database, doer, demoCatalogue(await undescribed(database, doer)))
+  const isNew = await database.read(doer.partnershipId, async (db) => (await targets(db)).length === 0)
+  if (isNew) await loadSurvey(database, doer, county.code)
   await database.write(doer.partnershipId, async (db) => {
     if ((await targets(db)).length > 0) return
     for (const { code, name, direction, baselineUntil } of demoIndicators) {
@@ -49,6 +52,8 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await giveTokens(db, doer, now)
     await raiseMatters(db, doer, county, now, ids)
   })
+  // After the meetings that saw what was known before.
+  if (isNew) await reviseSurvey(database, doer, county.code, civilDateOf(now))
 }
 
 /** Those that still stand with their code as title: what somebody has loaded or written since is left alone. */

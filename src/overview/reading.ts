@@ -14,11 +14,12 @@ import { unclosedMeetings } from '../meetings/store.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import { type BodyReading, readBodies } from '../partnership/readingStore.ts'
 import { purposeInForce } from '../partnership/store.ts'
-import { latestVintage, type Vintage } from '../population/store.ts'
+import type { Vintage } from '../population/store.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShown } from '../targets/effectStore.ts'
 import type { Standing } from '../targets/standing.ts'
 import { standings, targets } from '../targets/store.ts'
+import { vintageOfTargets } from '../targets/vintageStore.ts'
 
 /** Everything that Läget shows, whoever looks. */
 export type OverviewReading = {
@@ -64,7 +65,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     unclosedMeetings(db, now),
     outcomeCount(db),
     adopted.then((all) => adoptionsToday(all, today)),
-    latestVintage(db),
+    vintageOfTargets(db),
     readBodies(db, now),
     readAgreements(db, adopted).then((read) => agreementsDue(read, today)),
     openAsking(db, today),

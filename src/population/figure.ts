@@ -94,6 +94,10 @@ export type LoadReport = {
   readonly unchanged: number
   /** How many of the unchanged differ from what we have, which was fetched later and therefore stays. */
   readonly older: number
+  /** How many of the unchanged are the same value with other decimals. Reports from before this was told have none. */
+  readonly finer?: number
+  /** Indicators whose unit has probably changed. Reports from before this was told have none. */
+  readonly jumps?: readonly LoadedJump[]
   readonly rejected: Rejected
   /** Numbers of the vintages that were made; none when nothing was new. */
   readonly vintages: readonly number[]
@@ -109,6 +113,14 @@ export type LoadedIndicator = {
   readonly code: string
   readonly title: string
   readonly isNew: boolean
+}
+
+/** An indicator whose values in nearly all places became ten to the power times what they were. */
+export type LoadedJump = {
+  readonly code: string
+  readonly title: string
+  readonly power: number
+  readonly places: number
 }
 
 /** What a column of figures holds. */

@@ -1,14 +1,17 @@
 import type { Db } from '../db/database.ts'
 import { counties } from '../partnership/sweden.ts'
-import { linksOf } from '../record/store.ts'
+import { historyOf, linksOf, type PastEvent } from '../record/store.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import { annotationsOf } from './annotationStore.ts'
 import type { Indicator, Sex } from './indicator.ts'
+import { type JudgedJump, jumpsOf } from './jumpStore.ts'
 import { speaksFor } from './membership.ts'
+import type { Moment } from './moment.ts'
+import { vintageKnown } from './momentStore.ts'
 import { chartOfCharted } from './parts.tsx'
 import { enoughMembers, nationCode, type Place } from './place.ts'
 import { placeFor, placesOfCounty } from './places.ts'
-import { chartOfSeries, latestOf, type Series } from './series.ts'
+import { chartOfSeries, latestOf, newsSince, type Series, yearOf } from './series.ts'
 import { seriesOf } from './seriesStore.ts'
 import {
   type Charted,
@@ -44,39 +47,58 @@ export type IndicatorReading = {
   readonly revisions: readonly Revision[]
   /** How much it has led to, directly or through its targets. */
   readonly led: { readonly outcomes: number; readonly effects: number }
-  readonly asOf: number | null
+  /** Null for what is known now. */
+  readonly moment: Moment | null
+  /** What has come since the moment; null for now. */
+  readonly news: ReturnType<typeof newsSince> | null
+  readonly jumps: readonly JudgedJump[]
+  /** What has been said about the jumps, the latest first. */
+  readonly judged: readonly PastEvent[]
 }
 
 export async function readIndicator(
   db: Db,
   countyCode: string,
   code: string,
-  choice: { readonly place?: string | undefined; readonly asOf?: number | undefined },
+  choice: { readonly place?: string | undefined; readonly moment: Moment | null },
 ): Promise<IndicatorReading> {
   const places = placesOfCounty(countyCode)
   const county = placeFor(countyCode)
   const place = choice.place === undefined ? county : placeFor(choice.place)
   const indicator = await indicatorFor(db, code)
 
+  const { moment } = choice
+  const known = moment === null ? {} : { known: moment.known }
   const ofPlace = { indicatorId: indicator.id, placeCode: place.code }
-  const [all, annotations, vintage, revisions, among, led] = await Promise.all([
+  const [all, present, annotations, vintage, revisions, among, led, jumps, judged] = await Promise.all([
     seriesOf(db, {
       indicatorIds: [indicator.id],
       placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
-      ...(choice.asOf === undefined ? {} : { asOf: choice.asOf }),
+      ...known,
       steadyNation: place.code === nationCode,
     }),
+    moment ? seriesOf(db, { indicatorIds: [indicator.id], placeCodes: [place.code], sexes: ['T'] }) : [],
     annotationsOf(db, indicator.id, place.code),
-    latestVintage(db, { ...ofPlace, asOf: choice.asOf }),
-    choice.asOf === undefined ? revisionsOf(db, indicator.id, place.code) : [],
-    place.kind === 'county' ? valuesAmong(db, indicator.id, place.code) : [],
+    moment ? vintageKnown(db, { ...ofPlace, known: moment.known }) : latestVintage(db, ofPlace),
+    revisionsOf(db, indicator.id, place.code),
+    // Only the present values of all places are at hand.
+    place.kind === 'county' && !moment ? valuesAmong(db, indicator.id, place.code) : [],
     ledTo(db, indicator),
+    jumpsOf(db, indicator.id),
+    historyOf(db, { kind: 'indicator', id: indicator.id }, 20, 'indicator.unitJudged'),
   ])
   const find = (placeCode: string, sex: Sex): Series | null =>
     all.find((series) => series.placeCode === placeCode && series.sex === sex) ?? null
 
   const series = find(place.code, 'T') ?? { placeCode: place.code, sex: 'T', points: [] }
-  const charted: Charted = { indicator, place, series, annotations, vintage }
+  const charted: Charted = {
+    indicator,
+    place,
+    series,
+    // What was agreed in a later year was not there to be seen.
+    annotations: annotations.filter(({ fromPeriod }) => !moment || yearOf(fromPeriod) <= yearOf(moment.day)),
+    vintage,
+  }
   const target = charted.annotations.findLast((annotation) => annotation.kind === 'target')?.value ?? null
 
   return {
@@ -88,9 +110,12 @@ export async function readIndicator(
     men: find(place.code, 'M'),
     nation: nationOf(find(nationCode, 'T'), place),
     rank: rankOf(among, place, charted),
-    revisions,
+    revisions: moment ? revisions.filter(({ broughtIn }) => !moment.known.includes(broughtIn)) : revisions,
     led,
-    asOf: choice.asOf ?? null,
+    moment,
+    news: moment ? newsSince(series, present[0] ?? { ...series, points: [] }, indicator.decimals) : null,
+    jumps,
+    judged,
   }
 }
 

@@ -1,13 +1,13 @@
-import { formatDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { LifeAreaOf } from '../partnership/lifeAreaParts.tsx'
 import type { LifeAreas } from '../partnership/lifeAreaStore.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Strip } from '../ui/chart/strip.tsx'
 import { Details } from '../ui/details.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { FactList } from '../ui/factList.tsx'
+import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Stored } from '../ui/stored.tsx'
@@ -18,7 +18,10 @@ import { definitionWords, firstSentences } from './definition.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { IndicatorSpine, targetIn, targetPath } from './indicatorSpine.tsx'
 import { indicatorWords } from './indicatorWords.ts'
+import { JumpNotice } from './jumpParts.tsx'
 import { Legend, Signals } from './legend.tsx'
+import type { PastMeeting } from './moment.ts'
+import { MomentChoice, type MomentField, MomentNotice } from './momentParts.tsx'
 import { Municipalities } from './municipalitiesView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
@@ -27,6 +30,7 @@ import { fetchedText, meanText } from './source.ts'
 import { spineWords } from './spineWords.ts'
 import { finding, story } from './story.ts'
 import { RevisionTable, ValueTable } from './tables.tsx'
+import { vintageWords } from './vintageWords.ts'
 import { populationWords } from './words.ts'
 
 export function IndicatorPage({
@@ -34,11 +38,17 @@ export function IndicatorPage({
   actor,
   reading,
   lifeAreas,
+  choose,
 }: {
   readonly view: View
   readonly actor: Actor
   readonly reading: IndicatorReading
   readonly lifeAreas: LifeAreas
+  /** How another moment is chosen. */
+  readonly choose: {
+    readonly form: FormState<MomentField>
+    readonly meetings: readonly PastMeeting[]
+  }
 }) {
   const { language } = view
   const words = indicatorWords(language)
@@ -52,11 +62,13 @@ export function IndicatorPage({
       view={view}
       title={indicator.name}
       current="population"
+      failed={hasProblems(choose.form)}
       breadcrumb={[
         { label: common.title, href: populationPath() },
         { label: <Stored language={language}>{indicator.name}</Stored> },
       ]}
     >
+      <ErrorSummary view={view} form={choose.form} />
       <ObjectHeading
         name={<Stored language={language}>{indicator.name}</Stored>}
         tag={
@@ -74,12 +86,24 @@ export function IndicatorPage({
           </p>
         </Details>
       ) : null}
-      {reading.asOf !== null && charted.vintage ? (
-        <Notice tone="info">
-          {words.asOf(formatDate(language, charted.vintage.fetchedOn))}{' '}
-          <a href={indicatorPath(indicator.code, place.code)}>{words.asOfBack}</a>
-        </Notice>
+      {reading.moment ? (
+        <MomentNotice
+          language={language}
+          moment={reading.moment}
+          news={reading.news}
+          hasValues={series.points.length > 0}
+          called={null}
+          back={indicatorPath(indicator.code, place.code)}
+        />
       ) : null}
+      {reading.jumps.map((jump) => (
+        <JumpNotice
+          view={view}
+          jump={jump}
+          answers={mayPrepare(actor)}
+          told={reading.judged.filter(({ facts }) => facts.vintage === jump.vintage)}
+        />
+      ))}
       <IndicatorSpine language={language} reading={reading} />
       <div class="stack">
         <div class="layout-9-3">
@@ -111,13 +135,24 @@ export function IndicatorPage({
           indicator={indicator}
           place={place.code}
           revisions={reading.revisions}
+          since={reading.moment !== null}
         />
+        <Details summary={vintageWords(language).choose.summary} open={hasProblems(choose.form)}>
+          <p>{vintageWords(language).choose.lead}</p>
+          <MomentChoice
+            view={view}
+            action={indicatorPath(indicator.code)}
+            form={choose.form}
+            meetings={choose.meetings}
+            carried={{ place: place.code }}
+          />
+        </Details>
       </div>
     </Page>
   )
 }
 
-function Places({ view, actor, reading }: Omit<Parameters<typeof IndicatorPage>[0], 'lifeAreas'>) {
+function Places({ view, actor, reading }: Omit<Parameters<typeof IndicatorPage>[0], 'lifeAreas' | 'choose'>) {
   const words = indicatorWords(view.language)
   const { code } = reading.charted.indicator
   const shown = reading.charted.place
@@ -134,14 +169,14 @@ function Places({ view, actor, reading }: Omit<Parameters<typeof IndicatorPage>[
       label={words.whichPlace}
       options={choices.map(({ label, place }) => ({
         label,
-        href: indicatorPath(code, place),
+        href: indicatorPath(code, place, reading.moment?.query),
         current: place === shown.code,
       }))}
     />
   )
 }
 
-function Facts({ view, actor, reading, lifeAreas }: Parameters<typeof IndicatorPage>[0]) {
+function Facts({ view, actor, reading, lifeAreas }: Omit<Parameters<typeof IndicatorPage>[0], 'choose'>) {
   const { language } = view
   const words = indicatorWords(language)
   const { indicator, place, series } = reading.charted

@@ -67,8 +67,6 @@ export const indicatorWords = defineWords(
     before: 'Var',
     after: 'Är nu',
     fetched: 'Hämtat',
-    asOf: (date: string) => `Du ser värdena som de var vid hämtningen ${date}.`,
-    asOfBack: 'Visa värdena som de är nu',
   },
   {
     county: 'The county',
@@ -135,7 +133,5 @@ export const indicatorWords = defineWords(
     before: 'Was',
     after: 'Is now',
     fetched: 'Fetched',
-    asOf: (date: string) => `You see the values as they were at the fetching of ${date}.`,
-    asOfBack: 'Show the values as they are now',
   },
 )

@@ -5,7 +5,15 @@ import type { Database, Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
-import { type CatalogueEntry, type FigureFile, type LoadReport, mostTold, type Rejection } from './figure.ts'
+import {
+  type CatalogueEntry,
+  type FigureFile,
+  type LoadedJump,
+  type LoadReport,
+  mostTold,
+  type Rejection,
+} from './figure.ts'
+import { jumpsCompared, recordJumps } from './jumpStore.ts'
 import {
   bring,
   type Compared,
@@ -82,7 +90,8 @@ async function loadValues(
     indicators.map((indicator) => indicator.id),
   )
 
-  const sum = { added: 0, revised: 0, unchanged: 0, older: 0 }
+  const sum = { added: 0, revised: 0, unchanged: 0, older: 0, finer: 0 }
+  const jumps: LoadedJump[] = []
   const vintages: Vintage[] = []
   for (const [fetch, fetchedOn] of fetches.entries()) {
     check()
@@ -90,12 +99,18 @@ async function loadValues(
     if (found.conflicting > 0)
       reading.rejected.addAll(found.conflicting, await conflicts(db, fetch, mostTold))
     const compared = loadedBefore === null ? found : asKnown(found)
-    for (const key of ['added', 'revised', 'unchanged', 'older'] as const) sum[key] += compared[key]
+    for (const key of ['added', 'revised', 'unchanged', 'older', 'finer'] as const) sum[key] += compared[key]
+    const jumped = compared.revised > 0 ? await jumpsCompared(db, partnershipId) : []
+    for (const { indicatorId, power, places } of jumped) {
+      const { code, title } = indicators.find(({ id }) => id === indicatorId)!
+      jumps.push({ code, title, power, places })
+    }
     if (!writes || compared.added + compared.revised === 0) continue
 
     check()
     const number = await addVintage(db, partnershipId, file, fetchedOn)
     await bring(db, partnershipId, number)
+    await recordJumps(db, partnershipId, number, jumped)
     check()
     await compareMeans(db, partnershipId)
     await bring(db, partnershipId, number)
@@ -107,6 +122,7 @@ async function loadValues(
     kind: 'figures',
     read: reading.read,
     ...sum,
+    jumps,
     rejected: reading.rejected.result(),
     vintages: vintages.map((vintage) => vintage.number),
     loadedBefore,
@@ -183,8 +199,8 @@ async function vintageOf(db: Db, fileHash: Buffer): Promise<number | null> {
 }
 
 /** The same file once more brings nothing, even if another has changed its values since. */
-function asKnown({ added, revised, unchanged, older, conflicting }: Compared): Compared {
-  return { added: 0, revised: 0, unchanged: added + revised + unchanged, older, conflicting }
+function asKnown({ added, revised, unchanged, ...rest }: Compared): Compared {
+  return { ...rest, added: 0, revised: 0, unchanged: added + revised + unchanged }
 }
 
 async function addVintage(

@@ -42,6 +42,8 @@ export type Compared = {
   readonly revised: number
   readonly unchanged: number
   readonly older: number
+  /** How many of the unchanged are the same value with other decimals. */
+  readonly finer: number
   readonly conflicting: number
 }
 
@@ -115,7 +117,8 @@ async function compare(
         when o.vintage is null and i.members = 0 then 'empty'
         when o.vintage is null then 'added'
         when coalesce(abs(i.value - o.value) <= ${sameValue}::double precision, i.reason = o.reason, false)
-          and i.members is not distinct from o.members then 'unchanged'
+          and i.members is not distinct from o.members
+          then case when i.value <> o.value then 'finer' else 'unchanged' end
         when v.fetched_on > ${fetchedOn} then 'older'
         else 'revised'
       end as state
@@ -142,7 +145,14 @@ async function compare(
   ]
   const all = rows.reduce((sum, row) => sum + row.copies, 0)
   // A row that says once more what another has said is unchanged, whatever the first one brought.
-  return { added, revised, older, conflicting, unchanged: all - added - revised - conflicting }
+  return {
+    added,
+    revised,
+    older,
+    finer: keys('finer'),
+    conflicting,
+    unchanged: all - added - revised - conflicting,
+  }
 }
 
 /** Writes what `compared` found to be new or changed, under a vintage. */

@@ -45,13 +45,13 @@ export const Municipalities = drawnOnce('reading', ({ language, reading }: Props
 
 function multiple(
   language: Language,
-  { charted }: IndicatorReading,
+  { charted, moment }: IndicatorReading,
   { place, series, chart }: MunicipalitySeries,
 ): Multiple {
   const last = series.points.length - 1
   return {
     name: place.name,
-    href: indicatorPath(charted.indicator.code, place.code),
+    href: indicatorPath(charted.indicator.code, place.code, moment?.query),
     points: linePoints(series, reasonWord(language)),
     mean: chart?.phases.at(-1)?.mean ?? null,
     cause: causeOf(chart, last),

@@ -1,13 +1,31 @@
 export const populationPath = (choice: Readonly<Record<string, string>> = {}) => {
-  const asked = new URLSearchParams(choice).toString()
-  return asked ? `/population?${asked}` : '/population'
+  const query = new URLSearchParams(choice).toString()
+  return query ? `/population?${query}` : '/population'
 }
-/** `asOf` is a vintage: the values as they were known in it. */
-export const indicatorPath = (code: string, place?: string, asOf?: number) =>
-  `/population/indicators/${encodeURIComponent(code)}${place ? `?place=${place}` : ''}${asOf ? `&asOf=${asOf}` : ''}`
-export const indicatorCsvPath = (code: string) =>
-  `/population/indicators/${encodeURIComponent(code)}/values.csv`
-export const indicatorSvgPath = (code: string, place: string) =>
-  `/population/indicators/${encodeURIComponent(code)}/chart.svg?place=${place}`
+/** `moment` says as of when the values are shown: a vintage's number, or the query of a moment. */
+export const indicatorPath = (code: string, place?: string, moment?: number | MomentQuery) =>
+  `/population/indicators/${encodeURIComponent(code)}${asked(place, moment)}`
+export const indicatorCsvPath = (code: string, moment?: MomentQuery) =>
+  `/population/indicators/${encodeURIComponent(code)}/values.csv${asked(undefined, moment)}`
+export const indicatorSvgPath = (code: string, place: string, moment?: MomentQuery) =>
+  `/population/indicators/${encodeURIComponent(code)}/chart.svg${asked(place, moment)}`
+/** What people say about a vintage that seems to have brought another unit. */
+export const unitJumpPath = (code: string, vintage: number) =>
+  `/population/indicators/${encodeURIComponent(code)}/units/${vintage}`
+export const revisionsPath = (choice: MomentQuery = {}) => {
+  const query = new URLSearchParams(choice).toString()
+  return query ? `/population/revisions?${query}` : '/population/revisions'
+}
+
+type MomentQuery = Readonly<Record<string, string>>
+
+function asked(place: string | undefined, moment: number | MomentQuery = {}): string {
+  const query = new URLSearchParams({
+    ...(place ? { place } : {}),
+    ...(typeof moment === 'number' ? { asOf: String(moment) } : moment),
+  }).toString()
+  return query ? `?${query}` : ''
+}
+
 export const indicatorDescriptionPath = (code: string) =>
   `/population/indicators/${encodeURIComponent(code)}/description`

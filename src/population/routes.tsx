@@ -16,6 +16,7 @@ import { PopulationPage } from './listView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
 import { placesOfCounty } from './places.ts'
+import { momentAsked, revisionRoutes } from './revisionRoutes.tsx'
 import { seriesOf } from './seriesStore.ts'
 import { sourceText } from './source.ts'
 import { chartOf, describeIndicator, indicatorCount, indicatorFor, indicatorsWithoutValues } from './store.ts'
@@ -24,6 +25,7 @@ import { populationWords } from './words.ts'
 
 export const populationRoutes = new Hono<Env>()
   .route('/', inhabitantFigureRoutes)
+  .route('/', revisionRoutes)
 
   .get(populationPath(), async (c) => {
     const { db, readOnce, actor, view } = c.var
@@ -53,21 +55,29 @@ export const populationRoutes = new Hono<Env>()
   .get('/population/indicators/:code', async (c) => {
     const { db, readOnce, actor, view, now } = c.var
     const code = c.req.param('code')
-    const choice = { place: c.req.query('place'), asOf: Number(c.req.query('asOf')) || undefined }
-    const reading = await readOnce(['indicator', code, choice], () =>
+    const { moment, form, meetings, status } = await momentAsked(c)
+    const choice = { place: c.req.query('place'), moment }
+    const reading = await readOnce(['indicator', code, choice.place, moment?.query], () =>
       readIndicator(db, actor.countyCode, code, choice),
     )
     const lifeAreas = await readOnce(['life areas'], () => readLifeAreas(db, civilDateOf(now)))
-    return answerPage(c, <IndicatorPage view={view} actor={actor} reading={reading} lifeAreas={lifeAreas} />)
+    const choose = { form, meetings }
+    return answerPage(
+      c,
+      <IndicatorPage view={view} actor={actor} reading={reading} lifeAreas={lifeAreas} choose={choose} />,
+      status,
+    )
   })
 
   .get('/population/indicators/:code/values.csv', async (c) => {
     const { db, actor, view } = c.var
     const indicator = await indicatorFor(db, c.req.param('code'))
     const places = placesOfCounty(actor.countyCode)
+    const { moment } = await momentAsked(c)
     const series = await seriesOf(db, {
       indicatorIds: [indicator.id],
       placeCodes: places.map((place) => place.code),
+      ...(moment ? { known: moment.known } : {}),
     })
     const content = Buffer.from(valuesAsCsv(view.language, indicator, places, series))
     return answerFile(c, content, 'text/csv; charset=utf-8', `${indicator.code}.csv`)
@@ -76,7 +86,11 @@ export const populationRoutes = new Hono<Env>()
   .get('/population/indicators/:code/chart.svg', async (c) => {
     const { db, actor, view } = c.var
     const indicator = await indicatorFor(db, c.req.param('code'))
-    const charted = await chartOf(db, indicator.id, c.req.query('place') ?? actor.countyCode)
+    const { moment } = await momentAsked(c)
+    const place = c.req.query('place') ?? actor.countyCode
+    const { charted } = moment
+      ? await readIndicator(db, actor.countyCode, indicator.code, { place, moment })
+      : { charted: await chartOf(db, indicator.id, place) }
     const words = populationWords(view.language)
     const svg = standaloneSvg(<IndicatorChart language={view.language} charted={charted} size="wide" />, {
       title: words.chartTitle(indicator.name, placeLabel(view.language, charted.place)),

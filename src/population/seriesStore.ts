@@ -13,6 +13,8 @@ export type Reading = {
   readonly sexes?: readonly Sex[]
   /** As it was known in this vintage; left out: as it is known now. */
   readonly asOf?: number
+  /** As it was known when these vintages were. Not together with `asOf`. */
+  readonly known?: readonly number[]
   /** The nation is mostly there to be compared with; where its own signals are shown, they are tried too. */
   readonly steadyNation?: boolean
 }
@@ -24,11 +26,11 @@ export type IndicatorSeries = Series & { readonly indicatorId: string }
  * cost more to send and to read than to find.
  */
 export async function seriesOf(db: Db, reading: Reading): Promise<readonly IndicatorSeries[]> {
-  const { indicatorIds, placeCodes, sexes, asOf } = reading
-  const given = [indicatorIds, placeCodes, sexes, asOf].map((value) => value !== undefined)
+  const { indicatorIds, placeCodes, sexes, asOf, known } = reading
+  const given = [indicatorIds, placeCodes, sexes, asOf, known].map((value) => value !== undefined)
   const rows = await seriesIn(given)(
     db,
-    ...[indicatorIds, placeCodes, sexes, asOf].filter((value) => value !== undefined),
+    ...[indicatorIds, placeCodes, sexes, asOf, known].filter((value) => value !== undefined),
   )
   const all = rows.map(({ points, ...series }) => ({
     ...series,
@@ -44,7 +46,7 @@ export async function seriesOf(db: Db, reading: Reading): Promise<readonly Indic
 async function steadied(
   db: Db,
   all: readonly IndicatorSeries[],
-  { asOf, steadyNation = false }: Reading,
+  { asOf, known, steadyNation = false }: Reading,
 ): Promise<readonly IndicatorSeries[]> {
   const isMean = ({ placeCode }: Series) =>
     placeCode === nationCode ? steadyNation : placeFor(placeCode).kind === 'county'
@@ -55,6 +57,7 @@ async function steadied(
     placeCodes: unique([...varying].flatMap(({ placeCode }) => municipalitiesOf(placeCode))),
     sexes: unique([...varying].map(({ sex }) => sex)),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(known === undefined ? {} : { known }),
   })
   return all.map((series) => {
     if (!varying.has(series)) return series
@@ -86,7 +89,7 @@ function seriesIn(given: readonly boolean[]) {
   return known
 }
 
-function seriesQuestion([byIndicator, byPlace, bySex, asKnownThen]: readonly boolean[]) {
+function seriesQuestion([byIndicator, byPlace, bySex, asKnownThen, amongKnown]: readonly boolean[]) {
   return question((db, ...values: readonly unknown[]) => {
     const left = [...values]
     let query = db
@@ -102,6 +105,12 @@ function seriesQuestion([byIndicator, byPlace, bySex, asKnownThen]: readonly boo
     if (byIndicator) query = query.where('indicatorId', '=', sql<string>`any(${left.shift()}::uuid[])`)
     if (byPlace) query = query.where('placeCode', '=', sql<string>`any(${left.shift()}::text[])`)
     if (bySex) query = query.where('sex', '=', sql<Sex>`any(${left.shift()}::text[])`)
+    if (amongKnown) {
+      const known = sql<number>`any(${left.shift()}::int[])`
+      return query
+        .where('vintage', '=', known)
+        .where((eb) => eb.or([eb('replacedIn', 'is', null), eb.not(eb('replacedIn', '=', known))]))
+    }
     if (!asKnownThen) return query.where('replacedIn', 'is', null)
     const asOf = sql<number>`${left.shift()}::int`
     return query

@@ -158,6 +158,8 @@ export type Revision = {
   readonly replacedOn: CivilDate
   /** The vintage that the value from before was last known in. */
   readonly lastKnownIn: number
+  /** The vintage that the value after came in. */
+  readonly broughtIn: number
 }
 
 /** What has been revised in one place: the value that was, the one that took its place, and when that was fetched. */
@@ -193,6 +195,7 @@ const replaced = question((db, indicatorId: string, placeCode: string) =>
       'old.members as membersBefore',
       'fresh.members as membersAfter',
       'vintage.fetchedOn as replacedOn',
+      'fresh.vintage as broughtIn',
       eb(eb.ref('fresh.vintage'), '-', 1).as('lastKnownIn'),
     ])
     .where('old.indicatorId', '=', indicatorId)

@@ -57,6 +57,47 @@ export type PopulationTables = {
     /** Our own unweighted mean of so many municipalities; null for a value as fetched. */
     members: number | null
   }
+  /** An indicator as it was until a day; what it is now stands in `indicator`. */
+  indicatorPast: {
+    partnershipId: string
+    indicatorId: string
+    number: number
+    lastOn: CivilDate
+    title: string
+    description: string
+    unit: 'percent' | 'number'
+    direction: 'increase' | 'decrease' | 'neutral'
+    describes: 'population' | 'operation'
+    recordedAt: Generated<Date>
+  }
+  /** Which indicator somebody has said is the half-width of this one's interval. The latest number holds. */
+  indicatorTwin: {
+    partnershipId: string
+    indicatorId: string
+    number: number
+    /** Null: none is. */
+    twinId: string | null
+    chosenAt: Generated<Date>
+    chosenBy: string
+  }
+  /** A vintage in which the values of nearly all places became ten to the power times what they were. */
+  unitJump: {
+    partnershipId: string
+    indicatorId: string
+    vintage: number
+    power: number
+    places: number
+  }
+  /** Whether the unit did change. The latest number holds; `open`: what was said has been taken back. */
+  unitJumpAnswer: {
+    partnershipId: string
+    indicatorId: string
+    vintage: number
+    number: number
+    answer: 'changed' | 'same' | 'open'
+    answeredAt: Generated<Date>
+    answeredBy: string
+  }
   /** What other features draw in an indicator's chart: the line of a target, the day of an action. */
   annotation: {
     partnershipId: string

@@ -10,6 +10,7 @@ import { reasonWord } from './reason.ts'
 import type { Observed, Series } from './series.ts'
 import type { Revision } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
+import { vintageWords } from './vintageWords.ts'
 
 type ValueTableProps = { readonly language: Language; readonly reading: IndicatorReading }
 
@@ -18,6 +19,7 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
   const words = indicatorWords(language)
   const { charted, chart, women, men, nation } = reading
   const { indicator, place, series } = charted
+  const moment = reading.moment?.query
   if (series.points.length === 0) return null
   const others = [
     { name: words.sexes.women, series: women },
@@ -41,14 +43,14 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
         aside={
           <span class="downloads">
             {words.download}{' '}
-            <a href={indicatorCsvPath(indicator.code)} data-turbo="false">
+            <a href={indicatorCsvPath(indicator.code, moment)} data-turbo="false">
               CSV
             </a>{' '}
-            <a href={indicatorSvgPath(indicator.code, place.code)} data-turbo="false">
+            <a href={indicatorSvgPath(indicator.code, place.code, moment)} data-turbo="false">
               SVG
             </a>
             <chart-picture
-              src={indicatorSvgPath(indicator.code, place.code)}
+              src={indicatorSvgPath(indicator.code, place.code, moment)}
               file={chartFileName(language, indicator, place, 'png')}
             >
               <button class="link-button" type="button" hidden>
@@ -112,11 +114,14 @@ export function RevisionTable({
   indicator,
   place,
   revisions,
+  since = false,
 }: {
   readonly language: Language
   readonly indicator: Indicator
   readonly place: string
   readonly revisions: readonly Revision[]
+  /** Only those since the moment that the page is about. */
+  readonly since?: boolean
 }) {
   const words = indicatorWords(language)
   // A revision beyond the decimals that are shown would look like no change at all.
@@ -127,7 +132,7 @@ export function RevisionTable({
   if (visible.length === 0) return null
   return (
     <section>
-      <SectionHeading>{words.revised}</SectionHeading>
+      <SectionHeading>{since ? vintageWords(language).sinceThen : words.revised}</SectionHeading>
       <p class="definition">{words.revisedLead}</p>
       <table class="table table-dense">
         <thead>

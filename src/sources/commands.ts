@@ -108,7 +108,10 @@ function atMostOnceASecond<T>(act: (value: T) => void): (value: T) => void {
   }
 }
 
-type Counts = Pick<LoadReport, 'read' | 'added' | 'revised' | 'unchanged' | 'older' | 'vintages' | 'rejected'>
+type Counts = Pick<
+  LoadReport,
+  'read' | 'added' | 'revised' | 'unchanged' | 'older' | 'finer' | 'vintages' | 'rejected' | 'jumps'
+>
 
 const nothing: Counts = {
   read: 0,
@@ -123,7 +126,7 @@ const nothing: Counts = {
 function tell(out: Output, json: boolean, words: string, counts: Counts): void {
   if (!json) return out.write(words)
   const { rejected, ...rest } = counts
-  const { read, added, revised, unchanged, older, vintages } = rest
+  const { read, added, revised, unchanged, older, finer = 0, vintages, jumps = [] } = rest
   const rejections = rejected.first.map(({ line, problem }) => ({
     line,
     code: problem.kind,
@@ -138,7 +141,9 @@ function tell(out: Output, json: boolean, words: string, counts: Counts): void {
       rejected: rejected.count,
       rejections,
       older,
+      finer,
       vintages,
+      jumps,
     }),
   )
 }
@@ -153,6 +158,10 @@ function summary(recognised: Extract<Recognised, { kind: 'loadable' }>, report: 
   if (loadedBefore !== null) lines.push(`The same file was loaded before, as vintage ${loadedBefore}.`)
   if (older > 0)
     lines.push(`${older} of the unchanged were left alone, because a value fetched later is there.`)
+  for (const { code, power } of report.jumps ?? [])
+    lines.push(
+      `${code}: the unit has probably changed, since nearly all values became about 10^${power} times what they were.`,
+    )
   if (recognised.continues()) lines.push('The file says that it goes on in another page: load that one too.')
   for (const { line, problem } of rejected.first) lines.push(`Row ${line}: ${problemSentence('en', problem)}`)
   if (rejected.count > rejected.first.length)

@@ -1,6 +1,7 @@
 import { formatList, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { LoadedIndicator, LoadReport, Rejected } from '../population/figure.ts'
+import { finerText, LoadedJumps } from '../population/loadParts.tsx'
 import { indicatorPath } from '../population/paths.ts'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { SectionHeading } from '../ui/heading.tsx'
@@ -38,7 +39,13 @@ export function ReportFacts({ view, report }: { readonly view: View; readonly re
     {
       term: words.unchanged,
       value: number(report.unchanged),
-      note: report.older > 0 ? words.older(number(report.older)) : null,
+      note:
+        [
+          report.older > 0 ? words.older(number(report.older)) : '',
+          report.finer ? finerText(view.language, report.finer) : '',
+        ]
+          .filter(Boolean)
+          .join(' ') || null,
     },
     { term: words.rejected, value: number(report.rejected.count) },
   ]
@@ -84,6 +91,7 @@ export function ReportNotices({
           {words.continuesWhy}
         </Notice>
       ) : null}
+      <LoadedJumps language={view.language} jumps={report.jumps ?? []} linked={report.vintages.length > 0} />
       {untitled > 0 ? (
         <Notice title={words.untitled(formatNumber(view.language, untitled))}>{words.untitledWhy}</Notice>
       ) : null}

@@ -33,6 +33,7 @@ import {
 } from './store.ts'
 import { TargetPage } from './targetView.tsx'
 import { ClosedTargetsPage, TargetsPage, TowardsTargetPage } from './views.tsx'
+import { vintageOfTargets } from './vintageStore.ts'
 
 export const targetRoutes = new Hono<Env>()
   .route('/', effectRoutes)
@@ -42,7 +43,7 @@ export const targetRoutes = new Hono<Env>()
     const { db, readOnce, view, actor, now } = c.var
     const { every, vintage, lifeAreas } = await readOnce(['targets'], async () => ({
       every: await standings(db, await targets(db)),
-      vintage: await latestVintage(db),
+      vintage: await vintageOfTargets(db),
       lifeAreas: await readLifeAreas(db, civilDateOf(now)),
     }))
     const area = lifeAreas.current?.areas.find(({ id }) => id === c.req.query('area')) ?? null

@@ -35,6 +35,8 @@ export const navigation: readonly {
 export type Place =
   | 'overview'
   | 'cockpit'
+  | 'indicators'
+  | 'revisions'
   | 'outcomes'
   | 'adoptions'
   | 'agreements'
@@ -55,6 +57,10 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   overview: [
     { place: 'overview', path: '/', available: true },
     { place: 'cockpit', path: '/cockpit', available: true },
+  ],
+  population: [
+    { place: 'indicators', path: '/population', available: true },
+    { place: 'revisions', path: '/population/revisions', available: true },
   ],
   decisions: [
     { place: 'outcomes', path: '/decisions', available: true },

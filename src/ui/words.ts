@@ -21,7 +21,7 @@ export const uiWords = defineWords(
     accessibility: 'Tillgänglighet',
     about: 'Om Samsyn',
     openNews: 'Nytt från samverkan',
-    demo: 'Exempellän. Nyckeltalen är verkliga värden ur Kolada. Träffar, mål, beslut, svar och belopp är påhittade.',
+    demo: 'Exempellän. Nyckeltalen ur Kolada är verkliga värden. Enkäter, träffar, mål, beslut, svar och belopp är påhittade.',
     failed: (title: string) => `Fel: ${title}`,
     optional: 'frivilligt',
     problems: (count: number) =>
@@ -47,6 +47,8 @@ export const uiWords = defineWords(
     places: {
       overview: 'Läget',
       cockpit: 'Att driva på',
+      indicators: 'Nyckeltal',
+      revisions: 'Ändrat sedan träffen',
       outcomes: 'Alla beslut',
       adoptions: 'Antaganden',
       agreements: 'Överenskommelser',
@@ -150,7 +152,7 @@ export const uiWords = defineWords(
     accessibility: 'Accessibility',
     about: 'About Samsyn',
     openNews: 'News from the partnership',
-    demo: 'Example county. The indicators are real values from Kolada. Meetings, targets, decisions, answers and sums are invented.',
+    demo: 'Example county. The indicators from Kolada are real values. Surveys, meetings, targets, decisions, answers and sums are invented.',
     failed: (title) => `Error: ${title}`,
     optional: 'optional',
     problems: (count) => (count === 1 ? 'One answer needs correcting' : `${count} answers need correcting`),
@@ -175,6 +177,8 @@ export const uiWords = defineWords(
     places: {
       overview: 'Overview',
       cockpit: 'Outstanding',
+      indicators: 'Indicators',
+      revisions: 'Changed since the meeting',
       outcomes: 'All decisions',
       adoptions: 'Adoptions',
       agreements: 'Agreements',
