@@ -271,7 +271,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /population/indicators/:code  GET
     /population/indicators/:code/chart.svg  GET
     /population/indicators/:code/description  GET POST
+    /population/indicators/:code/units/:vintage  POST
     /population/indicators/:code/values.csv  GET
+    /population/revisions  GET
     /principles  GET
     /principles/keeping  GET
     /principles/versions  POST

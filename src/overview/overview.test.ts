@@ -60,7 +60,7 @@ describe('Läget in the example county', () => {
       '/search?q=x',
     ]) {
       expect(await textOf(anna.get(path)), path).toContain(
-        'Träffar, mål, beslut, svar och belopp är påhittade.',
+        'Enkäter, träffar, mål, beslut, svar och belopp är påhittade.',
       )
     }
   })
