@@ -49,6 +49,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /api/v1/events/:id  GET
     /api/v1/indicators  GET
     /api/v1/indicators/:id  GET
+    /api/v1/law-changes  GET
+    /api/v1/law-changes/:id  GET
     /api/v1/legislative-terms  GET
     /api/v1/legislative-terms/:id  GET
     /api/v1/life-area-divisions  GET

@@ -8,6 +8,7 @@ import { digestResource } from './digestResource.ts'
 import { effectResource } from './effectResource.ts'
 import { eventResource } from './eventResource.ts'
 import { indicatorResource } from './indicatorResource.ts'
+import { lawChangeResource } from './lawChangeResource.ts'
 import { legislativeTermResource } from './legislativeTermResource.ts'
 import { lifeAreaDivisionResource } from './lifeAreaDivisionResource.ts'
 import { lifeAreaPlacingResource } from './lifeAreaPlacingResource.ts'
@@ -55,6 +56,7 @@ export const resources: readonly Resource[] = [
   outcomeResource,
   adoptionResource,
   agreementResource,
+  lawChangeResource,
   matterKindResource,
   matterResource,
   principlesResource,

@@ -1,3 +1,4 @@
+import { addLawChange } from '../agreements/lawStore.ts'
 import { addVersion, agreementIn, nameSuccessor, readAgreements } from '../agreements/store.ts'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
@@ -21,6 +22,18 @@ type Text = {
 
 /** Texts are invented and short; real ones are many pages. What they refer to is real law. */
 export async function agreeInVarmland(db: Db, doer: Recorder, today: CivilDate): Promise<void> {
+  // A law that older agreements about young people and alcohol refer to.
+  await addLawChange(db, doer, {
+    id: newId(),
+    sfs: '1994:1738',
+    name: 'alkohollagen',
+    abbreviation: '',
+    replacedBySfs: '2010:1622',
+    replacedByName: 'alkohollagen',
+    since: '2011-01-01' as CivilDate,
+    section: '',
+    nowIn: '',
+  })
   const day = (days: number) => daysFrom(today, days)
   const plan = await entered(db, doer, {
     title: 'Överenskommelse om individuell plan',

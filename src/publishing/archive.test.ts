@@ -79,7 +79,7 @@ describe.each(counties)(
         }
       }
       expect(different).toEqual([])
-    })
+    }, 120_000)
 
     /** A form that adds a thing is given the thing's id each time that it is shown. */
     const withoutNewIds = (html: string) => html.replaceAll(/(name="id" value=")[^"]+/g, '$1')

@@ -116,6 +116,27 @@ describe('an official', () => {
   })
 })
 
+describe('a kind of matter', () => {
+  test('is ended, is offered to nobody, and is taken up again', async () => {
+    const offered = async () => {
+      await page.goto('/matters/new')
+      return page.getByRole('radio', { name: /^Behov från en huvudman/ }).count()
+    }
+    expect(await offered()).toBe(1)
+    await page.goto('/matters/paths')
+    await follow('Behov från en huvudman')
+    await press('Avsluta slaget')
+    await says('Slaget avslutades')
+    expect(await axeViolations(page)).toEqual([])
+    const kind = page.url()
+    expect(await offered()).toBe(0)
+    await page.goto(kind)
+    await press('Ångra avslutet')
+    await page.getByRole('button', { name: 'Avsluta slaget' }).waitFor()
+    expect(await offered()).toBe(1)
+  })
+})
+
 test('on a phone without script the way stands upright, and nothing is wider than the screen', async () => {
   const phone = await signedIn(browser, program.address, 'Karin Holm', { width: 390, javaScript: false })
   await phone.goto('/matters')
