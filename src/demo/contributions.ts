@@ -3,6 +3,7 @@ import type { CivilDate } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { latestOf } from '../population/series.ts'
 import { contribute, readAccount } from '../targets/contributionStore.ts'
+import { addEarlier } from '../targets/ratchetStore.ts'
 import { seriesOfTargets, targetFor } from '../targets/store.ts'
 
 /** What a party does for a target, and how many units better its own value becomes; null when it has not said. */
@@ -46,4 +47,26 @@ export async function contributeTo(
     const value = better === null || !now ? null : Math.min(97, Math.round(now.value + better))
     await contribute(db, doer, target, share, whole, { what, value })
   }
+}
+
+/** What was decided before, as the partnership tells it. */
+export async function rememberEarlier(db: Db, doer: Signer, targetId: string | undefined): Promise<void> {
+  if (!targetId) throw new Error('The example county lacks the target.')
+  const target = await targetFor(db, targetId)
+  const earlier = [
+    {
+      level: 90,
+      duePeriod: '2010',
+      outcome: 'reached',
+      note: 'Höjt till 97 procent när 90 procent hade nåtts.',
+    },
+    { level: 97, duePeriod: '2015', outcome: 'missed', note: '' },
+    {
+      level: 100,
+      duePeriod: '2016',
+      outcome: 'missed',
+      note: 'Alla elever. Efter två missade mål frågade partnerskapet varför, och satte ett lägre med åtgärder till.',
+    },
+  ] as const
+  for (const each of earlier) await addEarlier(db, doer, target, each)
 }

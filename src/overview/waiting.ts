@@ -96,17 +96,19 @@ export function waitingFor(
     ),
     ...own,
     ...dueAgreements(language, actor, state.agreements),
-    ...state.standings
-      .filter(({ progress }) => progress.state === 'reached')
-      .map(
-        ({ target }): Waiting => ({
-          icon: 'target',
-          label: words.raiseTarget(target.name),
-          href: targetPath(target.id),
-          note: words.reached,
-          late: false,
-        }),
-      ),
+    ...state.standings.flatMap(({ target, asks }): readonly Waiting[] =>
+      asks === null
+        ? []
+        : [
+            {
+              icon: 'target',
+              label: asks === 'raise' ? words.raiseTarget(target.name) : words.answerTarget(target.name),
+              href: targetPath(target.id),
+              note: words.targetAsks[asks],
+              late: asks === 'missed-again',
+            },
+          ],
+    ),
     ...state.bodies
       .filter(({ alarms }) => alarms.length > 0)
       .map(

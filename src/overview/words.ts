@@ -28,7 +28,12 @@ export const overviewWords = defineWords(
     promisedFor: (date: string, days: number) =>
       `Skulle ha visats ${date}, ${days === 1 ? 'i går' : `${days} dagar sedan`}`,
     raiseTarget: (name: string) => `Höj målet eller motivera varför inte: ${name}`,
-    reached: 'Målet är nått',
+    answerTarget: (name: string) => `Svara varför målet missades, och vad ni ändrar: ${name}`,
+    targetAsks: {
+      raise: 'Målet är nått',
+      missed: 'Målet nåddes inte i tid',
+      'missed-again': 'Målet är missat flera gånger i rad',
+    },
     closeMeeting: (body: string) => `Avsluta träffen: ${body}`,
     seeToBody: (body: string) => `Se över ${body}`,
     seeToAgreement: (title: string) => `Se över överenskommelsen: ${title}`,
@@ -121,7 +126,12 @@ export const overviewWords = defineWords(
     promisedFor: (date: string, days: number) =>
       `Was to be shown on ${date}, ${days === 1 ? 'yesterday' : `${days} days ago`}`,
     raiseTarget: (name: string) => `Raise the target, or say why not: ${name}`,
-    reached: 'The target is reached',
+    answerTarget: (name) => `Answer why the target was missed, and what you change: ${name}`,
+    targetAsks: {
+      raise: 'The target is reached',
+      missed: 'The target was not reached in time',
+      'missed-again': 'The target has been missed several times in a row',
+    },
     closeMeeting: (body: string) => `Close the meeting: ${body}`,
     seeToBody: (body: string) => `See to ${body}`,
     seeToAgreement: (title) => `See to the agreement: ${title}`,

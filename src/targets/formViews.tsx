@@ -16,6 +16,7 @@ import type { View } from '../ui/view.ts'
 import type { Subject } from './forms.ts'
 import { targetFormWords } from './formWords.ts'
 import { newTargetPath, targetClosurePath, targetPath, targetsPath } from './paths.ts'
+import { ratchetWords } from './ratchetWords.ts'
 import { concernsText, whereText } from './story.ts'
 import { knownValues, type Target } from './target.ts'
 import { targetWords } from './words.ts'
@@ -108,11 +109,14 @@ export function TargetFormPage({
   form,
   subject,
   vintage,
+  before = null,
 }: {
   readonly view: View
   readonly form: FormState
   readonly subject: Subject
   readonly vintage: Vintage | null
+  /** The target that this one comes after. */
+  readonly before?: Target | null
 }) {
   const { language } = view
   const words = targetFormWords(language)
@@ -124,6 +128,15 @@ export function TargetFormPage({
       form={form}
       title={words.title(indicator.name)}
       name={<StoredIn language={language} sentence={words.title(indicator.name)} stored={indicator.name} />}
+      note={
+        before ? (
+          <StoredIn
+            language={language}
+            sentence={ratchetWords(language).afterTitle(before.name)}
+            stored={before.name}
+          />
+        ) : undefined
+      }
       answer={words.answer}
       lead={
         <>
@@ -167,6 +180,18 @@ export function TargetFormPage({
             autocomplete="off"
           />
           <DateField form={form} name="agreedOn" label={words.agreedOn} hint={words.agreedOnHint} />
+          {before ? (
+            <>
+              <input type="hidden" name="after" value={before.id} />
+              <TextArea
+                form={form}
+                name="why"
+                label={ratchetWords(language).afterWhy}
+                hint={ratchetWords(language).afterWhyHint}
+                rows={3}
+              />
+            </>
+          ) : null}
         </Form>
         <LatestValues view={view} subject={subject} vintage={vintage} />
       </div>

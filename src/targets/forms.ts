@@ -6,6 +6,7 @@ import { formatValue, type Indicator, type Sex } from '../population/indicator.t
 import type { Place } from '../population/place.ts'
 import { type Series, yearOf } from '../population/series.ts'
 import { targetFormWords } from './formWords.ts'
+import { ratchetWords } from './ratchetWords.ts'
 import { knownValues } from './target.ts'
 
 /** What a new target is about, chosen before its level. */
@@ -32,7 +33,12 @@ export type TargetField =
 const furthest = 20
 
 /** The baseline is a year with a value; where no value is loaded, both are typed. */
-export function targetForm(language: Language, { indicator, series }: Subject, today: CivilDate) {
+export function targetForm(
+  language: Language,
+  { indicator, series }: Subject,
+  today: CivilDate,
+  replaces = false,
+) {
   const words = targetFormWords(language)
   const f = fields(language)
   const range = indicator.unit === 'percent' ? { min: 0, max: 100 } : {}
@@ -55,6 +61,7 @@ export function targetForm(language: Language, { indicator, series }: Subject, t
       confirm: z.string().optional(),
       due: f.year(words.dueMissing),
       agreedOn: f.date(words.agreedOnMissing),
+      why: replaces ? f.text(ratchetWords(language).afterWhyMissing, 2000) : f.optionalText(),
     })
     .superRefine((typed, context) => {
       const problem = (field: TargetField, message: string) =>

@@ -3,9 +3,11 @@ import type { Language } from '../i18n/language.ts'
 import { formatValue } from '../population/indicator.ts'
 import type { PastEvent } from '../record/store.ts'
 import { DoneBy } from '../ui/author.tsx'
+import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { isContribution } from './contributionView.tsx'
 import { targetPageWords } from './pageWords.ts'
+import { ratchetWords } from './ratchetWords.ts'
 import type { Standing } from './standing.ts'
 import { levelText } from './story.ts'
 import type { Target } from './target.ts'
@@ -41,6 +43,13 @@ export function History({
                 )}
               </p>
             ) : null}
+            {event.kind === 'target.kept' || event.kind === 'target.answered' ? (
+              <p class="second">
+                <Stored language={language}>
+                  {`${event.facts.reason} ${event.facts.change ?? ''}`.trim()}
+                </Stored>
+              </p>
+            ) : null}
             <DoneBy language={language} by={event.by} at={event.at} />
           </li>
         ))}
@@ -56,6 +65,10 @@ function eventText(language: Language, target: Target, { kind }: PastEvent): str
     case 'target.closed':
       return words.closed
     default:
-      return words.other
+      return isRatchet(kind) ? ratchetWords(language).happened[kind] : words.other
   }
+}
+
+function isRatchet(kind: string): kind is keyof ReturnType<typeof ratchetWords>['happened'] {
+  return kind in ratchetWords('sv').happened
 }

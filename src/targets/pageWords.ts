@@ -89,13 +89,7 @@ export const targetPageWords = defineWords(
     rulesBasis: (baseline: string, year: string, level: string, due: string) =>
       `Utgångsläget är ${baseline} år ${year}, målet ${level} år ${due}.`,
     requiredNow: (year: string, value: string) => `Vägen till målet kräver ${value} år ${year}.`,
-    reachedNotice: 'Målet är nått.',
-    reachedRaise: 'Höj det',
-    reachedOr: ', eller ',
-    reachedClose: 'avsluta det med ett skäl',
     close: 'Avsluta målet',
-    missedNotice: (due: string) => `Målet nåddes inte ${due}.`,
-    missedDo: 'Ta upp på nästa träff varför, och vad ni ändrar. Avsluta det sedan med svaret som skäl.',
     targetEffects: 'Målets effekter',
     noEffects: 'Ingen har lovat att visa någon effekt av det här målet ännu.',
     promise: 'Lova att visa en effekt',
@@ -208,14 +202,7 @@ export const targetPageWords = defineWords(
     rulesBasis: (baseline, year, level, due) =>
       `The baseline is ${baseline} in ${year}, the target ${level} in ${due}.`,
     requiredNow: (year, value) => `The path to the target requires ${value} in ${year}.`,
-    reachedNotice: 'The target is reached.',
-    reachedRaise: 'Raise it',
-    reachedOr: ', or ',
-    reachedClose: 'close it with a reason',
     close: 'Close the target',
-    missedNotice: (due) => `The target was not reached in ${due}.`,
-    missedDo:
-      'Ask at the next meeting why, and what you change. Then close it with the answer as the reason.',
     targetEffects: 'Effects of the target',
     noEffects: 'Nobody has promised to show an effect of this target yet.',
     promise: 'Promise to show an effect',

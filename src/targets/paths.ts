@@ -1,4 +1,5 @@
 import type { TowardsTarget } from '../ui/status.tsx'
+import type { Target } from './target.ts'
 
 /** Of one life area, and in one state, where they are named. */
 export const targetsPath = (state?: TowardsTarget | null, area?: string | null) => {
@@ -11,6 +12,20 @@ export const newTargetPath = (indicatorCode?: string) =>
 export const targetPath = (id: string) => `/targets/${id}`
 export const targetClosurePath = (id: string) => `/targets/${id}/closure`
 export const newTargetClosurePath = (id: string) => `/targets/${id}/closure/new`
+export const targetAnswerPath = (id: string) => `/targets/${id}/answer`
+export const targetAnswerUndoPath = (id: string) => `/targets/${id}/answer/undo`
+export const targetEarlierPath = (id: string) => `/targets/${id}/earlier`
+export const newEarlierPath = (id: string) => `/targets/${id}/earlier/new`
+export const earlierRemovalPath = (id: string, earlier: string) => `/targets/${id}/earlier/${earlier}/removal`
+/** A new target in place of another, on the same indicator and for the same people. */
+export const newTargetAfterPath = ({
+  id,
+  indicator,
+  place,
+  sex,
+}: Pick<Target, 'id' | 'indicator' | 'place' | 'sex'>) =>
+  `${newTargetPath(indicator.code)}&place=${place.code}&sex=${sex}&after=${id}`
+
 export const contributionPath = (targetId: string, partyId: string) =>
   `/targets/${targetId}/contributions/${partyId}`
 /** Takes back the latest that was said, whatever it was. */

@@ -19,18 +19,23 @@ import { effectsOfTarget } from './effectStore.ts'
 import { baselineOf, closureForm, type Subject, suggestedTarget, targetForm } from './forms.ts'
 import { ClosureFormPage, TargetFormPage, TargetSubjectPage } from './formViews.tsx'
 import { targetFormWords } from './formWords.ts'
-import { closedTargetsPath, targetPath, targetsPath } from './paths.ts'
-import { countByState } from './standing.ts'
+import { closedTargetsPath, targetAnswerPath, targetPath, targetsPath } from './paths.ts'
+import { ratchetRoutes } from './ratchetRoutes.tsx'
+import { addEarlier, earlierTargets } from './ratchetStore.ts'
+import { ratchetWords } from './ratchetWords.ts'
+import { countByState, type Standing } from './standing.ts'
 import {
   addTarget,
   closedTargets,
   closeTarget,
+  isThere,
   refuseClosed,
   standings,
   targetFor,
   targets,
   targetsOfIndicator,
 } from './store.ts'
+import type { Target } from './target.ts'
 import { TargetPage } from './targetView.tsx'
 import { ClosedTargetsPage, TargetsPage, TowardsTargetPage } from './views.tsx'
 import { vintageOfTargets } from './vintageStore.ts'
@@ -38,6 +43,7 @@ import { vintageOfTargets } from './vintageStore.ts'
 export const targetRoutes = new Hono<Env>()
   .route('/', effectRoutes)
   .route('/', contributionRoutes)
+  .route('/', ratchetRoutes)
 
   .get(targetsPath(), async (c) => {
     const { db, readOnce, view, actor, now } = c.var
@@ -76,8 +82,12 @@ export const targetRoutes = new Hono<Env>()
     requirePreparer(actor)
     const body = await c.req.parseBody()
     const subject = await subjectOf(c, (name) => String(body[name] ?? ''))
-    const read = await readForm(c, targetForm(view.language, subject, civilDateOf(now)))
-    if (!read.ok) return answerPage(c, await targetFormPage(c, subject, read.form), 422)
+    // Sent twice, its own target has closed the one before by now.
+    const sent = String(body.id ?? '')
+    if (body.after && (await isThere(db, sent))) return c.redirect(targetPath(sent), 303)
+    const before = await targetBefore(c, String(body.after ?? ''))
+    const read = await readForm(c, targetForm(view.language, subject, civilDateOf(now), before !== null))
+    if (!read.ok) return answerPage(c, await targetFormPage(c, subject, read.form, before), 422)
     const { name, baselinePeriod, level, due, agreedOn } = read.value
     const { id, already } = await claimId(db, actor, { kind: 'target', id: read.value.id })
     if (!already) {
@@ -93,6 +103,7 @@ export const targetRoutes = new Hono<Env>()
         duePeriod: due,
         agreedOn,
       })
+      if (before) await replaceTarget(c, before, id, read.value.why)
     }
     return c.redirect(targetPath(id), 303)
   })
@@ -117,10 +128,10 @@ export const targetRoutes = new Hono<Env>()
       )
     }
     const subject = await subjectOf(c, (name) => asked[name] ?? '')
-    return answerPage(
-      c,
-      await targetFormPage(c, subject, formOfNew(c, suggestedTarget(subject, civilDateOf(now)))),
-    )
+    const before = await targetBefore(c, asked.after ?? '')
+    const suggested = suggestedTarget(subject, civilDateOf(now))
+    const values = before ? { ...suggested, name: before.name, after: before.id } : suggested
+    return answerPage(c, await targetFormPage(c, subject, formOfNew(c, values), before))
   })
   .get(closedTargetsPath(), async (c) =>
     answerPage(c, <ClosedTargetsPage view={c.var.view} targets={await closedTargets(c.var.db)} />),
@@ -153,6 +164,7 @@ export const targetRoutes = new Hono<Env>()
         standing={standing!}
         account={account}
         contributed={account.shares.find(({ party }) => party.id === c.req.query('contributed')) ?? null}
+        earlier={await earlierTargets(db, target.id)}
         effects={await effectsOfTarget(db, target.id)}
         history={await historyOf(db, { kind: 'target', id: target.id })}
         lifeAreas={await readLifeAreas(db, civilDateOf(now))}
@@ -203,10 +215,44 @@ function isSex(text: string): text is Sex {
   return text === 'T' || text === 'K' || text === 'M'
 }
 
-async function targetFormPage(c: Context<Env>, subject: Subject, form: FormState) {
+/** The open target that a new one is to come after; null when none is named. One missed twice is answered first. */
+async function targetBefore(c: Context<Env>, id: string): Promise<Target | null> {
+  if (id === '') return null
+  const target = await openTargetFor(c, id)
+  const [standing] = await standings(c.var.db, [target])
+  if (standing!.asks === 'missed-again') {
+    throw new Refusal('conflict', (language) => ratchetWords(language).answerFirst, {
+      href: targetAnswerPath(id),
+      label: (language) => ratchetWords(language).toAnswer,
+    })
+  }
+  return target
+}
+
+/** The one before is closed with why, and stands in the line of the new one with how it went. */
+async function replaceTarget(c: Context<Env>, before: Target, id: string, why: string): Promise<void> {
+  const { db, actor, now } = c.var
+  const [{ progress }] = (await standings(db, [before])) as [Standing]
+  const missed = progress.state !== 'unknown' && progress.state !== 'reached' && progress.missed
+  await addEarlier(db, actor, await targetFor(db, id), {
+    beforeId: before.id,
+    level: before.level,
+    duePeriod: before.duePeriod,
+    outcome: progress.state === 'reached' ? 'reached' : missed ? 'missed' : 'changed',
+    note: why,
+  })
+  await closeTarget(db, actor, before, why, now)
+}
+
+async function targetFormPage(
+  c: Context<Env>,
+  subject: Subject,
+  form: FormState,
+  before: Target | null = null,
+) {
   const vintage = await latestVintage(c.var.db, {
     indicatorId: subject.indicator.id,
     placeCode: subject.place.code,
   })
-  return <TargetFormPage view={c.var.view} form={form} subject={subject} vintage={vintage} />
+  return <TargetFormPage view={c.var.view} form={form} subject={subject} vintage={vintage} before={before} />
 }

@@ -4,6 +4,7 @@ import type { Mark } from '../signals/rules.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import type { Cause } from '../ui/chart/series.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
+import { type Asks, asksOf, type Line, noLine } from './ratchet.ts'
 import { covered, knownValues, type Progress, progress, type Target } from './target.ts'
 
 /** Place among the counties in the latest year; 1 is best. Says nothing about the target. */
@@ -30,6 +31,9 @@ export type Standing = {
   /** What marks the latest value; null when it varies as it usually does. */
   readonly cause: Cause | null
   readonly position: Position | null
+  readonly line: Line
+  /** What it asks of those who have set it; null for one that asks nothing or is closed. */
+  readonly asks: Asks | null
 }
 
 /** On which side of what is usual a value lies; null within it. It may be on its way and still lie under. */
@@ -54,7 +58,12 @@ export type Happening =
       readonly unusual: Unusual
     }
 
-export function standingOf(target: Target, series: Series, position: Position | null): Standing {
+export function standingOf(
+  target: Target,
+  series: Series,
+  position: Position | null,
+  line: Line = noLine,
+): Standing {
   const chart = chartOfSeries(target.indicator, series, target.level)
   const latest = latestOf(series)
   const mark = latest ? (chart?.marks[series.points.indexOf(latest)] ?? null) : null
@@ -68,6 +77,8 @@ export function standingOf(target: Target, series: Series, position: Position | 
     happening: happeningOf(target, series, made, mark?.rule === 'outside' ? mark.side : null),
     cause,
     position,
+    line,
+    asks: target.closure ? null : asksOf(target, series, made, line),
   }
 }
 

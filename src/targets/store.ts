@@ -15,6 +15,7 @@ import { indicatorFor } from '../population/store.ts'
 import { addLink, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { targetPath } from './paths.ts'
+import { linesOf } from './ratchetStore.ts'
 import { type Position, positionAmong, type Standing, standingOf, worstFirst } from './standing.ts'
 import type { Target } from './target.ts'
 import { targetWords } from './words.ts'
@@ -108,6 +109,11 @@ export async function targetFor(db: Db, id: string): Promise<Target> {
   return toTarget(row)
 }
 
+export async function isThere(db: Db, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false
+  return (await db.selectFrom('target').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 /** Those that are worked towards, in the order that they were added. */
 export async function targets(db: Db): Promise<readonly Target[]> {
   const rows = await openTargets(db)
@@ -165,7 +171,7 @@ export async function seriesOfTargets(
   )
 }
 
-/** How each target stands, the worst first. Two queries, however many they are: their series, and their positions. */
+/** How each target stands, the worst first. Three queries, however many they are: their series, their positions, and what they were answered. */
 export async function standings(
   db: Db,
   targets: readonly Target[],
@@ -173,8 +179,15 @@ export async function standings(
 ): Promise<readonly Standing[]> {
   const series = await seriesOfTargets(db, targets, asOf)
   const positions = asOf === undefined ? await positionsOf(db, targets, series) : new Map<string, Position>()
+  const lines = await linesOf(
+    db,
+    targets.map(({ id }) => id),
+  )
   return worstFirst(
-    targets.map((target) => standingOf(target, series.get(target.id)!, positions.get(target.id) ?? null)),
+    targets.map((target) => {
+      const position = positions.get(target.id) ?? null
+      return standingOf(target, series.get(target.id)!, position, lines.get(target.id))
+    }),
   )
 }
 

@@ -38,6 +38,37 @@ export type TargetTables = {
     recordedAt: Generated<Date>
     recordedBy: string
   }
+  /** What was answered when the target was met or missed. Append-only; the latest counts. */
+  targetAnswer: {
+    partnershipId: string
+    targetId: string
+    number: number
+    about: 'reached' | 'missed' | 'nothing'
+    period: string
+    reason: string
+    change: string
+    recordedAt: Generated<Date>
+    recordedBy: string
+  }
+  /** What held before a target: another target, or one from before the program. */
+  earlierTarget: {
+    partnershipId: string
+    targetId: string
+    id: string
+    beforeId: string | null
+    level: number
+    duePeriod: string
+    outcome: 'reached' | 'missed' | 'changed'
+    note: string
+    recordedAt: Generated<Date>
+    recordedBy: string
+  }
+  earlierTargetRemoval: {
+    partnershipId: string
+    id: string
+    removedAt: Generated<Date>
+    removedBy: string
+  }
   /** What the partnership has promised to show, and by when. */
   effect: {
     partnershipId: string

@@ -11,7 +11,6 @@ import type { LinkTo, PastEvent } from '../record/store.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
 import { TargetStatus } from '../ui/status.tsx'
@@ -24,14 +23,9 @@ import { dueOf, type Effect, isLate, isShown } from './effect.ts'
 import { History } from './historyView.tsx'
 import { targetPageWords } from './pageWords.ts'
 import { EffectCards, EffectNotice } from './parts.tsx'
-import {
-  closedTargetsPath,
-  newEffectPath,
-  newTargetClosurePath,
-  newTargetPath,
-  targetPath,
-  targetsPath,
-} from './paths.ts'
+import { closedTargetsPath, newEffectPath, newTargetClosurePath, targetPath, targetsPath } from './paths.ts'
+import type { EarlierTarget } from './ratchet.ts'
+import { Ratchet, TargetLine } from './ratchetView.tsx'
 import { isSettled, type Standing } from './standing.ts'
 import { concernsText, levelText, paceText, pathText, requirementText, targetAnswer } from './story.ts'
 import { knownValues } from './target.ts'
@@ -45,6 +39,7 @@ export type TargetPageProps = {
   readonly account: Account
   /** The party whose contribution has just been saved. */
   readonly contributed: PartyShare | null
+  readonly earlier: readonly EarlierTarget[]
   readonly effects: readonly Effect[]
   readonly history: readonly PastEvent[]
   readonly links: readonly LinkTo[]
@@ -101,7 +96,7 @@ export function TargetPage(props: TargetPageProps) {
       ) : null}
       <TargetSpine {...props} />
       <div class="stack">
-        <AfterReached {...props} />
+        <Ratchet view={view} actor={actor} standing={standing} />
         <section>
           <SectionHeading aside={<TargetStatus language={language} state={progress.state} />}>
             {closure ? words.howFar : isSettled(standing) ? words.didWe : words.willWe}
@@ -134,6 +129,7 @@ export function TargetPage(props: TargetPageProps) {
               name={target.name}
               writes={!closure && mayPrepare(actor)}
             />
+            <TargetLine view={view} actor={actor} standing={standing} earlier={props.earlier} />
             <section>
               <SectionHeading>{words.history}</SectionHeading>
               <History view={view} standing={standing} history={history} />
@@ -210,33 +206,6 @@ function TargetSpine({ view, standing, effects, links, now }: TargetPageProps) {
         },
       }}
     />
-  )
-}
-
-/** A target that is met is raised or closed with a reason; one that is missed is answered. */
-function AfterReached({ view, actor, standing }: TargetPageProps) {
-  const words = targetPageWords(view.language)
-  const { target, progress } = standing
-  if (target.closure || !isSettled(standing)) return null
-  const reached = progress.state === 'reached'
-  const link = (href: string, text: string) => (mayPrepare(actor) ? <a href={href}>{text}</a> : text)
-  return (
-    <Notice
-      tone={reached ? 'success' : 'warning'}
-      title={reached ? words.reachedNotice : words.missedNotice(target.duePeriod)}
-    >
-      {reached ? (
-        <>
-          {link(newTargetPath(target.indicator.code), words.reachedRaise)}
-          {words.reachedOr}
-          {link(newTargetClosurePath(target.id), words.reachedClose)}.
-        </>
-      ) : (
-        <>
-          {words.missedDo} {mayPrepare(actor) ? link(newTargetClosurePath(target.id), words.close) : null}
-        </>
-      )}
-    </Notice>
   )
 }
 

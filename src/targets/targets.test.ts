@@ -31,7 +31,7 @@ describe('a target’s page', () => {
   test.each([
     [{ baselinePeriod: '2020', level: '79', confirm: 'yes' }, 'På väg', 'på den raka vägen'],
     [{ baselinePeriod: '2022', level: '65', confirm: 'yes' }, 'Efter planen', 'men inte så långt'],
-    [{ baselinePeriod: '2019', level: '82', confirm: 'yes' }, 'Nått', 'avsluta det med ett skäl'],
+    [{ baselinePeriod: '2019', level: '82', confirm: 'yes' }, 'Nått', 'behåll det med ett skäl'],
     [{ baselinePeriod: '2024' }, 'Värde saknas', 'inget värde har kommit efter utgångsläget 2024'],
   ])('with %o it stands at %s', async (changes, mark, words) => {
     const page = plain(await (await anna.get(await add(changes))).text())
