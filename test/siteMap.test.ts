@@ -299,10 +299,15 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /sign-out  POST
     /targets  GET POST
     /targets/:target  GET
+    /targets/:target/answer  GET POST
+    /targets/:target/answer/undo  POST
     /targets/:target/closure  POST
     /targets/:target/closure/new  GET
     /targets/:target/contributions/:party  GET POST
     /targets/:target/contributions/:party/undo  POST
+    /targets/:target/earlier  POST
+    /targets/:target/earlier/:earlier/removal  POST
+    /targets/:target/earlier/new  GET
     /targets/closures  GET
     /targets/new  GET
     /targets/towards  GET
