@@ -15,7 +15,7 @@ import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Subject } from './forms.ts'
 import { targetFormWords } from './formWords.ts'
-import { newTargetPath, targetClosurePath, targetPath, targetsPath } from './paths.ts'
+import { newTargetPath, targetsPath } from './paths.ts'
 import { ratchetWords } from './ratchetWords.ts'
 import { concernsText, whereText } from './story.ts'
 import { knownValues, type Target } from './target.ts'
@@ -264,38 +264,5 @@ function LatestValues({ view, subject, vintage }: { view: View; subject: Subject
       )}
       {vintage ? <p class="source">{sourceText(language, { indicator, series, vintage })}</p> : null}
     </aside>
-  )
-}
-
-export function ClosureFormPage({
-  view,
-  form,
-  target,
-}: {
-  readonly view: View
-  readonly form: FormState
-  readonly target: Target
-}) {
-  const words = targetFormWords(view.language)
-  return (
-    <FormPage
-      view={view}
-      form={form}
-      title={words.closeTitle}
-      answer={
-        <StoredIn language={view.language} sentence={words.closeAnswer(target.name)} stored={target.name} />
-      }
-      lead={words.closeLead}
-      current="targets"
-      breadcrumb={[
-        { label: targetWords(view.language).title, href: targetsPath() },
-        { label: <Stored language={view.language}>{target.name}</Stored>, href: targetPath(target.id) },
-        { label: words.closeTitle },
-      ]}
-    >
-      <Form action={targetClosurePath(target.id)} save={words.close}>
-        <TextArea form={form} name="reason" label={words.reason} hint={words.reasonHint} />
-      </Form>
-    </FormPage>
   )
 }
