@@ -16,6 +16,8 @@ export type Configuration = {
   readonly logLevel: string
   /** Whether a proxy in front of the program tells the visitor's address in X-Forwarded-For. */
   readonly trustProxy: boolean
+  /** Where figures are fetched from, without a slash at its end; null: nothing is fetched. */
+  readonly koladaUrl: string | null
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -43,6 +45,18 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
   LOG_LEVEL: z.enum(levels as [string, ...string[]], `is one of ${levels.join(', ')}`).default('info'),
   TRUST_PROXY: z.enum(['yes', 'no'], 'is yes or no').default('no'),
+  KOLADA_URL: z
+    .union(
+      [
+        z.literal('off'),
+        z
+          .url({ protocol: /^https?$/ })
+          .refine((url) => URL.canParse(url) && !/[?#@]/.test(url))
+          .transform((url) => url.replace(/\/+$/, '')),
+      ],
+      'is the address of the service, such as https://api.kolada.se/v3, or off',
+    )
+    .default('https://api.kolada.se/v3'),
 })
 
 /** Reads the environment once, and complains once about everything that is wrong with it. */
@@ -64,5 +78,6 @@ export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): C
     mailFrom: value.MAIL_FROM,
     logLevel: value.LOG_LEVEL,
     trustProxy: value.TRUST_PROXY === 'yes',
+    koladaUrl: value.KOLADA_URL === 'off' ? null : value.KOLADA_URL,
   }
 }

@@ -1,0 +1,59 @@
+import type { CivilDate } from '../i18n/format.ts'
+import { codesOf, sourceNationCode } from '../population/places.ts'
+import { inGroups } from './koladaClient.ts'
+import { itemShape, KoladaFailure, type Level } from './koladaShapes.ts'
+
+/** One question about values, and what it is about. */
+export type Query = {
+  /** The path and nothing that changes from one fetching to the next: what "the same question" is told by. */
+  readonly path: string
+  readonly codes: readonly string[]
+  readonly places: readonly string[]
+}
+
+/** A question of a fetching: all values, or those that have changed since a day. */
+export type Step = Query & { readonly since: CivilDate | null }
+
+/**
+ * What to ask for all values of these indicators, everywhere: 25 of them for 25 places at a time. In the order in
+ * which they were chosen, so that one more changes the last questions only.
+ */
+export function queriesOf(indicators: readonly { code: string; level: Level }[]): readonly Query[] {
+  return (['K', 'L', 'A'] as const).flatMap((level) => {
+    const codes = indicators.filter((each) => each.level === level).map(({ code }) => code)
+    return inGroups(codes).flatMap((some) =>
+      inGroups(placesWith(level)).map((places) => ({
+        path: `data/kpi/${some.join(',')}/municipality/${places.join(',')}`,
+        codes: some,
+        places,
+      })),
+    )
+  })
+}
+
+function placesWith(level: Level): readonly string[] {
+  const municipalities = level === 'L' ? [] : codesOf('municipality')
+  const regions = level === 'K' ? [] : codesOf('region')
+  return [sourceNationCode, ...[...municipalities, ...regions].toSorted()]
+}
+
+export function addressOf({ path, since }: Step): string {
+  return since ? `${path}?from_date=${since}` : path
+}
+
+/**
+ * A question that is not understood may be answered about something else, or about everything.
+ *
+ * @throws KoladaFailure when an item was not asked for
+ */
+export function refuseUnasked({ codes, places }: Query, items: readonly unknown[]): void {
+  for (const item of items) {
+    const read = itemShape.safeParse(item)
+    // Not as agreed: rejected by itself, and told with the others.
+    if (!read.success) continue
+    const { kpi, municipality } = read.data
+    // A code that has lost its zero is told as that.
+    const asked = codes.includes(kpi) && (places.includes(municipality) || municipality.length < 4)
+    if (!asked) throw new KoladaFailure({ kind: 'unasked' })
+  }
+}
