@@ -28,13 +28,14 @@ import { populationRoutes } from './population/routes.tsx'
 import { copyRoutes } from './publishing/copyRoutes.tsx'
 import { openRoutes } from './publishing/openRoutes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
+import type { Kolada } from './sources/koladaClient.ts'
 import { sourceRoutes } from './sources/routes.tsx'
 import { targetRoutes } from './targets/routes.tsx'
 
 const megabyte = 1024 * 1024
 
-/** The table of contents of the site. */
-export function makeApp(parts: Parts) {
+/** The table of contents of the site. `kolada` null: nothing is fetched from there. */
+export function makeApp(parts: Parts, kolada: Kolada | null = null) {
   const { database, log } = parts
   const app = new Hono<{ Bindings: HttpBindings }>()
 
@@ -89,7 +90,7 @@ export function makeApp(parts: Parts) {
   signedIn.route('/', cockpitRoutes({ delivers, publicUrl }))
   signedIn.route('/', letterRoutes(delivers))
   signedIn.route('/', populationRoutes)
-  signedIn.route('/', sourceRoutes(database))
+  signedIn.route('/', sourceRoutes(database, kolada))
   signedIn.route('/', targetRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)

@@ -17,7 +17,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const commands: Record<string, Command> = {
   serve: {
     summary: 'start Samsyn',
-    help: 'Usage: samsyn serve\n\nStarts Samsyn and prints its address when it answers. Ends on SIGINT and SIGTERM.\nReads PORT, SAMSYN_DATA, DATABASE_URL, SAMSYN_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, TRUST_PROXY.',
+    help: 'Usage: samsyn serve\n\nStarts Samsyn and prints its address when it answers. Ends on SIGINT and SIGTERM.\nReads PORT, SAMSYN_DATA, DATABASE_URL, SAMSYN_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, TRUST_PROXY, KOLADA_URL.',
     run: (args) => alone(args, () => runServer(null)),
   },
   demo: {

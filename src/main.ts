@@ -20,6 +20,8 @@ import { makeReadings } from './platform/readings.ts'
 import { OperatorError } from './platform/refusal.ts'
 import { keptCopyJobs } from './publishing/keptCopyStore.ts'
 import { revisionChannel } from './record/store.ts'
+import { fetchingJobs } from './sources/fetchingJob.ts'
+import { makeKolada } from './sources/koladaClient.ts'
 
 /** How long requests that are under way may take when the program is asked to end. */
 const graceSeconds = 10
@@ -71,18 +73,23 @@ async function answer(
   const live = makeLiveHub()
   const freshness = makeFreshness()
   const mailer = makeMailer(configuration, log)
-  const app = makeApp({
-    database,
-    configuration,
-    assets,
-    mailer,
-    live,
-    freshness,
-    readings: makeReadings(),
-    log,
-    now: () => new Date(),
-    demo: options.demo !== null,
-  })
+  // Anybody may be anybody in the demo: nothing leaves it.
+  const kolada = options.demo || !configuration.koladaUrl ? null : makeKolada(configuration.koladaUrl)
+  const app = makeApp(
+    {
+      database,
+      configuration,
+      assets,
+      mailer,
+      live,
+      freshness,
+      readings: makeReadings(),
+      log,
+      now: () => new Date(),
+      demo: options.demo !== null,
+    },
+    kolada,
+  )
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   // A slow sender may not keep a connection for ever.
@@ -104,6 +111,7 @@ async function answer(
   letterJobs(jobs, { database, mailer, mailFrom: configuration.mailFrom })
   keptCopyJobs(jobs, database)
   agreementJobs(jobs, { database, address })
+  if (kolada) fetchingJobs(jobs, { database, kolada, log, now: () => new Date() })
   jobs.start()
   log.info({ address, demo: options.demo?.key ?? false }, 'Samsyn answers')
 

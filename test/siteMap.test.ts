@@ -164,6 +164,16 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures/files/:file/loading  GET POST
     /figures/files/:file/loading/cancellation  POST
     /figures/files/:file/withdrawal  POST
+    /figures/kolada  GET
+    /figures/kolada/fetchings  POST
+    /figures/kolada/fetchings/:fetching  GET
+    /figures/kolada/fetchings/:fetching/attempts  POST
+    /figures/kolada/fetchings/:fetching/cancellation  POST
+    /figures/kolada/indicators  POST
+    /figures/kolada/indicators/:code/ending  POST
+    /figures/kolada/indicators/:code/ending/undoing  POST
+    /figures/kolada/rhythm  POST
+    /figures/kolada/search  GET
     /hat  GET POST
     /healthz  GET
     /icon.svg  GET

@@ -14,6 +14,7 @@ import { makeLog } from '../src/platform/log.ts'
 import type { Mailer, Message } from '../src/platform/mail.ts'
 import { makeReadings } from '../src/platform/readings.ts'
 import type { Doer } from '../src/record/thing.ts'
+import type { Kolada } from '../src/sources/koladaClient.ts'
 
 /** The day on which everything in the tests happens. */
 export const now = new Date('2025-03-04T09:00:00Z')
@@ -25,7 +26,7 @@ const assets = await bundleAssets()
  * A small named county: Värmland, with Anna who coordinates, Karin who leads in Karlstad, Olle who is an official
  * in Arvika; and what their browsers see.
  */
-export async function foundWorld(database: Database, name = 'Nya Perspektiv') {
+export async function foundWorld(database: Database, name = 'Nya Perspektiv', kolada: Kolada | null = null) {
   const partnershipId = newId()
   const anna = await database.write(partnershipId, (db) =>
     found(db, partnershipId, {
@@ -69,7 +70,7 @@ export async function foundWorld(database: Database, name = 'Nya Perspektiv') {
     await seat('Olle Berg', 'olle@arvika.example', 'Arvika', 'official')
   })
 
-  const { app, mails } = appOf(database)
+  const { app, mails } = appOf(database, () => now, kolada)
   return {
     partnershipId,
     doer,
@@ -80,7 +81,7 @@ export async function foundWorld(database: Database, name = 'Nya Perspektiv') {
 }
 
 /** The program as its visitors meet it, on the day of the tests unless told; mails are kept instead of sent. */
-export function appOf(database: Database, clock: () => Date = () => now) {
+export function appOf(database: Database, clock: () => Date = () => now, kolada: Kolada | null = null) {
   const mails: Message[] = []
   const mailer: Mailer = {
     delivers: true,
@@ -89,18 +90,21 @@ export function appOf(database: Database, clock: () => Date = () => now) {
     },
   }
   const freshness = makeFreshness()
-  const app = makeApp({
-    database,
-    configuration: readConfiguration({}),
-    assets,
-    mailer,
-    live: makeLiveHub(),
-    freshness,
-    readings: makeReadings(),
-    log: makeLog('silent'),
-    now: clock,
-    demo: false,
-  })
+  const app = makeApp(
+    {
+      database,
+      configuration: readConfiguration({}),
+      assets,
+      mailer,
+      live: makeLiveHub(),
+      freshness,
+      readings: makeReadings(),
+      log: makeLog('silent'),
+      now: clock,
+      demo: false,
+    },
+    kolada,
+  )
   return { app, mails, freshness }
 }
 

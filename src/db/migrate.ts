@@ -23,6 +23,7 @@ import * as ownLawChanges from './migrations/2026-11-24-law-changes.ts'
 import * as thrownAwayLetters from './migrations/2026-11-24-thrown-away-letters.ts'
 import * as whoseReports from './migrations/2026-11-24-whose-reports.ts'
 import * as contributions from './migrations/2026-11-25-contributions.ts'
+import * as fetching from './migrations/2026-11-25-fetching.ts'
 import * as targetLine from './migrations/2026-11-25-target-line.ts'
 import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
 import * as wordsOfIndicators from './migrations/2026-11-25-words-of-indicators.ts'
@@ -54,6 +55,7 @@ const migrations = {
   '2026-11-25-contributions': contributions,
   '2026-11-25-words-of-indicators': wordsOfIndicators,
   '2026-11-25-target-line': targetLine,
+  '2026-11-25-fetching': fetching,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -16,6 +16,7 @@ import { promiseTime } from './commitments.ts'
 import { communicate } from './communication.ts'
 import { type DemoCounty, type DemoParty, type DemoSeat, emailOf } from './county.ts'
 import { daysFrom } from './days.ts'
+import { chooseToFetch } from './fetching.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
 import { gather } from './gathering.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
@@ -50,6 +51,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await promiseTime(db, doer, county, civilDateOf(now))
     await communicate(db, doer, now, county.communication)
     await giveTokens(db, doer, now)
+    await chooseToFetch(db, doer)
     await raiseMatters(db, doer, county, now, ids)
   })
   // After the meetings that saw what was known before.

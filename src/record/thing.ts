@@ -23,6 +23,9 @@ export type ThingKind =
   | 'matter'
   | 'matterKind'
   | 'lawChange'
+  | 'fetching'
+  | 'fetchedIndicator'
+  | 'fetchingRhythm'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../i18n/format.ts'
 import { formatDate, formatInstant, formatNumber } from '../i18n/format.ts'
 import { populationPath } from '../population/paths.ts'
 import { ByWhom } from '../ui/author.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
@@ -12,9 +12,10 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import { koladaWords } from './koladaWords.ts'
 import type { UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
-import { figureFilePath, figureFilesPath } from './paths.ts'
+import { figureFilePath, figureFilesPath, koladaPath } from './paths.ts'
 import type { PastLoading } from './store.ts'
 
 export function FiguresPage({
@@ -65,6 +66,17 @@ export function FiguresPage({
           </div>
           <OwnFile view={view} />
         </form>
+        <section>
+          <SectionHeading>{koladaWords(view.language).title}</SectionHeading>
+          <div class="group">
+            <p>{koladaWords(view.language).onFigures}</p>
+            <div class="actions">
+              <LinkButton variant="secondary" href={koladaPath()}>
+                {koladaWords(view.language).toKolada}
+              </LinkButton>
+            </div>
+          </div>
+        </section>
         {waiting.length > 0 ? <Waiting view={view} files={waiting} /> : null}
         <Past view={view} past={past} />
       </div>

@@ -24,7 +24,8 @@ class LoadingProgress extends HTMLElement {
       const answer = await fetch(location.href, { signal, redirect: 'manual' })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const fresh = page.querySelector('loading-progress')
-      if (fresh) this.take(fresh)
+      // Another state has other words around it.
+      if (fresh instanceof HTMLElement && fresh.dataset.state === this.dataset.state) this.take(fresh)
       else Turbo.visit(location.href, { action: 'replace' })
     } catch {
       // The page has been left, or the network is away for a moment: the next second tells.

@@ -1,0 +1,32 @@
+import type { Db } from '../db/database.ts'
+import type { Signer } from '../meetings/closingStore.ts'
+import { choose, endChoice, setRhythm } from '../sources/choiceStore.ts'
+import { demoIndicators } from './indicators.ts'
+
+/** When the source tells of the next year, and which; as it stood in its catalogue in March 2026. */
+const publications: Readonly<Record<string, readonly [day: string, period: string]>> = {
+  N15428: ['2026-09-25', '2026'],
+  N17625: ['2027-01-27', '2026'],
+  U09808: ['2026-11-11', '2025'],
+  N07907: ['2026-05-02', '2025'],
+  N00943: ['2027-01-16', '2026'],
+}
+
+/** What the county would fetch every month, if the example fetched anything; and one that it has left. */
+export async function chooseToFetch(db: Db, doer: Signer): Promise<void> {
+  for (const { code, title, description } of demoIndicators) {
+    const [day = null, period = null] = publications[code] ?? []
+    await choose(db, doer, {
+      id: code,
+      title,
+      description,
+      is_divided_by_gender: code !== 'N00943',
+      municipality_type: code === 'U09808' ? 'K' : 'A',
+      publication_date: day,
+      publ_period: period,
+      has_ou_data: false,
+    })
+  }
+  await endChoice(db, doer, 'N17461')
+  await setRhythm(db, doer, 'monthly')
+}

@@ -1,0 +1,124 @@
+import { defineWords } from '../i18n/words.ts'
+import type { KoladaProblem } from './koladaShapes.ts'
+
+const times = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`)
+
+/** The words about one fetching from Kolada. Days and large counts come formatted. */
+export const fetchingWords = defineWords(
+  {
+    title: 'Hämtning',
+    heads: { when: 'Påbörjad', outcome: 'Vad som hände', by: 'Av' },
+    goingOn: 'Hämtningen pågår.',
+    asking: 'Frågar Koladas katalog om nyckeltalen.',
+    canLeave:
+      'Du kan lämna sidan. Stannar programmet på vägen går hämtningen vidare av sig själv därifrån den kom.',
+    progress: 'Besvarade frågor',
+    soFar: (done: number, steps: number, items: string) =>
+      `${done} av ${steps} frågor är besvarade. ${items} rader har kommit.`,
+    saving: (items: string) =>
+      `Allt har kommit: ${items} rader. Nu jämförs och sparas värdena, och länens medelvärden räknas om.`,
+    refresh: 'Uppdatera',
+    cancel: 'Avbryt hämtningen',
+    waiting: (time: string) => `Kolada svarar inte som väntat. Nytt försök ${time}.`,
+    waitingKept: 'Det som har kommit är sparat, och hämtningen går vidare därifrån.',
+    tryNow: 'Försök nu',
+    cancelled: 'Hämtningen avbröts.',
+    cancelledWhy: 'Inget av det som hade kommit är inläst.',
+    failed: 'Hämtningen misslyckades.',
+    failedKept: 'Inget är ändrat: de värden ni hade finns kvar.',
+    incident: (number: string) =>
+      `Det är inte ditt fel. Försök igen, och säg felets nummer ${number} till den som sköter Samsyn om det händer igen.`,
+    done: (list: string) => `Hämtningen gav ${list}.`,
+    doneNothing: 'Inget hade ändrats i Kolada.',
+    asNumber: (numbers: string) => `Nummer ${numbers} bland inläsningarna.`,
+    whole: 'Alla värden hämtades.',
+    changes: 'Det som hade ändrats sedan sist hämtades.',
+    vanished: (count: number) =>
+      times(count, 'Ett nyckeltal finns inte längre i Kolada', 'nyckeltal finns inte längre i Kolada'),
+    vanishedWhy: (list: string) => `${list}. Värdena ni har finns kvar. Ta bort det ni inte behöver.`,
+    retitled: (count: number) =>
+      times(count, 'Ett nyckeltal har fått ny titel', 'nyckeltal har fått ny titel'),
+    retitledWhy: 'Kontrollera att det fortfarande mäter samma sak.',
+    retitledOne: (code: string, before: string, now: string) => `${code}: ”${before}” heter nu ”${now}”.`,
+    silent: (count: number) =>
+      times(count, 'Kolada hade inga värden för ett nyckeltal', 'nyckeltal saknar värden i Kolada'),
+    silentWhy: (list: string) =>
+      `${list}. Ett tomt svar betyder inte att värdena är borttagna: de ni har finns kvar. Nästa gång frågar Samsyn efter allt igen.`,
+    unitChanged: (count: number) =>
+      times(count, 'Ett nyckeltal kan ha bytt enhet', 'nyckeltal kan ha bytt enhet'),
+    rejected: (count: string) =>
+      count === '1' ? 'Ett värde lästes inte in' : `${count} värden lästes inte in`,
+    about: 'Nyckeltal, plats och period',
+    states: { going: 'Pågår', waiting: 'Väntar på Kolada', failed: 'Misslyckades', cancelled: 'Avbröts' },
+    nothing: 'Inget nytt',
+    problems: {
+      away: (status: string) =>
+        status
+          ? `Kolada svarar med ett fel (${status}).`
+          : 'Kolada går inte att nå, eller bröt förbindelsen.',
+      unreadable: 'Koladas svar är avklippt eller går inte att läsa.',
+      refused: (status: string) => `Kolada tar inte emot frågan (${status}).`,
+      elsewhere: 'Kolada hänvisade till en annan adress än den som är inställd. Samsyn följde den inte.',
+      'too-large': 'Koladas svar är större än något som Samsyn tar emot.',
+      shape: 'Koladas svar har en annan form än väntat. Tjänsten kan ha ändrats.',
+      unasked: 'Kolada svarade om något annat än det som Samsyn frågade efter.',
+    } satisfies Record<KoladaProblem['kind'], string | ((status: string) => string)>,
+  },
+  {
+    title: 'Fetching',
+    heads: { when: 'Begun', outcome: 'What happened', by: 'By' },
+    goingOn: 'The fetching is under way.',
+    asking: 'Asking Kolada’s catalogue about the indicators.',
+    canLeave:
+      'You may leave the page. If the program stops, the fetching goes on by itself from where it was.',
+    progress: 'Questions answered',
+    soFar: (done, steps, items) =>
+      `${done} of ${steps} questions have been answered. ${items} rows have come.`,
+    saving: (items) =>
+      `Everything has come: ${items} rows. The values are now compared and saved, and the means of the counties calculated.`,
+    refresh: 'Refresh',
+    cancel: 'Cancel the fetching',
+    waiting: (time) => `Kolada does not answer as expected. It is tried again ${time}.`,
+    waitingKept: 'What has come is kept, and the fetching goes on from there.',
+    tryNow: 'Try now',
+    cancelled: 'The fetching was cancelled.',
+    cancelledWhy: 'Nothing of what had come has been loaded.',
+    failed: 'The fetching failed.',
+    failedKept: 'Nothing has changed: the values that you had remain.',
+    incident: (number) =>
+      `It is not your fault. Try again, and tell the number ${number} to whoever runs Samsyn if it happens again.`,
+    done: (list) => `The fetching brought ${list}.`,
+    doneNothing: 'Nothing had changed in Kolada.',
+    asNumber: (numbers) => `Number ${numbers} among the loadings.`,
+    whole: 'All values were fetched.',
+    changes: 'What had changed since last time was fetched.',
+    vanished: (count) =>
+      times(count, 'One indicator is no longer in Kolada', 'indicators are no longer in Kolada'),
+    vanishedWhy: (list) => `${list}. The values that you have remain. Remove what you do not need.`,
+    retitled: (count) => times(count, 'One indicator has a new title', 'indicators have new titles'),
+    retitledWhy: 'Check that it still measures the same thing.',
+    retitledOne: (code, before, now) => `${code}: “${before}” is now called “${now}”.`,
+    silent: (count) =>
+      times(count, 'Kolada had no values for one indicator', 'indicators have no values in Kolada'),
+    silentWhy: (list) =>
+      `${list}. An empty answer does not mean that the values have been removed: those that you have remain. Next time Samsyn asks for everything again.`,
+    unitChanged: (count) =>
+      times(count, 'One indicator may have changed its unit', 'indicators may have changed their units'),
+    rejected: (count) => (count === '1' ? 'One value was not loaded' : `${count} values were not loaded`),
+    about: 'Indicator, place and period',
+    states: { going: 'Under way', waiting: 'Waits for Kolada', failed: 'Failed', cancelled: 'Cancelled' },
+    nothing: 'Nothing new',
+    problems: {
+      away: (status) =>
+        status
+          ? `Kolada answers with an error (${status}).`
+          : 'Kolada cannot be reached, or broke the connection.',
+      unreadable: 'Kolada’s answer is cut off or cannot be read.',
+      refused: (status) => `Kolada does not take the question (${status}).`,
+      elsewhere: 'Kolada pointed to another address than the one that is set. Samsyn did not follow it.',
+      'too-large': 'Kolada’s answer is larger than anything that Samsyn takes.',
+      shape: 'Kolada’s answer is not of the expected form. The service may have changed.',
+      unasked: 'Kolada answered about something else than what Samsyn asked for.',
+    },
+  },
+)
