@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, openBrowser } from './browser.ts'
-import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
-
-afterAll(endPrograms)
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './browser.ts'
+import { exampleCounty, handsOn } from './hands.ts'
 
 /** From an agreement made elsewhere until it is in force: each test goes on where the one before it ended. */
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
-let program: Program
-let browser: Browser
+const county = exampleCounty()
 let page: Page
 let outcome: string
 
 const { follow, heading, press, says, tabTo, type } = handsOn(() => page)
 
 beforeAll(async () => {
-  program = await startProgram('demo', dataFolder())
-  browser = await openBrowser()
-  page = await signedIn(browser, program.address, 'Maria Lindqvist')
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
+  page = await county.as('Maria Lindqvist')
 })
 
 describe('an agreement', () => {
@@ -97,7 +87,7 @@ describe('an agreement', () => {
 describe('on a phone, without script', () => {
   let phone: Page
   beforeAll(async () => {
-    phone = await signedIn(browser, program.address, 'Maria Lindqvist', { width: 390, javaScript: false })
+    phone = await county.as('Maria Lindqvist', { width: 390, javaScript: false })
   })
 
   test('the matrix is a list for each outcome, the exceptions first', async () => {

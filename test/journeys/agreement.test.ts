@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, newPage, openBrowser } from './browser.ts'
-import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
-
-afterAll(endPrograms)
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './browser.ts'
+import { exampleCounty, handsOn } from './hands.ts'
 
 /** The coordinator renews an agreement whose law is repealed: each test goes on where the one before it ended. */
-let program: Program
-let browser: Browser
+const county = exampleCounty()
 let page: Page
 
 const { tabTo } = handsOn(() => page)
 
 beforeAll(async () => {
-  program = await startProgram('demo', dataFolder())
-  browser = await openBrowser()
-  page = await signedIn(browser, program.address, 'Maria Lindqvist')
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
+  page = await county.as('Maria Lindqvist')
 })
 
 const main = () => page.getByRole('main')
@@ -80,7 +70,7 @@ describe('a new version', () => {
 
 describe('any text', () => {
   test('is looked through for repealed law without script, and not kept', async () => {
-    const plain = await newPage(browser, program.address, { javaScript: false, width: 390 })
+    const plain = await county.visitor({ javaScript: false, width: 390 })
     await plain.goto('/sign-in')
     await plain.getByRole('button', { name: 'Karin Holm' }).click()
     await plain.goto('/agreements/law')

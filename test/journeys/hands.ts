@@ -1,5 +1,28 @@
 import type { Browser, Page } from 'playwright-core'
-import { newPage, type Visit } from './browser.ts'
+import { afterAll, beforeAll } from 'vitest'
+import { newPage, openBrowser, type Visit } from './browser.ts'
+import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+
+/** The example county as a program of the file's own, and a browser. Both are there once its tests begin. */
+export function exampleCounty() {
+  let program: Program
+  let browser: Browser
+  beforeAll(async () => {
+    program = await startProgram('demo', dataFolder())
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.stop()
+    endPrograms()
+  })
+  return {
+    address: (): string => program.address,
+    /** Somebody who has not signed in. */
+    visitor: (visit?: Visit): Promise<Page> => newPage(browser, program.address, visit),
+    as: (who: string, visit?: Visit): Promise<Page> => signedIn(browser, program.address, who, visit),
+  }
+}
 
 /** Somebody of the example county, who has chosen who to be. */
 export async function signedIn(

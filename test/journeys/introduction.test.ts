@@ -1,31 +1,18 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, openBrowser } from './browser.ts'
-import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
-
-afterAll(endPrograms)
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './browser.ts'
+import { exampleCounty, handsOn } from './hands.ts'
 
 /** An official who is new takes the introduction along; a coordinator writes down what a party has promised. */
-let program: Program
-let browser: Browser
+const county = exampleCounty()
 
 const hands = (page: Page) => handsOn(() => page)
-
-beforeAll(async () => {
-  program = await startProgram('demo', dataFolder())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
 
 describe('an official', () => {
   let page: Page
   beforeAll(async () => {
-    page = await signedIn(browser, program.address, 'Olle Berglund')
+    page = await county.as('Olle Berglund')
   })
 
   test('finds the introduction to the own seat on Läget, with what waits first', async () => {
@@ -67,7 +54,7 @@ describe('an official', () => {
 describe('a coordinator', () => {
   let page: Page
   beforeAll(async () => {
-    page = await signedIn(browser, program.address, 'Maria Lindqvist')
+    page = await county.as('Maria Lindqvist')
   })
 
   test('writes down what a party has promised, with the keyboard, also when something was forgotten', async () => {
@@ -94,7 +81,7 @@ describe('a coordinator', () => {
   })
 
   test('finds it among all promises, also on a phone without script', async () => {
-    const phone = await signedIn(browser, program.address, 'Maria Lindqvist', {
+    const phone = await county.as('Maria Lindqvist', {
       width: 390,
       javaScript: false,
     })

@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, openBrowser } from './browser.ts'
-import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
-
-afterAll(endPrograms)
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './browser.ts'
+import { exampleCounty, handsOn } from './hands.ts'
 
 /** From a need until it is to be carried out: each test goes on where the one before it ended. */
-let program: Program
-let browser: Browser
+const county = exampleCounty()
 let page: Page
 let matter: string
 
 const { follow, heading, press, says, tabTo, type } = handsOn(() => page)
 
 beforeAll(async () => {
-  program = await startProgram('demo', dataFolder())
-  browser = await openBrowser()
-  page = await signedIn(browser, program.address, 'Olle Berglund')
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
+  page = await county.as('Olle Berglund')
 })
 
 describe('an official', () => {
@@ -138,7 +128,7 @@ describe('a kind of matter', () => {
 })
 
 test('on a phone without script the way stands upright, and nothing is wider than the screen', async () => {
-  const phone = await signedIn(browser, program.address, 'Karin Holm', { width: 390, javaScript: false })
+  const phone = await county.as('Karin Holm', { width: 390, javaScript: false })
   await phone.goto('/matters')
   await phone.getByRole('link', { name: 'Stöd till unga som mår dåligt' }).click()
   await phone.getByText('Två av fyra organ har svarat.').waitFor()

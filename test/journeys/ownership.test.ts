@@ -1,29 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, openBrowser } from './browser.ts'
-import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './browser.ts'
+import { exampleCounty, handsOn } from './hands.ts'
 
-afterAll(endPrograms)
-
-let program: Program
-let browser: Browser
+const county = exampleCounty()
 
 const hands = (page: Page) => handsOn(() => page)
-
-beforeAll(async () => {
-  program = await startProgram('demo', dataFolder())
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
 
 describe('an elected member with a phone and a keyboard', () => {
   let page: Page
   beforeAll(async () => {
-    page = await signedIn(browser, program.address, 'Karin Holm', { width: 390 })
+    page = await county.as('Karin Holm', { width: 390 })
   })
 
   test('finds the open self-assessment, and one statement after another', async () => {
@@ -100,7 +87,7 @@ describe('an elected member with a phone and a keyboard', () => {
 describe('a coordinator', () => {
   let page: Page
   beforeAll(async () => {
-    page = await signedIn(browser, program.address, 'Maria Lindqvist')
+    page = await county.as('Maria Lindqvist')
   })
 
   test('drafts a new version, which begins as the one before', async () => {

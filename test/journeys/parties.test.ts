@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, openBrowser } from './browser.ts'
-import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
-
-afterAll(endPrograms)
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './browser.ts'
+import { exampleCounty, handsOn } from './hands.ts'
 
 /** A coordinator who lets one join and another leave, and divides life anew: each test goes on after the one before. */
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
-let program: Program
-let browser: Browser
+const county = exampleCounty()
 let page: Page
 
 const { follow, heading, press, says, tabTo, type } = handsOn(() => page)
 
 beforeAll(async () => {
-  program = await startProgram('demo', dataFolder())
-  browser = await openBrowser()
-  page = await signedIn(browser, program.address, 'Maria Lindqvist')
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
+  page = await county.as('Maria Lindqvist')
 })
 
 describe('a municipality joins', () => {

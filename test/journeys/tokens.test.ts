@@ -1,32 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, openBrowser } from './browser.ts'
-import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
-
-afterAll(endPrograms)
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations } from './browser.ts'
+import { exampleCounty, handsOn } from './hands.ts'
 
 /** From a token that is made until it is revoked: each test goes on where the one before it ended. */
-let program: Program
-let browser: Browser
+const county = exampleCounty()
 let page: Page
 let token: string
 
 const { heading } = handsOn(() => page)
 
 beforeAll(async () => {
-  program = await startProgram('demo', dataFolder())
-  browser = await openBrowser()
-  page = await signedIn(browser, program.address, 'Maria Lindqvist')
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
+  page = await county.as('Maria Lindqvist')
 })
 
 /** Another program, which knows nothing but the token. */
 const ask = (path: string) =>
-  fetch(`${program.address}/api/v1${path}`, { headers: { Authorization: `Bearer ${token}` } })
+  fetch(`${county.address()}/api/v1${path}`, { headers: { Authorization: `Bearer ${token}` } })
 
 describe('a token for another program', () => {
   test('is made from the partnership’s pages, and what was forgotten is told', async () => {
@@ -66,7 +56,7 @@ describe('a token for another program', () => {
     expect(answer.status).toBe(200)
     const { data } = (await answer.json()) as { data: { name: string }[] }
     expect(data.map(({ name }) => name)).toEqual(['Region Värmland'])
-    expect((await fetch(`${program.address}/api/v1/parties`)).status).toBe(401)
+    expect((await fetch(`${county.address()}/api/v1/parties`)).status).toBe(401)
     await page.reload()
     expect(await row('Regionens diarium').getByText('Aldrig').count()).toBe(0)
   })
@@ -84,7 +74,7 @@ describe('a token for another program', () => {
 })
 
 test('on a phone without script the token is there to be selected, and the guide is read', async () => {
-  const phone = await signedIn(browser, program.address, 'Karin Holm', { width: 390, javaScript: false })
+  const phone = await county.as('Karin Holm', { width: 390, javaScript: false })
   await phone.goto('/tokens')
   await phone.getByRole('link', { name: 'Gör en nyckel' }).click()
   // An elected leader records no answers.
