@@ -1,6 +1,7 @@
 import { LinkButton } from '../ui/button.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Icon } from '../ui/icon.ts'
+import { MoveButtons } from '../ui/moveButtons.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { storedLang } from '../ui/stored.tsx'
@@ -111,7 +112,6 @@ function EditedParagraph({
 }) {
   const words = digestWords(view.language).editing
   const { key, title, text, note, leftOut, rewritten } = paragraph
-  const [up, down] = (['up', 'down'] as const).map((each) => mayMove(digest.paragraphs, key, each))
   const lang = storedLang(view.language)
   return (
     <li class={leftOut ? 'digest-left-out' : undefined}>
@@ -130,24 +130,12 @@ function EditedParagraph({
         <Fallback view={view} paragraph={paragraph} />
       </div>
       <div class="row-buttons">
-        {up ? (
-          <MoveButton
-            view={view}
-            digest={digest}
-            paragraph={paragraph}
-            way="up"
-            focus={way === 'up' || (way === 'down' && !down)}
-          />
-        ) : null}
-        {down ? (
-          <MoveButton
-            view={view}
-            digest={digest}
-            paragraph={paragraph}
-            way="down"
-            focus={way === 'down' || (way === 'up' && !up)}
-          />
-        ) : null}
+        <MoveButtons
+          action={paragraphPositionPath(digest.id, key)}
+          may={(to) => mayMove(digest.paragraphs, key, to)}
+          moved={way}
+          label={(to) => words[to](title)}
+        />
         <a href={paragraphPath(digest.id, key)} aria-label={words.changeParagraph(title)}>
           {words.change}
         </a>
@@ -179,29 +167,5 @@ function Fallback({ view, paragraph }: { readonly view: View; readonly paragraph
         {words.fallback} <a href={meaningsPath(outcome)}>{words.explain}</a>
       </span>
     </p>
-  )
-}
-
-function MoveButton({
-  view,
-  digest,
-  paragraph,
-  way,
-  focus,
-}: {
-  readonly view: View
-  readonly digest: Digest
-  readonly paragraph: Paragraph
-  readonly way: Way
-  readonly focus: boolean
-}) {
-  const label = digestWords(view.language).editing[way](paragraph.title)
-  return (
-    <form method="post" action={paragraphPositionPath(digest.id, paragraph.key)}>
-      <input type="hidden" name="direction" value={way} />
-      <button class="icon-button" aria-label={label} title={label} autofocus={focus || undefined}>
-        <Icon name={way === 'up' ? 'arrowUp' : 'arrowDown'} />
-      </button>
-    </form>
   )
 }

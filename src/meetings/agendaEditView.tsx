@@ -1,7 +1,7 @@
 import { formatTime, nbsp } from '../i18n/format.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
-import { Icon } from '../ui/icon.ts'
+import { MoveButtons } from '../ui/moveButtons.tsx'
 import { Page } from '../ui/page.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
@@ -83,7 +83,6 @@ function Row({
   readonly way: Direction | null
 }) {
   const words = actWords(view.language).agenda
-  const [up, down] = [mayMove(items, item, 'up'), mayMove(items, item, 'down')]
   return (
     <tr>
       <td>
@@ -102,22 +101,12 @@ function Row({
           <span class="muted">{words.fixed}</span>
         ) : (
           <div class="row-buttons">
-            {up ? (
-              <MoveButton
-                view={view}
-                item={item}
-                direction="up"
-                focus={way !== null && (way === 'up' || !down)}
-              />
-            ) : null}
-            {down ? (
-              <MoveButton
-                view={view}
-                item={item}
-                direction="down"
-                focus={way !== null && (way === 'down' || !up)}
-              />
-            ) : null}
+            <MoveButtons
+              action={itemPositionPath(item.meetingId, item.id)}
+              may={(to) => mayMove(items, item, to)}
+              moved={way}
+              label={(to) => actWords(view.language).agenda[to](item.title)}
+            />
           </div>
         )}
       </td>
@@ -136,27 +125,5 @@ function Row({
         </div>
       </td>
     </tr>
-  )
-}
-
-function MoveButton({
-  view,
-  item,
-  direction,
-  focus,
-}: {
-  readonly view: View
-  readonly item: TimedItem
-  readonly direction: Direction
-  readonly focus: boolean
-}) {
-  const label = actWords(view.language).agenda[direction](item.title)
-  return (
-    <form method="post" action={itemPositionPath(item.meetingId, item.id)}>
-      <input type="hidden" name="direction" value={direction} />
-      <button class="icon-button" aria-label={label} title={label} autofocus={focus || undefined}>
-        <Icon name={direction === 'up' ? 'arrowUp' : 'arrowDown'} />
-      </button>
-    </form>
   )
 }
