@@ -130,43 +130,46 @@ export function RevisionTable({
       formatValue(language, indicator, before) !== formatValue(language, indicator, after),
   )
   if (visible.length === 0) return null
+  const heading = since ? vintageWords(language).sinceThen : words.revised
   return (
     <section>
-      <SectionHeading>{since ? vintageWords(language).sinceThen : words.revised}</SectionHeading>
+      <SectionHeading>{heading}</SectionHeading>
       <p class="definition">{words.revisedLead}</p>
-      <table class="table table-dense">
-        <thead>
-          <tr>
-            <th scope="col">{words.year}</th>
-            <th scope="col" class="number">
-              {words.before}
-            </th>
-            <th scope="col" class="number">
-              {words.after}
-            </th>
-            <th scope="col">{words.fetched}</th>
-            <th scope="col">
-              <span class="visually-hidden">{words.asOfBefore}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((revision) => (
+      <div class="table-scroll" tabindex={0} role="region" aria-label={heading}>
+        <table class="table table-dense">
+          <thead>
             <tr>
-              <th scope="row">{revision.period}</th>
-              <td class="number">{formatValue(language, indicator, revision.before)}</td>
-              <td class="number">{formatValue(language, indicator, revision.after)}</td>
-              <td>{formatDate(language, revision.replacedOn)}</td>
-              <td>
-                <a href={indicatorPath(indicator.code, place, revision.lastKnownIn)}>
-                  {words.showThen}
-                  <span class="visually-hidden"> ({revision.period})</span>
-                </a>
-              </td>
+              <th scope="col">{words.year}</th>
+              <th scope="col" class="number">
+                {words.before}
+              </th>
+              <th scope="col" class="number">
+                {words.after}
+              </th>
+              <th scope="col">{words.fetched}</th>
+              <th scope="col">
+                <span class="visually-hidden">{words.asOfBefore}</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {visible.map((revision) => (
+              <tr>
+                <th scope="row">{revision.period}</th>
+                <td class="number">{formatValue(language, indicator, revision.before)}</td>
+                <td class="number">{formatValue(language, indicator, revision.after)}</td>
+                <td>{formatDate(language, revision.replacedOn)}</td>
+                <td>
+                  <a href={indicatorPath(indicator.code, place, revision.lastKnownIn)}>
+                    {words.showThen}
+                    <span class="visually-hidden"> ({revision.period})</span>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }

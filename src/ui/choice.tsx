@@ -117,12 +117,13 @@ export function Boxes({
                 name={box.name}
                 value="yes"
                 checked={form.values[box.name] === 'yes'}
-                aria-describedby={box.hint ? `${id}-hint` : undefined}
+                aria-describedby={box.hint ? `${id}-box-hint` : undefined}
               />
               <label for={id} lang={box.lang}>
                 {box.label}
               </label>
-              <Hint id={id} text={box.hint} />
+              {/* The first box has the id of them all, and their hint the other id. */}
+              <Hint id={`${id}-box`} text={box.hint} />
             </div>
           )
         })}
