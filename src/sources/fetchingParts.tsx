@@ -51,11 +51,13 @@ export function UnderWay({ view, fetching }: { readonly view: View; readonly fet
       tone={waiting ? 'warning' : 'info'}
       title={waiting ? words.waiting(formatInstant(language, fetching.retryAt)) : words.goingOn}
     >
-      {waiting ? koladaSentence(language, fetching.problem) : null}
-      <div class="actions">
-        <LinkButton variant="secondary" href={fetchingPath(fetching.id)}>
-          {koladaWords(language).showUnderWay}
-        </LinkButton>
+      <div class="group">
+        {waiting ? <p>{koladaSentence(language, fetching.problem)}</p> : null}
+        <div class="actions">
+          <LinkButton variant="secondary" href={fetchingPath(fetching.id)}>
+            {koladaWords(language).showUnderWay}
+          </LinkButton>
+        </div>
       </div>
     </Notice>
   )

@@ -114,7 +114,9 @@ function HowFar({
   const { id, state, progress } = fetching
   const items = formatNumber(language, progress?.items ?? 0)
   const text = !progress
-    ? words.asking
+    ? state === 'waiting'
+      ? words.nothingYet
+      : words.asking
     : progress.done < progress.steps
       ? words.soFar(progress.done, progress.steps, items)
       : words.saving(items)
@@ -177,10 +179,10 @@ function Finished({
             </LinkButton>
           </div>
           <RejectedValues view={view} report={report} />
-          <IndicatorsInFile view={view} indicators={load.indicators} linked />
+          <IndicatorsInFile view={view} indicators={load.indicators} linked heading={words.indicators} />
         </div>
         <aside>
-          <ReportFacts view={view} report={load} />
+          <ReportFacts view={view} report={load} read={words.read} />
         </aside>
       </div>
     </>

@@ -10,6 +10,9 @@ export const fetchingWords = defineWords(
     heads: { when: 'Påbörjad', outcome: 'Vad som hände', by: 'Av' },
     goingOn: 'Hämtningen pågår.',
     asking: 'Frågar Koladas katalog om nyckeltalen.',
+    nothingYet: 'Inget har kommit ännu.',
+    read: 'Värden som kom',
+    indicators: 'Nyckeltal med värden',
     canLeave:
       'Du kan lämna sidan. Stannar programmet på vägen går hämtningen vidare av sig själv därifrån den kom.',
     progress: 'Besvarade frågor',
@@ -69,6 +72,9 @@ export const fetchingWords = defineWords(
     heads: { when: 'Begun', outcome: 'What happened', by: 'By' },
     goingOn: 'The fetching is under way.',
     asking: 'Asking Kolada’s catalogue about the indicators.',
+    nothingYet: 'Nothing has come yet.',
+    read: 'Values that came',
+    indicators: 'Indicators with values',
     canLeave:
       'You may leave the page. If the program stops, the fetching goes on by itself from where it was.',
     progress: 'Questions answered',

@@ -4,8 +4,6 @@ import { defineWords } from '../i18n/words.ts'
 import type { Rhythm } from './fetching.ts'
 import type { Level } from './koladaShapes.ts'
 
-const times = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`)
-
 /** At the start of a sentence, where a small number is a word. */
 const beginning = (language: Language) => (count: number, one: string, many: string) =>
   count === 1 ? one : `${capitalised(numeral(language, count))} ${many}`
@@ -60,7 +58,7 @@ export const koladaWords = defineWords(
     queryMissing: 'Skriv vad du söker.',
     queryShort: 'Skriv minst tre tecken.',
     searchButton: 'Sök',
-    hits: (count: number) => times(count, 'Ett nyckeltal hittades.', 'nyckeltal hittades.'),
+    hits: (count: number) => manySv(count, 'Ett nyckeltal hittades.', 'nyckeltal hittades.'),
     manyHits: (count: number) => `De ${count} första visas. Skriv mer av titeln för att hitta rätt.`,
     noHits: 'Kolada har inget nyckeltal som heter så.',
     noHitsWhy: 'Pröva ett annat ord ur titeln. Kolada söker i titeln, inte i beskrivningen.',
@@ -156,7 +154,7 @@ export const koladaWords = defineWords(
     queryMissing: 'Write what you look for.',
     queryShort: 'Write at least three characters.',
     searchButton: 'Search',
-    hits: (count) => times(count, 'One indicator was found.', 'indicators were found.'),
+    hits: (count) => manyEn(count, 'One indicator was found.', 'indicators were found.'),
     manyHits: (count) => `The first ${count} are shown. Write more of the title to find the right one.`,
     noHits: 'Kolada has no indicator with that title.',
     noHitsWhy: 'Try another word of the title. Kolada searches titles, not descriptions.',

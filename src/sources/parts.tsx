@@ -24,12 +24,24 @@ export function whatIsNew(language: Language, { kind, added, revised }: LoadRepo
 }
 
 /** The counts of a loading, done or to be done. */
-export function ReportFacts({ view, report }: { readonly view: View; readonly report: LoadReport }) {
+export function ReportFacts({
+  view,
+  report,
+  read,
+}: {
+  readonly view: View
+  readonly report: LoadReport
+  /** What the values that were read are called, when they are not those of a file. */
+  readonly read?: string
+}) {
   const words = pageWords(view.language).facts
   const number = (count: number) => formatNumber(view.language, count)
   const isNew = report.indicators.filter((indicator) => indicator.isNew).length
   const facts: Fact[] = [
-    { term: report.kind === 'figures' ? words.read : words.readIndicators, value: number(report.read) },
+    {
+      term: read ?? (report.kind === 'figures' ? words.read : words.readIndicators),
+      value: number(report.read),
+    },
     { term: words.added, value: number(report.added) },
     {
       term: words.revised,
@@ -138,17 +150,20 @@ export function IndicatorsInFile({
   view,
   indicators,
   linked,
+  heading,
 }: {
   readonly view: View
   readonly indicators: readonly LoadedIndicator[]
   readonly linked: boolean
+  /** When they are not those of a file. */
+  readonly heading?: string
 }) {
   if (indicators.length === 0) return null
   const words = pageWords(view.language)
   const more = indicators.length - mostIndicators
   return (
     <section>
-      <SectionHeading>{words.indicatorsInFile}</SectionHeading>
+      <SectionHeading>{heading ?? words.indicatorsInFile}</SectionHeading>
       <ul class="rule-list">
         {indicators.slice(0, mostIndicators).map(({ code, title, isNew }) => (
           <li>
