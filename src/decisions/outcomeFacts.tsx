@@ -1,5 +1,6 @@
 import { capitalised, formatDate } from '../i18n/format.ts'
 import { indicatorPath } from '../population/paths.ts'
+import { targetPath } from '../targets/paths.ts'
 import type { Fact } from '../ui/factList.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
@@ -12,7 +13,7 @@ import { decisionWords } from './words.ts'
 /** What is known about the outcome, beside its wording. */
 export function factsOf(
   view: View,
-  { outcome, ending, indicators, replaced, principles }: OutcomeReading,
+  { outcome, ending, indicators, replaced, principles, adoptsTargets }: OutcomeReading,
 ): readonly Fact[] {
   const { language } = view
   const words = decisionWords(language)
@@ -70,6 +71,14 @@ export function factsOf(
       term: own.adoptsPrinciples,
       value: <a href={principlesOfOutcomePath(principles)}>{own.principlesVersion(principles)}</a>,
     })
+  for (const target of adoptsTargets) {
+    const link = (
+      <a href={targetPath(target.id)} lang={lang}>
+        {target.name}
+      </a>
+    )
+    facts.push({ term: own.adoptsTarget, value: link })
+  }
   for (const each of replaced) {
     const link = <a href={outcomePath(each.id)} lang={lang}>{`${citation(each)} ${each.title}`}</a>
     facts.push({ term: own.replaces, value: link })

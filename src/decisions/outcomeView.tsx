@@ -4,6 +4,7 @@ import { mayPrepare } from '../identity/actor.ts'
 import type { Indicator } from '../population/indicator.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { PastEvent } from '../record/store.ts'
+import type { Target } from '../targets/target.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -52,6 +53,8 @@ export type OutcomeReading = {
   readonly replaced: readonly OutcomeInContext[]
   /** The version of the partnership's principles that it adopts; null when it is about something else. */
   readonly principles: number | null
+  /** The targets that are adopted by it. */
+  readonly adoptsTargets: readonly Target[]
   /** Those that spoke for it. */
   readonly indicators: readonly Indicator[]
   readonly history: readonly PastEvent[]

@@ -67,3 +67,6 @@ export const principlesOfOutcomePath = (version: number) => `/principles/version
 export const mattersOfOutcomePath = (id: string) => `/matters/outcomes/${id}`
 /** and so is what it means for whom. */
 export const meaningsOfOutcomePath = (id: string) => `/digests/outcomes/${id}`
+/** By which outcomes a target is adopted, and for whom; a frame on the target's page. */
+export const targetAdoptionPath = (targetId: string) => `/decisions/targets/${targetId}`
+export const newTargetAdoptionPath = (targetId: string) => `/decisions/targets/${targetId}/new`

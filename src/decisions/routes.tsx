@@ -43,7 +43,11 @@ import { DecisionsPage, type ListedOutcome } from './views.tsx'
 /** So many of the latest answers stand beside the matrix. */
 const mostLatest = 5
 
+import { targetFor } from '../targets/store.ts'
+import type { Target } from '../targets/target.ts'
+import { targetAdoptionRoutes } from './targetAdoptionRoutes.tsx'
 export const decisionRoutes = new Hono<Env>()
+  .route('/', targetAdoptionRoutes)
   .get(decisionsPath(), async (c) => {
     const { db, view, actor } = c.var
     const filter = readOutcomeFilter(c.req.query())
@@ -195,6 +199,7 @@ async function adoptablesOnce({ var: { db, readOnce } }: Context<Env>) {
 async function linkedTo(db: Db, outcome: Thing) {
   const indicators: Indicator[] = []
   const replaced = []
+  const adoptsTargets: Target[] = []
   let principles: number | null = null
   for (const { relation, forward, thing } of await linksOf(db, outcome)) {
     if (relation === 'supports' && !forward && thing.kind === 'indicator')
@@ -202,6 +207,8 @@ async function linkedTo(db: Db, outcome: Thing) {
     if (relation === 'replaces' && forward && thing.kind === 'outcome')
       replaced.push(await outcomeFor(db, thing.id))
     if (relation === 'adopts' && forward && thing.kind === 'principles') principles = Number(thing.id)
+    if (relation === 'adopts' && forward && thing.kind === 'target')
+      adoptsTargets.push(await targetFor(db, thing.id))
   }
-  return { indicators, replaced, principles }
+  return { indicators, replaced, principles, adoptsTargets }
 }

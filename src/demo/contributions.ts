@@ -1,4 +1,6 @@
 import type { Db } from '../db/database.ts'
+import { outcomes } from '../decisions/store.ts'
+import { tieOutcome } from '../decisions/targetAdoptionStore.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { latestOf } from '../population/series.ts'
@@ -69,4 +71,16 @@ export async function rememberEarlier(db: Db, doer: Signer, targetId: string | u
     },
   ] as const
   for (const each of earlier) await addEarlier(db, doer, target, each)
+}
+
+/** The outcome by which the parties adopt the targets that stand in it. */
+export async function adoptTargets(
+  db: Db,
+  doer: Signer,
+  targetIds: ReadonlyMap<string, string>,
+  title: string,
+): Promise<void> {
+  const outcome = (await outcomes(db)).find((each) => each.title === title)
+  if (!outcome) throw new Error(`The example county lacks "${title}".`)
+  for (const id of targetIds.values()) await tieOutcome(db, doer, id, outcome.id)
 }

@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { adoptOutcomes } from './adoptions.ts'
 import { agreeInVarmland } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
-import { contributeTo, contributionsOfVarmland, rememberEarlier } from './contributions.ts'
+import { adoptTargets, contributeTo, contributionsOfVarmland, rememberEarlier } from './contributions.ts'
 import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts'
 import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
@@ -197,6 +197,7 @@ export const varmland: DemoCounty = {
     await rememberEarlier(db, doer, ids.get('N15428'))
     await holdMeetings(db, doer, now)
     await adoptOutcomes(db, doer, civilDateOf(now))
+    await adoptTargets(db, doer, ids, 'De sex målen står fast')
     await agreeInVarmland(db, doer, civilDateOf(now))
     await agreePrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))

@@ -93,6 +93,8 @@ export const targetPageWords = defineWords(
     targetEffects: 'Målets effekter',
     noEffects: 'Ingen har lovat att visa någon effekt av det här målet ännu.',
     promise: 'Lova att visa en effekt',
+    adoption: 'Antaget av parterna',
+    adoptionLink: 'Vilka har antagit målet?',
     history: 'Målets historia',
     happened: {
       added: (level: string, year: string) => `Målet sattes: ${level} år ${year}`,
@@ -206,6 +208,8 @@ export const targetPageWords = defineWords(
     targetEffects: 'Effects of the target',
     noEffects: 'Nobody has promised to show an effect of this target yet.',
     promise: 'Promise to show an effect',
+    adoption: 'Adopted by the parties',
+    adoptionLink: 'Who has adopted the target?',
     history: 'History of the target',
     happened: {
       added: (level, year) => `The target was set: ${level} in ${year}`,

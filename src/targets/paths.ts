@@ -40,3 +40,6 @@ export const newEffectPath = (targetId?: string) => `/effects/new${targetId ? `?
 export const effectPath = (id: string) => `/effects/${id}`
 export const effectShowingPath = (id: string) => `/effects/${id}/showing`
 export const newEffectShowingPath = (id: string) => `/effects/${id}/showing/new`
+
+/** Outcomes lie uphill: from here they are only linked to. Who has adopted a target is shown in a frame. */
+export const adoptionOfTargetPath = (id: string) => `/decisions/targets/${id}`

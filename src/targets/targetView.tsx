@@ -23,7 +23,14 @@ import { dueOf, type Effect, isLate, isShown } from './effect.ts'
 import { History } from './historyView.tsx'
 import { targetPageWords } from './pageWords.ts'
 import { EffectCards, EffectNotice } from './parts.tsx'
-import { closedTargetsPath, newEffectPath, newTargetClosurePath, targetPath, targetsPath } from './paths.ts'
+import {
+  adoptionOfTargetPath,
+  closedTargetsPath,
+  newEffectPath,
+  newTargetClosurePath,
+  targetPath,
+  targetsPath,
+} from './paths.ts'
 import type { EarlierTarget } from './ratchet.ts'
 import { Ratchet, TargetLine } from './ratchetView.tsx'
 import { isSettled, type Standing } from './standing.ts'
@@ -129,6 +136,12 @@ export function TargetPage(props: TargetPageProps) {
               name={target.name}
               writes={!closure && mayPrepare(actor)}
             />
+            <section id="adoption">
+              <SectionHeading>{words.adoption}</SectionHeading>
+              <turbo-frame id="target-adoption" src={adoptionOfTargetPath(target.id)}>
+                <a href={adoptionOfTargetPath(target.id)}>{words.adoptionLink}</a>
+              </turbo-frame>
+            </section>
             <TargetLine view={view} actor={actor} standing={standing} earlier={props.earlier} />
             <section>
               <SectionHeading>{words.history}</SectionHeading>
