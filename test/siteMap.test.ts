@@ -132,6 +132,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /decisions/audit.csv  GET
     /decisions/audit.pdf  GET
     /decisions/new  GET
+    /decisions/targets/:target  GET POST
+    /decisions/targets/:target/new  GET
     /digests  GET POST
     /digests/:digest  GET
     /digests/:digest/discarding  POST
