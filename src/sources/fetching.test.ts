@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sharedFile } from '../../test/conformance.ts'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld, hiddenIn, now, today } from '../../test/world.ts'
 import type { CivilDate } from '../i18n/format.ts'
@@ -10,7 +11,14 @@ import { nextDue, tryAgainAt } from './fetching.ts'
 import { fetchingJobs, startDue } from './fetchingJob.ts'
 import { fetchings } from './fetchingStore.ts'
 import { makeKolada } from './koladaClient.ts'
-import { itemOf, startKolada, troubles, valueOf } from './koladaServer.testing.ts'
+import {
+  type Description,
+  type Item,
+  itemOf,
+  startKolada,
+  troubles,
+  valueOf,
+} from './koladaServer.testing.ts'
 
 const { database } = await testDatabase()
 const server = await startKolada()
@@ -450,4 +458,32 @@ test('the service is tried again later and later for eight hours, and then given
   expect(at(0)!.getTime() - now.getTime()).toBe(60_000)
   expect(at(0, 600_000)!.getTime() - now.getTime()).toBe(600_000)
   expect(at(12)).toBeNull()
+})
+
+const recordedKpis = sharedFile('kolada/v3/kpi_children_youth') as { values: Description[] } | null
+const recordedPages = [
+  'data_n00945',
+  'data_N17538_2024_page1',
+  'data_N17538_2024_page2',
+  'data_N09890_2020_page1',
+].map((name) => sharedFile(`kolada/v3/${name}`) as { values: Item[] } | null)
+
+describe.skipIf(!recordedKpis)('what Kolada has answered', () => {
+  test('is fetched whole, without a single rejected value, and a second time brings nothing', async () => {
+    server.state.kpis = [
+      ...recordedKpis!.values,
+      { id: 'N09890', title: 'Recorded without its description', municipality_type: 'K' },
+    ]
+    server.state.items = recordedPages.flatMap((page) => page!.values)
+    const codes = [...new Set(server.state.items.map(({ kpi }) => String(kpi)))]
+    for (const code of codes) expect((await choose(code)).status).toBe(303)
+    const values = server.state.items.reduce((sum, { values: some }) => sum + some.length, 0)
+    instance()
+    const page = await fetched()
+    expect(page.replaceAll(/\s/g, ' ')).toContain(
+      `Hämtningen gav ${values.toLocaleString('sv-SE').replaceAll(/\s/g, ' ')} nya värden.`,
+    )
+    expect(page).not.toContain('lästes inte in')
+    expect(await fetched({ whole: 'yes' })).toContain('Inget hade ändrats i Kolada.')
+  })
 })
