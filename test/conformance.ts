@@ -31,3 +31,11 @@ export function sharedFile(name: string): unknown {
   process.stderr.write(`\nCONFORMANCE NOT RUN: ${path} is not there. SAMSYN_SHARED names another folder.\n\n`)
   return null
 }
+
+/** The text of a file under `data`, of whatever form; null where it is not there, which is said loudly. */
+export function sharedText(name: string): string | null {
+  const path = `${shared}/data/${name}`
+  if (existsSync(path)) return readFileSync(path, 'utf8')
+  process.stderr.write(`\nCONFORMANCE NOT RUN: ${path} is not there. SAMSYN_SHARED names another folder.\n\n`)
+  return null
+}

@@ -5,6 +5,7 @@ import { drawnOnce } from '../ui/drawnOnce.ts'
 import { unitOf } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
+import { overlap } from './interval.ts'
 import { reasonWord } from './reason.ts'
 import { latestOf, linePoints, type Series, sideSince } from './series.ts'
 import { placeLabel } from './story.ts'
@@ -44,13 +45,15 @@ function Sexes({
   const heading =
     gap === null || !ours
       ? words.sexes.title(indicator.name)
-      : /[1-9]/.test(size)
-        ? words.sexes.heading(
-            indicator.unit === 'percent' ? words.points(size) : size,
-            gap > 0 ? 'women' : 'men',
-            ours.period,
-          )
-        : words.sexes.equal(ours.period)
+      : ours && theirs && overlap(ours, theirs)
+        ? words.sexes.uncertain(ours.period)
+        : /[1-9]/.test(size)
+          ? words.sexes.heading(
+              indicator.unit === 'percent' ? words.points(size) : size,
+              gap > 0 ? 'women' : 'men',
+              ours.period,
+            )
+          : words.sexes.equal(ours.period)
   return (
     <section>
       <h2>{heading}</h2>

@@ -2,7 +2,15 @@ import type { CivilDate } from '../i18n/format.ts'
 import type { Sex } from './indicator.ts'
 
 /** Why there is no value. */
-export type MissingReason = 'missing' | 'suppressed' | 'not-applicable' | 'deleted'
+export type MissingReason =
+  | 'missing'
+  | 'suppressed'
+  | 'not-applicable'
+  | 'deleted'
+  /** Left out because it would have been rounded off: too few pupils are without eligibility. */
+  | 'rounded'
+  /** Left out because some teachers need no certificate and are not counted. */
+  | 'excluded'
 
 /** One value of a file, read but not yet held against what the partnership knows. */
 export type Figure = {

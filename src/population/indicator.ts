@@ -1,6 +1,9 @@
+import { formatPercent } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { defineWords } from '../i18n/words.ts'
 import type { Direction } from '../signals/rules.ts'
 import { formatValue as formatWithUnit, type Unit } from '../ui/chart/series.ts'
+import { yesAndNo } from './kind.ts'
 import { unitInTitle } from './unit.ts'
 
 export type Sex = 'T' | 'K' | 'M'
@@ -30,18 +33,26 @@ export function unitOf(
 }
 
 export function formatValue(language: Language, indicator: Indicator, value: number | null): string {
-  return value === null ? '–' : formatWithUnit(language, value, unitOf(language, indicator))
+  if (value === null) return '–'
+  const answers = yesAndNo(indicator)
+  return answers
+    ? formatAnswer(language, answers, value)
+    : formatWithUnit(language, value, unitOf(language, indicator))
 }
 
-/**
- * Rolling means of several years share values from one year to the next, so that a control chart on them would see
- * patterns that are only overlap. Kolada says so in the title: "3-årsm".
- */
-export function isRollingMean(indicator: Pick<Indicator, 'title'>): boolean {
-  return /\d-årsm|rullande/i.test(indicator.title)
+/** A single answer is a word; a mean of several is how many of them say yes. */
+function formatAnswer(
+  language: Language,
+  { yes, no }: { readonly yes: number; readonly no: number },
+  value: number,
+): string {
+  const words = answerWords(language)
+  if (value === yes) return words.yes
+  if (value === no) return words.no
+  return words.share(formatPercent(language, (100 * (value - no)) / (yes - no), 0))
 }
 
-/** Yes or no, and flags about the source's own quality: nothing that varies around a mean. */
-export function isFlag(indicator: Pick<Indicator, 'title'>): boolean {
-  return /ja\s*=\s*1|färre än \d+ svarande/i.test(indicator.title)
-}
+const answerWords = defineWords(
+  { yes: 'Ja', no: 'Nej', share: (percent: string) => `${percent} ja` },
+  { yes: 'Yes', no: 'No', share: (percent: string) => `${percent} yes` },
+)

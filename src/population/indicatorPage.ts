@@ -5,10 +5,12 @@ import type { ControlChart } from '../signals/signal.ts'
 import { annotationsOf } from './annotationStore.ts'
 import type { Indicator, Sex } from './indicator.ts'
 import { type JudgedJump, jumpsOf } from './jumpStore.ts'
+import { isUncertainty } from './kind.ts'
 import { speaksFor } from './membership.ts'
 import type { Moment } from './moment.ts'
 import { vintageKnown } from './momentStore.ts'
 import { chartOfCharted } from './parts.tsx'
+import { definitionOn, type PastDefinition, pastOf } from './pastStore.ts'
 import { enoughMembers, nationCode, type Place } from './place.ts'
 import { placeFor, placesOfCounty } from './places.ts'
 import { chartOfSeries, latestOf, newsSince, type Series, yearOf } from './series.ts'
@@ -22,6 +24,7 @@ import {
   revisionsOf,
   valuesAmong,
 } from './store.ts'
+import { type Twin, twinOf, withIntervals } from './twinStore.ts'
 
 export type MunicipalitySeries = {
   readonly place: Place
@@ -34,6 +37,8 @@ export type Listed = { readonly indicator: Indicator; readonly series: Series | 
 /** Everything that the page of an indicator shows. */
 export type IndicatorReading = {
   readonly charted: Charted
+  /** The indicator as it is now, whatever the moment. */
+  readonly present: Indicator
   readonly chart: ControlChart | null
   readonly county: Place
   /** Municipalities in the county, furthest from the target first. */
@@ -51,6 +56,11 @@ export type IndicatorReading = {
   readonly moment: Moment | null
   /** What has come since the moment; null for now. */
   readonly news: ReturnType<typeof newsSince> | null
+  /** What it was before, the first first. */
+  readonly past: readonly PastDefinition[]
+  /** What the source called it at the moment, when it was something else. */
+  readonly called: string | null
+  readonly twin: Twin | null
   readonly jumps: readonly JudgedJump[]
   /** What has been said about the jumps, the latest first. */
   readonly judged: readonly PastEvent[]
@@ -65,12 +75,15 @@ export async function readIndicator(
   const places = placesOfCounty(countyCode)
   const county = placeFor(countyCode)
   const place = choice.place === undefined ? county : placeFor(choice.place)
-  const indicator = await indicatorFor(db, code)
-
+  const isNow = await indicatorFor(db, code)
+  const past = await pastOf(db, isNow.id)
   const { moment } = choice
+  const then = moment ? definitionOn(past, moment.day) : null
+  const { lastOn: _, ...was } = then ?? { lastOn: null }
+  const indicator: Indicator = { ...isNow, ...was }
   const known = moment === null ? {} : { known: moment.known }
   const ofPlace = { indicatorId: indicator.id, placeCode: place.code }
-  const [all, present, annotations, vintage, revisions, among, led, jumps, judged] = await Promise.all([
+  const [raw, present, annotations, vintage, revisions, among, led, jumps, judged, twin] = await Promise.all([
     seriesOf(db, {
       indicatorIds: [indicator.id],
       placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
@@ -86,7 +99,9 @@ export async function readIndicator(
     ledTo(db, indicator),
     jumpsOf(db, indicator.id),
     historyOf(db, { kind: 'indicator', id: indicator.id }, 20, 'indicator.unitJudged'),
+    twinOf(db, isNow),
   ])
+  const all = await withIntervals(db, isNow, raw, known)
   const find = (placeCode: string, sex: Sex): Series | null =>
     all.find((series) => series.placeCode === placeCode && series.sex === sex) ?? null
 
@@ -103,6 +118,7 @@ export async function readIndicator(
 
   return {
     charted,
+    present: isNow,
     chart: chartOfCharted(charted),
     county,
     municipalities: municipalitiesOf(charted, places, find, target),
@@ -114,6 +130,9 @@ export async function readIndicator(
     led,
     moment,
     news: moment ? newsSince(series, present[0] ?? { ...series, points: [] }, indicator.decimals) : null,
+    past,
+    called: then && then.title !== isNow.title ? then.title : null,
+    twin,
     jumps,
     judged,
   }
@@ -135,7 +154,10 @@ export async function readIndicators(db: Db, countyCode: string): Promise<readon
     seriesOf(db, { placeCodes: [countyCode], sexes: ['T'] }),
   ])
   const byIndicator = new Map(series.map((each) => [each.indicatorId, each]))
-  return all.map((indicator) => ({ indicator, series: byIndicator.get(indicator.id) ?? null }))
+  // Half the width of an interval is shown with what it is about.
+  return all.flatMap((indicator) =>
+    isUncertainty(indicator) ? [] : { indicator, series: byIndicator.get(indicator.id) ?? null },
+  )
 }
 
 function municipalitiesOf(

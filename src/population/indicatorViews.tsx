@@ -15,10 +15,12 @@ import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { Comparisons } from './comparisons.tsx'
 import { definitionWords, firstSentences } from './definition.ts'
+import { DefinitionChanged, DefinitionHistory } from './definitionHistory.tsx'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { IndicatorSpine, targetIn, targetPath } from './indicatorSpine.tsx'
 import { indicatorWords } from './indicatorWords.ts'
 import { JumpNotice } from './jumpParts.tsx'
+import { isFlag, stoppedIn } from './kind.ts'
 import { Legend, Signals } from './legend.tsx'
 import type { PastMeeting } from './moment.ts'
 import { MomentChoice, type MomentField, MomentNotice } from './momentParts.tsx'
@@ -26,6 +28,7 @@ import { Municipalities } from './municipalitiesView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
 import { nationCode } from './place.ts'
+import { registryWords } from './registryWords.ts'
 import { fetchedText, meanText } from './source.ts'
 import { spineWords } from './spineWords.ts'
 import { finding, story } from './story.ts'
@@ -56,6 +59,7 @@ export function IndicatorPage({
   const { charted, chart } = reading
   const { indicator, place, series } = charted
   const [first, rest] = firstSentences(indicator.description || indicator.title)
+  const stopped = stoppedIn(indicator)
   const said = chart ? finding(language, indicator, series, chart) : null
   return (
     <Page
@@ -72,9 +76,12 @@ export function IndicatorPage({
       <ObjectHeading
         name={<Stored language={language}>{indicator.name}</Stored>}
         tag={
-          <Tag>
-            {indicator.describes === 'population' ? common.describesPopulation : common.describesOperation}
-          </Tag>
+          <>
+            <Tag>
+              {indicator.describes === 'population' ? common.describesPopulation : common.describesOperation}
+            </Tag>
+            {stopped ? <Tag>{registryWords(language).stopped(stopped)}</Tag> : null}
+          </>
         }
         answer={story(language, indicator, place, series, chart)}
         definition={<Stored language={language}>{first}</Stored>}
@@ -92,7 +99,7 @@ export function IndicatorPage({
           moment={reading.moment}
           news={reading.news}
           hasValues={series.points.length > 0}
-          called={null}
+          called={reading.called}
           back={indicatorPath(indicator.code, place.code)}
         />
       ) : null}
@@ -111,8 +118,18 @@ export function IndicatorPage({
             <SectionHeading aside={<Places view={view} actor={actor} reading={reading} />}>
               {words.isItReal}
             </SectionHeading>
-            <IndicatorChart language={language} charted={charted} computed={chart} />
+            {isFlag(indicator) ? null : (
+              <IndicatorChart language={language} charted={charted} computed={chart} />
+            )}
+            <DefinitionChanged
+              language={language}
+              indicator={indicator}
+              past={reading.moment ? [] : reading.past}
+            />
             <Legend language={language} indicator={indicator} chart={chart} />
+            {reading.twin && series.points.some(({ halfWidth }) => halfWidth !== undefined) ? (
+              <p class="source">{registryWords(language).intervals(reading.twin.code)}</p>
+            ) : null}
             {said ? (
               <p class={said.alarming ? 'finding finding-away' : 'finding'}>
                 <strong>{said.point}</strong> {said.rest}
@@ -130,6 +147,7 @@ export function IndicatorPage({
         ) : null}
         <Comparisons language={language} reading={reading} />
         <ValueTable language={language} reading={reading} />
+        <DefinitionHistory language={language} indicator={reading.present} past={reading.past} />
         <RevisionTable
           language={language}
           indicator={indicator}

@@ -38,6 +38,7 @@ export const indicatorWords = defineWords(
       heading: (gap: string, higher: 'women' | 'men', year: string) =>
         `${higher === 'women' ? 'Kvinnor' : 'Män'} ligger ${gap} högre år ${year}`,
       equal: (year: string) => `Kvinnor och män ligger lika år ${year}`,
+      uncertain: (year: string) => `Skillnaden mellan kvinnor och män ryms i osäkerheten år ${year}`,
       title: (name: string) => `${name}, kvinnor och män`,
     },
     nationChart: {
@@ -104,6 +105,8 @@ export const indicatorWords = defineWords(
       heading: (gap: string, higher: 'women' | 'men', year: string) =>
         `${higher === 'women' ? 'Women' : 'Men'} are ${gap} higher in ${year}`,
       equal: (year: string) => `Women and men are equal in ${year}`,
+      uncertain: (year: string) =>
+        `The difference between women and men is within the uncertainty in ${year}`,
       title: (name: string) => `${name}, women and men`,
     },
     nationChart: {

@@ -2,7 +2,8 @@ import type { Language } from '../i18n/language.ts'
 import { median, runsAnalysis } from '../signals/anhoej.ts'
 import { type ControlChart, fewestForPatterns } from '../signals/signal.ts'
 import type { Indicator } from './indicator.ts'
-import { isFlag, isRollingMean } from './indicator.ts'
+import { isFlag, isRollingMean, isUncertainty } from './kind.ts'
+import { registryWords } from './registryWords.ts'
 import type { Series } from './series.ts'
 import { populationWords } from './words.ts'
 
@@ -17,7 +18,11 @@ export function Legend({
   readonly chart: ControlChart | null
 }) {
   const words = populationWords(language)
-  if (!chart || isRollingMean(indicator) || isFlag(indicator)) return <p class="source">{words.noChart}</p>
+  const own = registryWords(language)
+  if (isRollingMean(indicator)) return <p class="source">{own.noChartRolling}</p>
+  if (isFlag(indicator)) return <p class="source">{own.yesNo}</p>
+  if (isUncertainty(indicator)) return <p class="source">{own.uncertainty}</p>
+  if (!chart) return <p class="source">{words.noChart}</p>
   const phase = chart.phases.at(-1)
   if (!phase?.limits) return <p class="source">{words.noLimits}</p>
   const marked = (outside: boolean) =>

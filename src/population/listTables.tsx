@@ -5,6 +5,7 @@ import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { formatValue, type Indicator } from './indicator.ts'
 import type { Listed } from './indicatorPage.ts'
+import { isFlag } from './kind.ts'
 import { listWords } from './listWords.ts'
 import { indicatorPath } from './paths.ts'
 import { reasonWord } from './reason.ts'
@@ -76,7 +77,7 @@ function Row({ view, entry, years }: { view: View; entry: Judged; years: Years }
         )}
       </td>
       <td class="cell-wide">
-        {series && latest ? (
+        {series && latest && !isFlag(indicator) ? (
           <Sparkline
             id={`spark-${indicator.code}`}
             title={indicator.name}

@@ -64,7 +64,7 @@ export function PopulationPage(props: Props) {
           <EmptyState
             what={words.empty}
             why={words.emptyWhy}
-            action={mayPrepare(actor) ? <Load view={view} /> : null}
+            action={mayPrepare(actor) ? <LoadFigures view={view} /> : null}
           />
         ) : (
           <section>
@@ -77,7 +77,8 @@ export function PopulationPage(props: Props) {
   )
 }
 
-function Load({ view }: { readonly view: View }) {
+/** The way to load a file. */
+export function LoadFigures({ view }: { readonly view: View }) {
   return <LinkButton href="/figures">{listWords(view.language).load}</LinkButton>
 }
 
@@ -130,7 +131,7 @@ function Toolbar({ view, actor, listed, all, choice }: Props) {
           }))}
         />
       ) : null}
-      {mayPrepare(actor) ? <Load view={view} /> : null}
+      {mayPrepare(actor) ? <LoadFigures view={view} /> : null}
     </div>
   )
 }

@@ -22,6 +22,7 @@ export const listWords = defineWords(
     emptyWhy:
       'Här visas hur befolkningen har det: värden över tid för länet och varje kommun, med källa och hämtningsdag. Börja med en fil från Kolada.',
     load: 'Läs in nyckeltal',
+    describe: 'Ange riktning',
     nothingFound: (query: string) => `Inget nyckeltal innehåller ”${query}”.`,
     showAll: 'Visa alla nyckeltal',
     whichValues: 'Vilka nyckeltal som visas',
@@ -60,6 +61,7 @@ export const listWords = defineWords(
     emptyWhy:
       'Here you will see how the population fares: values over time for the county and each municipality, with source and day of fetching. Begin with a file from Kolada.',
     load: 'Load figures',
+    describe: 'Give a direction',
     nothingFound: (query: string) => `No indicator contains “${query}”.`,
     showAll: 'Show all indicators',
     whichValues: 'Which indicators are shown',

@@ -5,6 +5,7 @@ import { putInSearch } from '../record/store.ts'
 import { readTitle, retold } from './catalogue.ts'
 import type { CatalogueEntry, LoadedIndicator } from './figure.ts'
 import type { Indicator } from './indicator.ts'
+import { keepPast } from './pastStore.ts'
 
 /** More in one statement, and it would have more parameters than PostgreSQL takes. */
 const batch = 1000
@@ -59,6 +60,7 @@ export async function describeFrom(
     const before = known.get(entry.code)
     const next = before && retold(before, entry)
     if (!next) continue
+    await keepPast(db, partnershipId, before, next)
     await db.updateTable('indicator').set(next).where('id', '=', before.id).execute()
     await findable(db, partnershipId, { ...before, ...next })
     changed.push({ code: entry.code, title: entry.title, isNew: false })

@@ -7,6 +7,7 @@ import { SectionHeading } from '../ui/heading.tsx'
 import { formatValue, unitOf } from './indicator.ts'
 import type { IndicatorReading, MunicipalitySeries } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
+import { isFlag } from './kind.ts'
 import { indicatorPath } from './paths.ts'
 import { reasonWord } from './reason.ts'
 import { causeOf, linePoints } from './series.ts'
@@ -24,6 +25,7 @@ export const Municipalities = drawnOnce('reading', ({ language, reading }: Props
   const outside = reading.municipalities.filter(
     ({ chart }) => chart && ['worse', 'better', 'change'].includes(judgement(chart)),
   ).length
+  if (isFlag(indicator)) return <MunicipalityTable language={language} reading={reading} />
   const { low, high } = multiplesScale({ places, target, unit })
   const scale = `${formatNumber(language, low)}–${formatValue(language, indicator, high).replace(/[,.]0(?=\D|$)/, '')}`
   return (

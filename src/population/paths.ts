@@ -12,6 +12,11 @@ export const indicatorSvgPath = (code: string, place: string, moment?: MomentQue
 /** What people say about a vintage that seems to have brought another unit. */
 export const unitJumpPath = (code: string, vintage: number) =>
   `/population/indicators/${encodeURIComponent(code)}/units/${vintage}`
+/** All indicators, with what each is and lacks. */
+export const registryPath = (choice: MomentQuery = {}) => {
+  const query = new URLSearchParams(choice).toString()
+  return query ? `/population/registry?${query}` : '/population/registry'
+}
 export const revisionsPath = (choice: MomentQuery = {}) => {
   const query = new URLSearchParams(choice).toString()
   return query ? `/population/revisions?${query}` : '/population/revisions'

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Db } from '../db/database.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { readLifeAreas } from '../partnership/lifeAreaStore.ts'
@@ -9,23 +10,28 @@ import { formOf } from '../ui/form.ts'
 import { valuesAsCsv } from './csv.ts'
 import { DescribePage } from './describeView.tsx'
 import { describeForm } from './forms.ts'
+import type { Indicator } from './indicator.ts'
 import { readIndicator, readIndicators } from './indicatorPage.ts'
 import { IndicatorPage } from './indicatorViews.tsx'
 import { inhabitantFigureRoutes } from './inhabitantRoutes.tsx'
+import { isUncertainty } from './kind.ts'
 import { PopulationPage } from './listView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
 import { placesOfCounty } from './places.ts'
+import { registryRoutes } from './registryRoutes.tsx'
 import { momentAsked, revisionRoutes } from './revisionRoutes.tsx'
 import { seriesOf } from './seriesStore.ts'
 import { sourceText } from './source.ts'
 import { chartOf, describeIndicator, indicatorCount, indicatorFor, indicatorsWithoutValues } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
+import { chooseTwin, twinOf, uncertainties } from './twinStore.ts'
 import { populationWords } from './words.ts'
 
 export const populationRoutes = new Hono<Env>()
   .route('/', inhabitantFigureRoutes)
   .route('/', revisionRoutes)
+  .route('/', registryRoutes)
 
   .get(populationPath(), async (c) => {
     const { db, readOnce, actor, view } = c.var
@@ -109,22 +115,39 @@ export const populationRoutes = new Hono<Env>()
     requirePreparer(actor)
     const indicator = await indicatorFor(db, c.req.param('code'))
     const { name, direction, describes, decimals, baselineUntil } = indicator
+    const { twins, present } = await twinsFor(db, indicator)
     const form = formOf({
       name,
       direction,
       describes,
+      twin: present?.code ?? '',
       decimals: String(decimals),
       baselineUntil: baselineUntil ?? '',
     })
-    return answerPage(c, <DescribePage view={view} indicator={indicator} form={form} />)
+    return answerPage(c, <DescribePage view={view} indicator={indicator} form={form} twins={twins} />)
   })
   .post('/population/indicators/:code/description', async (c) => {
     const { db, actor, view } = c.var
     requirePreparer(actor)
     const indicator = await indicatorFor(db, c.req.param('code'))
-    const read = await readForm(c, describeForm(view.language))
+    const { twins, present } = await twinsFor(db, indicator)
+    const read = await readForm(c, describeForm(view.language, twins))
     if (!read.ok)
-      return answerPage(c, <DescribePage view={view} indicator={indicator} form={read.form} />, 422)
-    await describeIndicator(db, actor, indicator, read.value)
+      return answerPage(
+        c,
+        <DescribePage view={view} indicator={indicator} form={read.form} twins={twins} />,
+        422,
+      )
+    const { twin, ...description } = read.value
+    await describeIndicator(db, actor, indicator, description)
+    if (twin !== (present?.code ?? '')) {
+      await chooseTwin(db, actor, indicator, twins.find(({ code }) => code === twin) ?? null)
+    }
     return c.redirect(indicatorPath(indicator.code), 303)
   })
+
+/** What may be chosen as an indicator's uncertainty, and what is now. An uncertainty has none itself. */
+async function twinsFor(db: Db, indicator: Indicator) {
+  if (isUncertainty(indicator)) return { twins: [], present: null }
+  return { twins: await uncertainties(db, indicator.source), present: await twinOf(db, indicator) }
+}

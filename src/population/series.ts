@@ -2,7 +2,9 @@ import { variation } from '../signals/assurance.ts'
 import type { Meaning } from '../signals/rules.ts'
 import { type ControlChart, controlChart } from '../signals/signal.ts'
 import type { Cause, ChartPoint, ControlPoint, Phase as DrawnPhase } from '../ui/chart/series.ts'
-import { type Indicator, isFlag, isRollingMean, type Sex } from './indicator.ts'
+import type { Indicator, Sex } from './indicator.ts'
+import { overlap } from './interval.ts'
+import { isFlag, isRollingMean, isUncertainty } from './kind.ts'
 
 /** One value of an indicator, or the reason why there is none. */
 export type Observed = {
@@ -13,6 +15,8 @@ export type Observed = {
   readonly members: number | null
   /** The mean, had those who lack a value kept their nearest known one; left out where nobody lacks one. */
   readonly steady?: number
+  /** Half the width of the value's interval, where its source tells it. */
+  readonly halfWidth?: number
 }
 
 /** An indicator in one place over time, for one sex or all. Periods rise. */
@@ -35,6 +39,8 @@ export function changesInARow(series: Series, decimals: number): number {
   for (let i = values.length - 1; i > 0; i--) {
     const [now, before] = [values[i], values[i - 1]]
     if (now == null || before == null || now === before) break
+    // What may be chance in who was asked is no change.
+    if (overlap(series.points[i]!, series.points[i - 1]!)) break
     const way = Math.sign(now - before)
     if (count !== 0 && Math.sign(count) !== way) break
     // Who is in the mean has changed, and without that it went the other way.
@@ -75,7 +81,7 @@ export function chartOfSeries(
   series: Series,
   target: number | null = null,
 ): ControlChart | null {
-  if (isRollingMean(indicator) || isFlag(indicator)) return null
+  if (isRollingMean(indicator) || isFlag(indicator) || isUncertainty(indicator)) return null
   const { points } = series
   const options = {
     improvementDirection: indicator.direction,
@@ -86,14 +92,33 @@ export function chartOfSeries(
     points.map((point) => point.value),
     options,
   )
-  if (!points.some((point) => point.steady !== undefined)) return chart
+  const certain = withoutUncertain(chart, points)
+  if (!points.some((point) => point.steady !== undefined)) return certain
   return agreed(
-    chart,
+    certain,
     controlChart(
       points.map((point) => point.steady ?? point.value),
       options,
     ),
   )
+}
+
+/** The chart without the marks of single values whose interval reaches the mean: they may lie where the others do. */
+function withoutUncertain(chart: ControlChart, points: readonly Observed[]): ControlChart {
+  if (!points.some(({ halfWidth }) => halfWidth !== undefined)) return chart
+  const marks = chart.marks.map((mark, index) => {
+    const { value, halfWidth } = points[index]!
+    const mean = chart.phases.find(({ start, end }) => index >= start && index < end)?.mean
+    const isSingle = mark?.rule === 'outside' || mark?.rule === 'two-of-three'
+    const reaches = value !== null && mean != null && Math.abs(value - mean) <= (halfWidth ?? 0)
+    return isSingle && halfWidth !== undefined && reaches ? null : mark
+  })
+  const known = chart.variation !== 'no-current-value'
+  return {
+    ...chart,
+    marks,
+    variation: variation(known, marks.at(-1) ?? null, chart.phases.at(-1) ?? null),
+  }
 }
 
 /** The chart with those of its signals that it would also have if the same municipalities were in all its means. */
@@ -134,10 +159,10 @@ export function controlPoints(
   chart: ControlChart | null,
   reasonWord: (reason: string) => string,
 ): ControlPoint[] {
-  return series.points.map(({ period, value, reason }, index) =>
+  return series.points.map(({ period, value, reason, halfWidth }, index) =>
     value === null
       ? { year: yearOf(period), value, reason: reasonWord(reason ?? '') }
-      : { year: yearOf(period), value, halfWidth: null, cause: causeOf(chart, index) },
+      : { year: yearOf(period), value, halfWidth: halfWidth ?? null, cause: causeOf(chart, index) },
   )
 }
 

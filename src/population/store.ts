@@ -9,10 +9,12 @@ import type { Doer, Thing } from '../record/thing.ts'
 import { type Annotation, annotationsOf } from './annotationStore.ts'
 import type { Indicator } from './indicator.ts'
 import { speaksFor } from './membership.ts'
+import { keepPast } from './pastStore.ts'
 import type { Place } from './place.ts'
 import { codesOf, placeFor } from './places.ts'
 import type { Series } from './series.ts'
 import { seriesOf } from './seriesStore.ts'
+import { withIntervals } from './twinStore.ts'
 
 const indicatorColumns = [
   'id',
@@ -101,6 +103,7 @@ export async function describeIndicator(
   indicator: Indicator,
   description: Description,
 ): Promise<void> {
+  await keepPast(db, doer.partnershipId, indicator, { ...indicator, ...description })
   await db.updateTable('indicator').set(description).where('id', '=', indicator.id).execute()
   const subject: Thing = { kind: 'indicator', id: indicator.id }
   await recordEvent(db, doer, {
@@ -285,10 +288,11 @@ export async function chartOf(
     annotationsOf(db, indicatorId, placeCode),
     latestVintage(db, { indicatorId, placeCode, ...then }),
   ])
+  const [told] = await withIntervals(db, indicator, series ? [series] : [], then)
   return {
     indicator,
     place: placeFor(placeCode),
-    series: series ?? { placeCode, sex: 'T', points: [] },
+    series: told ?? { placeCode, sex: 'T', points: [] },
     annotations,
     vintage,
   }

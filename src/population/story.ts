@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { countyOf } from '../partnership/sweden.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import { formatValue, type Indicator } from './indicator.ts'
+import { overlap } from './interval.ts'
 import { fewMembersIn } from './membership.ts'
 import type { Place } from './place.ts'
 import { reasonWord } from './reason.ts'
@@ -54,6 +55,11 @@ export function story(
       : Math.abs(changes) === 1
         ? words.once(where, changes < 0, value, latest.period)
         : words.inARow(where, numeral(language, Math.abs(changes)), changes < 0, value, latest.period)
+  const before = series.points.at(-2)
+  if (latest === series.points.at(-1) && before && overlap(latest, before)) {
+    const half = formatValue(language, indicator, latest.halfWidth ?? null)
+    return `${happened} ${words.uncertain(half)}`
+  }
   const judged = chart ? words[judgement(chart)] : ''
   return judged ? `${happened} ${judged}` : happened
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '../i18n/format.ts'
+import { formatDate, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { drawnOnce } from '../ui/drawnOnce.ts'
 import { SectionHeading } from '../ui/heading.tsx'
@@ -7,6 +7,7 @@ import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import { indicatorCsvPath, indicatorPath, indicatorSvgPath } from './paths.ts'
 import { reasonWord } from './reason.ts'
+import { registryWords } from './registryWords.ts'
 import type { Observed, Series } from './series.ts'
 import type { Revision } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
@@ -33,7 +34,15 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
       ) : point.value === null ? (
         <Missing language={language} point={point} />
       ) : (
-        formatValue(language, indicator, point.value)
+        <>
+          {formatValue(language, indicator, point.value)}
+          {point.halfWidth === undefined ? null : (
+            <span class="muted">
+              {' '}
+              {registryWords(language).interval(formatNumber(language, point.halfWidth, indicator.decimals))}
+            </span>
+          )}
+        </>
       )}
     </td>
   )

@@ -13,6 +13,7 @@ export const populationWords = defineWords(
       once: (place: string, down: boolean, value: string, year: string) =>
         `I ${place} ${down ? 'sjönk' : 'ökade'} värdet till ${value} år ${year}.`,
       same: (place: string, value: string, year: string) => `I ${place} är värdet ${value} år ${year}.`,
+      uncertain: (half: string) => `Skillnaden mot året före ryms i osäkerheten, ± ${half}.`,
       none: (place: string) => `För ${place} finns inget värde ännu.`,
       few: (place: string, members: number, all: number, year: string) =>
         `För ${place} går inget att säga: bara ${members} av ${all} kommuner har ett värde för ${year}.`,
@@ -54,6 +55,8 @@ export const populationWords = defineWords(
       suppressed: 'för få personer för att visas',
       'not-applicable': 'ej tillämpligt',
       deleted: 'borttaget av källan',
+      rounded: 'avrundat av källan, för få elever saknar behörighet',
+      excluded: 'lärare utan krav på legitimation är inte medräknade',
     } as Readonly<Record<string, string>>,
     reasonUnknown: 'uppgift saknas',
   },
@@ -68,6 +71,8 @@ export const populationWords = defineWords(
       once: (place: string, down: boolean, value: string, year: string) =>
         `In ${place} the value ${down ? 'fell' : 'rose'} to ${value} in ${year}.`,
       same: (place: string, value: string, year: string) => `In ${place} the value is ${value} in ${year}.`,
+      uncertain: (half: string) =>
+        `The difference from the year before is within the uncertainty, ± ${half}.`,
       none: (place: string) => `There is no value for ${place} yet.`,
       few: (place: string, members: number, all: number, year: string) =>
         `Nothing can be said about ${place}: only ${members} of ${all} municipalities have a value for ${year}.`,
@@ -113,6 +118,8 @@ export const populationWords = defineWords(
       suppressed: 'too few people to be shown',
       'not-applicable': 'not applicable',
       deleted: 'removed by the source',
+      rounded: 'rounded off by the source, too few pupils are not eligible',
+      excluded: 'teachers who need no certificate are not counted',
     } as Readonly<Record<string, string>>,
     reasonUnknown: 'no value',
   },

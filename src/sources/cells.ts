@@ -56,6 +56,10 @@ const reasons: Readonly<Record<string, MissingReason>> = {
   'not-applicable': 'not-applicable',
   'ej tillämplig': 'not-applicable',
   'ej aktuellt': 'not-applicable',
+  // What Skolverket says of a unit's figure.
+  omitted_due_to_based_on_few_pupils: 'suppressed',
+  rounded_off_due_to_few_pupils_not_eligible: 'rounded',
+  teachers_excluded_due_to_no_required_legitimation: 'excluded',
   deleted: 'deleted',
   borttagen: 'deleted',
 }
@@ -68,7 +72,9 @@ export type Content = { readonly value: number | null; readonly reason: MissingR
  * such column; an empty cell then means that the value is missing, with nobody to ask why.
  */
 export function readContent(value: string, status: string | null): Read<Content> {
-  const reason = status ? reasons[status.toLowerCase()] : null
+  // Skolverket's word beside a value that is there.
+  const said = status?.toLowerCase() === 'exists' ? '' : status
+  const reason = said ? reasons[said.toLowerCase()] : null
   if (reason === undefined) return { problem: { kind: 'unknown-status', text: cut(status ?? '') } }
   // Two dots are how Statistics Sweden says that there is no figure.
   if (value === '' || value === '..') {

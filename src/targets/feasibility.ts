@@ -1,4 +1,5 @@
-import { type Indicator, isFlag, isRollingMean } from '../population/indicator.ts'
+import type { Indicator } from '../population/indicator.ts'
+import { isFlag, isRollingMean } from '../population/kind.ts'
 import { type Series, yearOf } from '../population/series.ts'
 import { theilSen } from '../signals/theilSen.ts'
 import { type Course, knownValues, reaches, type Value } from './target.ts'

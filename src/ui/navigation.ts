@@ -36,6 +36,7 @@ export type Place =
   | 'overview'
   | 'cockpit'
   | 'indicators'
+  | 'registry'
   | 'revisions'
   | 'outcomes'
   | 'adoptions'
@@ -60,6 +61,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   ],
   population: [
     { place: 'indicators', path: '/population', available: true },
+    { place: 'registry', path: '/population/registry', available: true },
     { place: 'revisions', path: '/population/revisions', available: true },
   ],
   decisions: [
