@@ -287,6 +287,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /population/indicators/:code/description  GET POST
     /population/indicators/:code/units/:vintage  POST
     /population/indicators/:code/values.csv  GET
+    /population/registry  GET
     /population/revisions  GET
     /principles  GET
     /principles/keeping  GET
