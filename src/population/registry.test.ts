@@ -77,7 +77,8 @@ describe('the registry', () => {
   ])('is narrowed and ordered by %s', async (query, expected) => {
     const page = await (await anna.get(`/population/registry?${query}`)).text()
     const found = [...page.matchAll(/<div class="second">(N\d{5})<\/div>/g)].map(([, code]) => code)
-    expect(found.toSorted()).toEqual(expected.toSorted())
+    expect(new Set(found)).toEqual(new Set(expected))
+    expect(found).toHaveLength(expected.length)
     if (query === 'sort=code') expect(found).toEqual(expected)
   })
 })
