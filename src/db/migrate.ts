@@ -25,6 +25,7 @@ import * as whoseReports from './migrations/2026-11-24-whose-reports.ts'
 import * as contributions from './migrations/2026-11-25-contributions.ts'
 import * as fetching from './migrations/2026-11-25-fetching.ts'
 import * as targetLine from './migrations/2026-11-25-target-line.ts'
+import * as turningCurves from './migrations/2026-11-25-turning-curves.ts'
 import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
 import * as wordsOfIndicators from './migrations/2026-11-25-words-of-indicators.ts'
 
@@ -56,6 +57,7 @@ const migrations = {
   '2026-11-25-words-of-indicators': wordsOfIndicators,
   '2026-11-25-target-line': targetLine,
   '2026-11-25-fetching': fetching,
+  '2026-11-25-turning-curves': turningCurves,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -7,6 +7,8 @@ import { latestOf } from '../population/series.ts'
 import { contribute, readAccount } from '../targets/contributionStore.ts'
 import { addEarlier } from '../targets/ratchetStore.ts'
 import { seriesOfTargets, targetFor } from '../targets/store.ts'
+import { writeTurning } from '../targets/turningStore.ts'
+import { daysFrom } from './days.ts'
 
 /** What a party does for a target, and how many units better its own value becomes; null when it has not said. */
 export type DemoContribution = readonly [party: string, what: string, better: number | null]
@@ -83,4 +85,25 @@ export async function adoptTargets(
   const outcome = (await outcomes(db)).find((each) => each.title === title)
   if (!outcome) throw new Error(`The example county lacks "${title}".`)
   for (const id of targetIds.values()) await tieOutcome(db, doer, id, outcome.id)
+}
+
+/** How one of the curves is to be turned. */
+export async function tellTurning(
+  db: Db,
+  doer: Signer,
+  targetId: string | undefined,
+  today: CivilDate,
+): Promise<void> {
+  if (!targetId) throw new Error('The example county lacks the target.')
+  await writeTurning(db, doer, await targetFor(db, targetId), {
+    story:
+      'Frånvaron ökar samtidigt som behörigheten sjunker. Var och en ser bara sin del: frånvaron märks sent.',
+    partners: 'Skolan och elevhälsan, barnhälsan i regionen, socialtjänsten och föreningslivet.',
+    works: 'Där frånvaron följs upp varje månad och någon ringer samma dag har värdet stigit.',
+    ideas: 'Samma frånvarorutin i alla skolor. En kontaktperson i varje kommun som de andra kan ringa.',
+    actions: [
+      { what: 'Närvaroteam i alla kommuner', who: 'Kommundirektörerna', when: daysFrom(today, 120) },
+      { what: 'En gemensam rutin för frånvaro', who: 'Beredningsgruppen', when: daysFrom(today, 45) },
+    ],
+  })
 }

@@ -6,7 +6,7 @@ import { partiesOn } from '../partnership/store.ts'
 import { answerAll } from './adoptions.ts'
 import { agreeInJonkoping } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
-import { contributeTo, contributionsOfJonkoping } from './contributions.ts'
+import { contributeTo, contributionsOfJonkoping, tellTurning } from './contributions.ts'
 import { type DemoCounty, seated, takenOver } from './county.ts'
 import { daysFrom } from './days.ts'
 import { communicationOfJonkoping } from './digests.ts'
@@ -235,6 +235,7 @@ export const jonkoping: DemoCounty = {
   communication: communicationOfJonkoping,
   story: async (db, doer, now, ids) => {
     await contributeTo(db, doer, ids.get('N15428'), contributionsOfJonkoping, civilDateOf(now))
+    await tellTurning(db, doer, ids.get('N15428'), civilDateOf(now))
     await agreeInJonkoping(db, doer, civilDateOf(now))
     await agreeFirstPrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))

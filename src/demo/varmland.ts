@@ -2,7 +2,13 @@ import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { adoptOutcomes } from './adoptions.ts'
 import { agreeInVarmland } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
-import { adoptTargets, contributeTo, contributionsOfVarmland, rememberEarlier } from './contributions.ts'
+import {
+  adoptTargets,
+  contributeTo,
+  contributionsOfVarmland,
+  rememberEarlier,
+  tellTurning,
+} from './contributions.ts'
 import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts'
 import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
@@ -194,6 +200,7 @@ export const varmland: DemoCounty = {
   story: async (db, doer, now, ids) => {
     await promiseAndShow(db, doer, ids, civilDateOf(now))
     await contributeTo(db, doer, ids.get('N15428'), contributionsOfVarmland, civilDateOf(now))
+    await tellTurning(db, doer, ids.get('N15428'), civilDateOf(now))
     await rememberEarlier(db, doer, ids.get('N15428'))
     await holdMeetings(db, doer, now)
     await adoptOutcomes(db, doer, civilDateOf(now))

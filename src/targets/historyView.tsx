@@ -11,6 +11,7 @@ import { ratchetWords } from './ratchetWords.ts'
 import type { Standing } from './standing.ts'
 import { levelText } from './story.ts'
 import type { Target } from './target.ts'
+import { turningWords } from './turningWords.ts'
 
 /** What has been done about a target, the latest first. */
 export function History({
@@ -57,13 +58,15 @@ export function History({
   )
 }
 
-function eventText(language: Language, target: Target, { kind }: PastEvent): string {
+function eventText(language: Language, target: Target, { kind, facts }: PastEvent): string {
   const words = targetPageWords(language).happened
   switch (kind) {
     case 'target.added':
       return words.added(levelText(language, target), target.duePeriod)
     case 'target.closed':
       return words.closed
+    case 'target.turningWritten':
+      return turningWords(language).written(String(facts.version))
     default:
       return isRatchet(kind) ? ratchetWords(language).happened[kind] : words.other
   }

@@ -26,6 +26,8 @@ export const newTargetAfterPath = ({
 }: Pick<Target, 'id' | 'indicator' | 'place' | 'sex'>) =>
   `${newTargetPath(indicator.code)}&place=${place.code}&sex=${sex}&after=${id}`
 
+export const turningPath = (id: string) => `/targets/${id}/turning`
+export const newTurningPath = (id: string) => `/targets/${id}/turning/new`
 export const contributionPath = (targetId: string, partyId: string) =>
   `/targets/${targetId}/contributions/${partyId}`
 /** Takes back the latest that was said, whatever it was. */

@@ -38,6 +38,8 @@ import {
 } from './store.ts'
 import type { Target } from './target.ts'
 import { TargetPage } from './targetView.tsx'
+import { turningRoutes } from './turningRoutes.tsx'
+import { turningOf } from './turningStore.ts'
 import { ClosedTargetsPage, TargetsPage, TowardsTargetPage } from './views.tsx'
 import { vintageOfTargets } from './vintageStore.ts'
 
@@ -45,6 +47,7 @@ export const targetRoutes = new Hono<Env>()
   .route('/', effectRoutes)
   .route('/', contributionRoutes)
   .route('/', ratchetRoutes)
+  .route('/', turningRoutes)
 
   .get(targetsPath(), async (c) => {
     const { db, readOnce, view, actor, now } = c.var
@@ -165,6 +168,7 @@ export const targetRoutes = new Hono<Env>()
         standing={standing!}
         account={account}
         contributed={account.shares.find(({ party }) => party.id === c.req.query('contributed')) ?? null}
+        turning={await turningOf(db, target.id)}
         earlier={await earlierTargets(db, target.id)}
         effects={await effectsOfTarget(db, target.id)}
         history={await historyOf(db, { kind: 'target', id: target.id })}

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CivilDate } from '../i18n/format.ts'
+import type { TurningAction } from './turning.ts'
 
 export type TargetTables = {
   target: {
@@ -68,6 +69,19 @@ export type TargetTables = {
     id: string
     removedAt: Generated<Date>
     removedBy: string
+  }
+  /** How the curve is to be turned. Append-only; the latest version counts. */
+  turning: {
+    partnershipId: string
+    targetId: string
+    version: number
+    story: string
+    partners: string
+    works: string
+    ideas: string
+    actions: ColumnType<readonly TurningAction[], string, never>
+    writtenAt: Generated<Date>
+    writtenBy: string
   }
   /** What the partnership has promised to show, and by when. */
   effect: {

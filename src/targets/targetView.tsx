@@ -37,6 +37,8 @@ import { isSettled, type Standing } from './standing.ts'
 import { concernsText, levelText, paceText, pathText, requirementText, targetAnswer } from './story.ts'
 import { knownValues } from './target.ts'
 import { MarkMeaning, Method, missingText, TargetChart, ValueTable } from './targetFigures.tsx'
+import type { Turning } from './turning.ts'
+import { TurningSection } from './turningView.tsx'
 import { targetWords } from './words.ts'
 
 export type TargetPageProps = {
@@ -46,6 +48,7 @@ export type TargetPageProps = {
   readonly account: Account
   /** The party whose contribution has just been saved. */
   readonly contributed: PartyShare | null
+  readonly turning: Turning
   readonly earlier: readonly EarlierTarget[]
   readonly effects: readonly Effect[]
   readonly history: readonly PastEvent[]
@@ -124,6 +127,13 @@ export function TargetPage(props: TargetPageProps) {
         <div class="layout-8-4">
           <div class="stack">
             <Contributions view={view} actor={actor} target={target} account={account} history={history} />
+            <TurningSection
+              view={view}
+              actor={actor}
+              target={target}
+              turning={props.turning}
+              today={civilDateOf(props.now)}
+            />
             <MarkMeaning view={view} standing={standing} />
             <TargetEffects view={view} actor={actor} standing={standing} effects={effects} now={props.now} />
           </div>
