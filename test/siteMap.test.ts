@@ -321,6 +321,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /targets/:target/earlier  POST
     /targets/:target/earlier/:earlier/removal  POST
     /targets/:target/earlier/new  GET
+    /targets/:target/turning  GET POST
+    /targets/:target/turning/new  GET
     /targets/closures  GET
     /targets/new  GET
     /targets/towards  GET
