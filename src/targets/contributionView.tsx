@@ -39,7 +39,7 @@ export function SavedContribution({
   const number = share.number
   return (
     <Notice tone="success" announce title={words.saved(share.party.name)}>
-      <form class="inline-form" method="post" action={contributionUndoPath(target.id, share.party.id)}>
+      <form method="post" action={contributionUndoPath(target.id, share.party.id)}>
         <input type="hidden" name="seen" value={number} />
         <Button variant="tertiary">{words.undo}</Button>
       </form>
