@@ -53,7 +53,10 @@ export function DefinitionChanged({ language, indicator, past }: Props) {
   if (!latest) return null
   return (
     <Notice tone="warning">
-      {latest} <a href="#definitions">{words.see}</a>
+      {latest}{' '}
+      <a href="#definitions" data-turbo="false">
+        {words.see}
+      </a>
     </Notice>
   )
 }
