@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './browser.ts'
 import { exampleCounty, handsOn } from './hands.ts'
+import { dataFolder, samsyn } from './program.ts'
 
 /** A coordinator who lets one join and another leave, and divides life anew: each test goes on after the one before. */
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
@@ -64,6 +65,20 @@ describe('another leaves', () => {
     await says('Arvika lämnar samverkan. Sista dagen som part är 31', 'Ta ut en fullständig kopia')
     await press('Låt parten vara kvar')
     await says('Arvika har 2 uppdrag i 2 organ.')
+  })
+})
+
+describe('a complete copy', () => {
+  test('is taken along from the page, and opens an empty Samsyn', async () => {
+    await page.goto('/partnership/copy')
+    expect(await axeViolations(page)).toEqual([])
+    const downloading = page.waitForEvent('download')
+    await press('Ladda ner kopian')
+    const copy = await downloading
+    expect(copy.suggestedFilename()).toMatch(/\.zip$/)
+    const restored = await samsyn(['restore', await copy.path()], { SAMSYN_DATA: dataFolder() })
+    expect(restored.errors).toBe('')
+    expect(restored.code).toBe(0)
   })
 })
 
