@@ -13,6 +13,8 @@ class LivePage extends HTMLElement {
   #heard = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #abort: AbortController | null = null
+  /** What the reader does that is under way. */
+  readonly #under = new Set<string>()
 
   connectedCallback() {
     this.#abort = new AbortController()
@@ -22,6 +24,16 @@ class LivePage extends HTMLElement {
       signal,
     })
     document.addEventListener('input', () => this.toggleAttribute('edited', true), { signal })
+    // A page that is fetched now would call off the way that the reader has chosen, or the form that is being sent.
+    for (const begins of ['turbo:visit', 'turbo:submit-start'])
+      document.addEventListener(begins, () => this.#under.add(begins), { signal })
+    const done = (begins: string) => {
+      this.#under.delete(begins)
+      if (this.#source) this.#timer ??= setTimeout(() => this.#follow(), togetherMs)
+    }
+    for (const ends of ['turbo:load', 'turbo:fetch-request-error'])
+      document.addEventListener(ends, () => done('turbo:visit'), { signal })
+    document.addEventListener('turbo:submit-end', () => done('turbo:submit-start'), { signal })
     this.#hear()
   }
 
@@ -45,7 +57,13 @@ class LivePage extends HTMLElement {
 
   #follow() {
     this.#timer = undefined
-    if (this.#heard <= this.revision || this.hasAttribute('edited') || document.hidden) return
+    if (
+      this.#under.size > 0 ||
+      this.#heard <= this.revision ||
+      this.hasAttribute('edited') ||
+      document.hidden
+    )
+      return
     Turbo.visit(location.href, { action: 'replace' })
   }
 

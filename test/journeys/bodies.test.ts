@@ -53,7 +53,9 @@ describe('a body', () => {
   test('cannot lie under itself', async () => {
     await page.goto('/partnership')
     await follow('Beredningsgruppen')
+    await heading('Beredningsgruppen')
     await follow('Ändra organet')
+    await heading('Ändra organet')
     const above = page.getByLabel('Ligger under')
     const before = await above.inputValue()
     const below = await page
@@ -73,7 +75,9 @@ describe('a seat', () => {
   test('with its days the wrong way round is not stored, and nothing typed is lost', async () => {
     await page.goto('/partnership')
     await follow('Skolchefsgruppen')
+    await heading('Skolchefsgruppen')
     await follow('Lägg till ett uppdrag')
+    await heading('Lägg till ett uppdrag')
     await type('Namn', 'Petra Ek')
     await type('E-postadress', 'petra.ek@karlstad.example')
     await page.getByLabel('Part', { exact: true }).selectOption({ label: 'Karlstad' })
@@ -94,6 +98,7 @@ describe('a seat', () => {
   test('fills what the rule asked for', async () => {
     await page.goto('/partnership')
     await follow('Skolchefsgruppen')
+    await heading('Skolchefsgruppen')
     await says('Regeln är uppfylld.')
     expect(await axeViolations(page)).toEqual([])
   })
@@ -101,6 +106,7 @@ describe('a seat', () => {
   test('ends, which is told at the body, and goes on again', async () => {
     await page.getByRole('main').getByRole('link', { name: 'Petra Ek' }).click()
     await follow('Avsluta uppdraget')
+    await page.getByLabel('Sista dagen').waitFor()
     await page.getByLabel('Sista dagen').fill('2030-01-31')
     await press('Avsluta uppdraget')
     await says('Har en sista dag')
