@@ -1,7 +1,10 @@
+import type { Child } from 'hono/jsx'
 import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import type { ChosenIndicator } from './fetching.ts'
 import { koladaWords } from './koladaWords.ts'
 
 /** Nothing is fetched here, and why. */
@@ -15,7 +18,7 @@ export function Off({ view }: { readonly view: View }) {
 }
 
 /** The latest publication, or the next that is announced. */
-export function Publication({
+function Publication({
   language,
   today,
   on,
@@ -34,5 +37,73 @@ export function Publication({
       {on <= today ? words.publishedOn(day) : words.expectedOn(day)}
       {period ? <p class="second">{words.publishedPeriod(period)}</p> : null}
     </>
+  )
+}
+
+/** Of Kolada's catalogue: an indicator, and what can be done with it here. */
+export type CatalogueRow = {
+  readonly code: string
+  readonly title: string
+  readonly bySex: boolean
+  readonly level: ChosenIndicator['level']
+  readonly publishedOn: CivilDate | null
+  readonly publishedPeriod: string | null
+}
+
+export function CatalogueTable<Row extends CatalogueRow>({
+  language,
+  today,
+  labelledby,
+  rows,
+  act,
+}: {
+  readonly language: Language
+  readonly today: CivilDate
+  /** The id of its heading. */
+  readonly labelledby: string
+  readonly rows: readonly Row[]
+  readonly act: (row: Row) => Child
+}) {
+  const words = koladaWords(language)
+  const { heads } = words
+  return (
+    <table class="table table-labelled" role="table" aria-labelledby={labelledby}>
+      <thead>
+        <tr role="row">
+          {[heads.indicator, heads.sex, heads.level, heads.published, heads.act].map((head) => (
+            <th scope="col" role="columnheader">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr role="row">
+            <th scope="row" role="rowheader">
+              <Stored language={language}>{row.title}</Stored>
+              <p class="second">{row.code}</p>
+            </th>
+            <td role="cell" data-label={heads.sex}>
+              {row.bySex ? words.bySex : words.total}
+            </td>
+            <td role="cell" data-label={heads.level}>
+              {words.levels[row.level]}
+            </td>
+            <td role="cell" data-label={heads.published}>
+              <Publication
+                language={language}
+                today={today}
+                on={row.publishedOn}
+                period={row.publishedPeriod}
+              />
+            </td>
+            <td role="cell" data-label={heads.act}>
+              {act(row)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

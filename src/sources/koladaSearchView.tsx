@@ -7,10 +7,9 @@ import { type FormState, hasProblems } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
-import { Off, Publication } from './koladaParts.tsx'
+import { CatalogueTable, Off } from './koladaParts.tsx'
 import type { Kpi } from './koladaShapes.ts'
 import { koladaCrumbs } from './koladaView.tsx'
 import { koladaWords } from './koladaWords.ts'
@@ -97,60 +96,37 @@ function Hits({
   const { language } = view
   const words = koladaWords(language)
   if (kpis.length === 0) return <EmptyState what={words.noHits} why={words.noHitsWhy} />
-  const { heads } = words
   return (
     <section>
       <SectionHeading id="hits">
         {kpis.length > mostHits ? words.manyHits(mostHits) : words.hits(kpis.length)}
       </SectionHeading>
-      <table class="table table-labelled" role="table" aria-labelledby="hits">
-        <thead>
-          <tr role="row">
-            {[heads.indicator, heads.sex, heads.level, heads.published, heads.act].map((head) => (
-              <th scope="col" role="columnheader">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {kpis.slice(0, mostHits).map((kpi) => (
-            <tr role="row">
-              <th scope="row" role="rowheader">
-                <Stored language={language}>{kpi.title}</Stored>
-                <p class="second">{kpi.id}</p>
-              </th>
-              <td role="cell" data-label={heads.sex}>
-                {kpi.is_divided_by_gender ? words.bySex : words.total}
-              </td>
-              <td role="cell" data-label={heads.level}>
-                {words.levels[kpi.municipality_type]}
-              </td>
-              <td role="cell" data-label={heads.published}>
-                <Publication
-                  language={language}
-                  today={today}
-                  on={kpi.publication_date as CivilDate | null}
-                  period={kpi.publ_period}
-                />
-              </td>
-              <td role="cell" data-label={heads.act}>
-                {chosen.has(kpi.id) ? (
-                  <Tag>{words.added}</Tag>
-                ) : (
-                  <form method="post" action={fetchedIndicatorsPath()}>
-                    <input type="hidden" name="code" value={kpi.id} />
-                    <input type="hidden" name="q" value={query} />
-                    <Button variant="secondary" aria-label={words.addNamed(kpi.id)}>
-                      {words.add}
-                    </Button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CatalogueTable
+        language={language}
+        today={today}
+        labelledby="hits"
+        rows={kpis.slice(0, mostHits).map((kpi) => ({
+          code: kpi.id,
+          title: kpi.title,
+          bySex: kpi.is_divided_by_gender,
+          level: kpi.municipality_type,
+          publishedOn: kpi.publication_date as CivilDate | null,
+          publishedPeriod: kpi.publ_period,
+        }))}
+        act={({ code }) =>
+          chosen.has(code) ? (
+            <Tag>{words.added}</Tag>
+          ) : (
+            <form method="post" action={fetchedIndicatorsPath()}>
+              <input type="hidden" name="code" value={code} />
+              <input type="hidden" name="q" value={query} />
+              <Button variant="secondary" aria-label={words.addNamed(code)}>
+                {words.add}
+              </Button>
+            </form>
+          )
+        }
+      />
     </section>
   )
 }

@@ -15,7 +15,7 @@ import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import { type ChosenIndicator, type Fetching, isUnderWay, type Rhythm, rhythms } from './fetching.ts'
 import { FetchingsTable, UnderWay } from './fetchingParts.tsx'
-import { Off, Publication } from './koladaParts.tsx'
+import { CatalogueTable, Off } from './koladaParts.tsx'
 import { koladaWords } from './koladaWords.ts'
 import { pageWords } from './pageWords.ts'
 import {
@@ -113,7 +113,6 @@ function FetchNow({ view, chosen, rhythm, fetches, lastOn, fetchForm }: KoladaSh
 function Chosen({ view, chosen, fetches, today }: KoladaShown) {
   const { language } = view
   const words = koladaWords(language)
-  const { heads } = words
   const search = fetches ? (
     <LinkButton variant="secondary" href={koladaSearchPath()}>
       {words.search}
@@ -125,48 +124,19 @@ function Chosen({ view, chosen, fetches, today }: KoladaShown) {
       <SectionHeading id="chosen" aside={search}>
         {words.indicators}
       </SectionHeading>
-      <table class="table table-labelled" role="table" aria-labelledby="chosen">
-        <thead>
-          <tr role="row">
-            {[heads.indicator, heads.sex, heads.level, heads.published, heads.act].map((head) => (
-              <th scope="col" role="columnheader">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {chosen.map((indicator) => (
-            <tr role="row">
-              <th scope="row" role="rowheader">
-                <Stored language={language}>{indicator.title}</Stored>
-                <p class="second">{indicator.code}</p>
-              </th>
-              <td role="cell" data-label={heads.sex}>
-                {indicator.bySex ? words.bySex : words.total}
-              </td>
-              <td role="cell" data-label={heads.level}>
-                {words.levels[indicator.level]}
-              </td>
-              <td role="cell" data-label={heads.published}>
-                <Publication
-                  language={language}
-                  today={today}
-                  on={indicator.publishedOn}
-                  period={indicator.publishedPeriod}
-                />
-              </td>
-              <td role="cell" data-label={heads.act}>
-                <form method="post" action={choiceEndingPath(indicator.code)}>
-                  <Button variant="tertiary" aria-label={words.removeNamed(indicator.code)}>
-                    {words.remove}
-                  </Button>
-                </form>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CatalogueTable
+        language={language}
+        today={today}
+        labelledby="chosen"
+        rows={chosen}
+        act={({ code }) => (
+          <form method="post" action={choiceEndingPath(code)}>
+            <Button variant="tertiary" aria-label={words.removeNamed(code)}>
+              {words.remove}
+            </Button>
+          </form>
+        )}
+      />
     </section>
   )
 }
