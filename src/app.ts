@@ -9,6 +9,8 @@ import { commitmentRoutes } from './commitments/routes.tsx'
 import { communicationRoutes } from './communication/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { answerError } from './errors.tsx'
+import type { Kolada } from './fetching/koladaClient.ts'
+import { fetchingRoutes } from './fetching/routes.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
@@ -28,7 +30,6 @@ import { populationRoutes } from './population/routes.tsx'
 import { copyRoutes } from './publishing/copyRoutes.tsx'
 import { openRoutes } from './publishing/openRoutes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
-import type { Kolada } from './sources/koladaClient.ts'
 import { sourceRoutes } from './sources/routes.tsx'
 import { targetRoutes } from './targets/routes.tsx'
 
@@ -90,7 +91,8 @@ export function makeApp(parts: Parts, kolada: Kolada | null = null) {
   signedIn.route('/', cockpitRoutes({ delivers, publicUrl }))
   signedIn.route('/', letterRoutes(delivers))
   signedIn.route('/', populationRoutes)
-  signedIn.route('/', sourceRoutes(database, kolada))
+  signedIn.route('/', sourceRoutes(database))
+  signedIn.route('/', fetchingRoutes({ kolada }))
   signedIn.route('/', targetRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)

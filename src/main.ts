@@ -6,6 +6,8 @@ import { listen } from './db/listen.ts'
 import { type OpenedDatabase, open } from './db/open.ts'
 import type { DemoCounty } from './demo/county.ts'
 import { loadDemo } from './demo/load.ts'
+import { fetchingJobs } from './fetching/fetchingJob.ts'
+import { makeKolada } from './fetching/koladaClient.ts'
 import { allPartnerships } from './identity/store.ts'
 import { letterJobs } from './letters/jobs.ts'
 import { bundleAssets } from './platform/assets.ts'
@@ -20,8 +22,6 @@ import { makeReadings } from './platform/readings.ts'
 import { OperatorError } from './platform/refusal.ts'
 import { keptCopyJobs } from './publishing/keptCopyStore.ts'
 import { revisionChannel } from './record/store.ts'
-import { fetchingJobs } from './sources/fetchingJob.ts'
-import { makeKolada } from './sources/koladaClient.ts'
 
 /** How long requests that are under way may take when the program is asked to end. */
 const graceSeconds = 10

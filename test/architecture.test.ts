@@ -14,6 +14,7 @@ const features = [
   'signals',
   'population',
   'sources',
+  'fetching',
   'targets',
   'decisions',
   'agreements',

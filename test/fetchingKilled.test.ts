@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import { itemOf, startKolada } from '../src/fetching/koladaServer.testing.ts'
 import { codesOf } from '../src/population/places.ts'
-import { itemOf, startKolada } from '../src/sources/koladaServer.testing.ts'
 import { dataFolder, endPrograms, startProgram } from './journeys/program.ts'
 import { visitor } from './journeys/visitor.ts'
 import { hiddenIn } from './world.ts'

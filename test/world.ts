@@ -1,6 +1,7 @@
 import { makeApp } from '../src/app.ts'
 import type { Database } from '../src/db/database.ts'
 import { newId } from '../src/db/ids.ts'
+import type { Kolada } from '../src/fetching/koladaClient.ts'
 import type { CivilDate } from '../src/i18n/format.ts'
 import { addSession, seatHolders } from '../src/identity/store.ts'
 import { found } from '../src/partnership/founding.ts'
@@ -14,7 +15,6 @@ import { makeLog } from '../src/platform/log.ts'
 import type { Mailer, Message } from '../src/platform/mail.ts'
 import { makeReadings } from '../src/platform/readings.ts'
 import type { Doer } from '../src/record/thing.ts'
-import type { Kolada } from '../src/sources/koladaClient.ts'
 
 /** The day on which everything in the tests happens. */
 export const now = new Date('2025-03-04T09:00:00Z')

@@ -4,6 +4,7 @@ import type { AssessmentTables } from '../assessments/table.ts'
 import type { CommitmentTables } from '../commitments/table.ts'
 import type { CommunicationTables } from '../communication/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
+import type { FetchingTables } from '../fetching/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
 import type { LetterTables } from '../letters/table.ts'
@@ -24,6 +25,7 @@ export type Schema = RecordTables &
   PartnershipTables &
   PopulationTables &
   SourceTables &
+  FetchingTables &
   TargetTables &
   DecisionTables &
   AgreementTables &

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
+import { choose, endChoice, setRhythm } from '../fetching/choiceStore.ts'
 import type { Signer } from '../meetings/closingStore.ts'
-import { choose, endChoice, setRhythm } from '../sources/choiceStore.ts'
 import { demoIndicators } from './indicators.ts'
 
 /** When the source tells of the next year, and which; as it stood in its catalogue in March 2026. */

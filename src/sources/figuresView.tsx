@@ -12,7 +12,6 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
-import { koladaWords } from './koladaWords.ts'
 import type { UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
 import { figureFilePath, figureFilesPath, koladaPath } from './paths.ts'
@@ -67,12 +66,12 @@ export function FiguresPage({
           <OwnFile view={view} />
         </form>
         <section>
-          <SectionHeading>{koladaWords(view.language).title}</SectionHeading>
+          <SectionHeading>{words.fetching.title}</SectionHeading>
           <div class="group">
-            <p>{koladaWords(view.language).onFigures}</p>
+            <p>{words.fetching.lead}</p>
             <div class="actions">
               <LinkButton variant="secondary" href={koladaPath()}>
-                {koladaWords(view.language).toKolada}
+                {words.fetching.choose}
               </LinkButton>
             </div>
           </div>

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
-import { rhythms } from './fetching.ts'
-import { koladaWords } from './koladaWords.ts'
 import { pageWords } from './pageWords.ts'
 
 /** The file itself is read apart from the texts of the form. */
@@ -15,26 +13,3 @@ export function uploadForm(language: Language, today: CivilDate) {
       .refine((day) => day <= today, words.fetchedLater),
   })
 }
-
-/** What somebody looks for in the catalogue. Nothing that could be about a person leaves the program. */
-export function searchForm(language: Language) {
-  const words = koladaWords(language)
-  return z.object({
-    q: fields(language)
-      .text(words.queryMissing, 100)
-      .refine((text) => text.length >= 3, words.queryShort),
-  })
-}
-
-export function rhythmForm(language: Language) {
-  return z.object({ rhythm: fields(language).choice(rhythms, koladaWords(language).rhythmMissing) })
-}
-
-/** Filled in by the page and not by people: an indicator of the catalogue, and what was searched for. */
-export const choiceForm = z.object({
-  code: z
-    .string()
-    .regex(/^[NU]\d{5}$/)
-    .catch(''),
-  q: z.string().max(100).catch(''),
-})

@@ -6,6 +6,11 @@ const plural = (count: string, one: string, many: string) => (count === '1' ? on
 export const pageWords = defineWords(
   {
     title: 'Läs in nyckeltal',
+    fetching: {
+      title: 'Hämta från Kolada',
+      lead: 'Valda nyckeltal kan hämtas från Kolada på bestämda tider, utan filer.',
+      choose: 'Välj vad som hämtas',
+    },
     answer: 'Välj en fil, se vad den innehåller och läs sedan in den.',
     lead: 'Samsyn läser Koladas filer (JSON och CSV) och egna filer (CSV). Inget läses in förrän du har sett vad filen innehåller.',
     file: 'Fil med nyckeltal',
@@ -136,6 +141,11 @@ export const pageWords = defineWords(
   },
   {
     title: 'Load indicators',
+    fetching: {
+      title: 'Fetch from Kolada',
+      lead: 'Chosen indicators can be fetched from Kolada at set times, without files.',
+      choose: 'Choose what is fetched',
+    },
     answer: 'Choose a file, see what it holds, and then load it.',
     lead: 'Samsyn reads Kolada’s files (JSON and CSV) and files of your own (CSV). Nothing is loaded until you have seen what the file holds.',
     file: 'File of indicators',

@@ -11,8 +11,6 @@ import { type FormState, formOf } from '../ui/form.ts'
 import { FiguresPage } from './figuresView.tsx'
 import { uploadForm } from './forms.ts'
 import { startLoading } from './job.ts'
-import type { Kolada } from './koladaClient.ts'
-import { koladaRoutes } from './koladaRoutes.tsx'
 import { LoadingPage } from './loadingView.tsx'
 import { pageWords } from './pageWords.ts'
 import { figureFilePath, figuresPath, loadingPath } from './paths.ts'
@@ -32,7 +30,7 @@ import {
 import { sourceWords } from './words.ts'
 
 /** A loading runs on after its request, in a transaction of its own: hence the database. */
-export function sourceRoutes(database: Database, kolada: Kolada | null) {
+export function sourceRoutes(database: Database) {
   const routes = new Hono<Env>()
 
   const preparersOnly = async (c: Context<Env>, next: () => Promise<void>) => {
@@ -43,7 +41,6 @@ export function sourceRoutes(database: Database, kolada: Kolada | null) {
   }
   routes.use('/figures', preparersOnly)
   routes.use('/figures/*', preparersOnly)
-  routes.route('/', koladaRoutes(kolada))
 
   routes.get('/figures', async (c) => {
     return figuresPage(c, formOf({ fetchedOn: civilDateOf(c.var.now) }))

@@ -1,7 +1,4 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type { CivilDate } from '../i18n/format.ts'
-import type { Rhythm } from './fetching.ts'
-import type { Level } from './koladaShapes.ts'
 
 export type SourceTables = {
   /** A file on its way into the figures: uploaded, previewed, loaded or withdrawn. */
@@ -26,71 +23,5 @@ export type SourceTables = {
     finishedAt: Date | null
     failure: string | null
     report: JSONColumnType<object> | null
-  }
-  /** An indicator that is fetched from Kolada, as its catalogue told of it last. */
-  fetchedIndicator: {
-    partnershipId: string
-    code: string
-    title: string
-    bySex: boolean
-    level: Level
-    publishedOn: CivilDate | null
-    publishedPeriod: string | null
-    chosenAt: Generated<Date>
-    chosenBy: string
-  }
-  fetchedIndicatorEnd: {
-    partnershipId: string
-    code: string
-    endedAt: Generated<Date>
-    endedBy: string
-  }
-  /** No row: by hand. */
-  fetchingRhythm: {
-    partnershipId: string
-    rhythm: Rhythm
-    setAt: Generated<Date>
-    setBy: string
-  }
-  fetching: {
-    partnershipId: string
-    id: string
-    begunAt: Generated<Date>
-    fetchedOn: CivilDate
-    /** Null when it was due by itself. */
-    askedBy: string | null
-    askedName: string
-    askedHat: string
-    whole: boolean
-    /** Null until the catalogue has been asked. */
-    plan: JSONColumnType<object> | null
-    holder: string | null
-    beatAt: Date | null
-    tries: Generated<number>
-    problem: JSONColumnType<object> | null
-    retryAt: Date | null
-  }
-  /** What has come of a fetching that is under way. `nextUrl` null: the last page of its step. */
-  fetchedPage: {
-    partnershipId: string
-    fetchingId: string
-    step: number
-    page: number
-    items: number
-    nextUrl: string | null
-    content: Buffer
-  }
-  fetchingEnd: {
-    partnershipId: string
-    fetchingId: string
-    endedAt: Generated<Date>
-    outcome: 'finished' | 'failed' | 'cancelled'
-    report: JSONColumnType<object>
-  }
-  /** Since when changes to the answer of a question can be asked for. */
-  fetchedQuery: {
-    partnershipId: string
-    query: string
-    fetchedOn: CivilDate
   }
 }

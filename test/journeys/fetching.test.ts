@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { itemOf, type KoladaServer, startKolada, troubles } from '../../src/fetching/koladaServer.testing.ts'
 import { codesOf } from '../../src/population/places.ts'
-import { itemOf, type KoladaServer, startKolada, troubles } from '../../src/sources/koladaServer.testing.ts'
 import { axeViolations, newPage, openBrowser } from './browser.ts'
 import { handsOn } from './hands.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'

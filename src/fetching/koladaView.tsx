@@ -1,6 +1,7 @@
 import type { CivilDate } from '../i18n/format.ts'
 import { formatDate } from '../i18n/format.ts'
 import { populationPath } from '../population/paths.ts'
+import { figuresPath } from '../sources/paths.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { CheckboxField, RadioGroup } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
@@ -17,15 +18,7 @@ import { type ChosenIndicator, type Fetching, isUnderWay, type Rhythm, rhythms }
 import { FetchingsTable, UnderWay } from './fetchingParts.tsx'
 import { CatalogueTable, Off } from './koladaParts.tsx'
 import { koladaWords } from './koladaWords.ts'
-import { pageWords } from './pageWords.ts'
-import {
-  choiceEndingPath,
-  choiceUndoingPath,
-  fetchingsPath,
-  figuresPath,
-  koladaSearchPath,
-  rhythmPath,
-} from './paths.ts'
+import { choiceEndingPath, choiceUndoingPath, fetchingsPath, koladaSearchPath, rhythmPath } from './paths.ts'
 
 export type KoladaShown = {
   readonly view: View
@@ -46,7 +39,7 @@ export type KoladaShown = {
 export function koladaCrumbs(view: View) {
   return [
     { label: uiWords(view.language).sections.population, href: populationPath() },
-    { label: pageWords(view.language).title, href: figuresPath() },
+    { label: koladaWords(view.language).figures, href: figuresPath() },
   ]
 }
 

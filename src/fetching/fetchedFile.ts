@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CivilDate } from '../i18n/format.ts'
 import type { FigureFile } from '../population/figure.ts'
-import { koladaFigures } from './kolada.ts'
+import { koladaFigures } from '../sources/kolada.ts'
 
 type Pages = () => AsyncIterable<{ readonly step: number; readonly items: readonly unknown[] }>
 

@@ -1,6 +1,8 @@
 import { formatInstant, formatList, formatNumber } from '../i18n/format.ts'
 import { LoadedJumps } from '../population/loadParts.tsx'
 import { populationPath } from '../population/paths.ts'
+import { IndicatorsInFile, ReportFacts, whatIsNew } from '../sources/parts.tsx'
+import { problemSentence } from '../sources/sentences.ts'
 import { DoneBy } from '../ui/author.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -14,10 +16,7 @@ import { fetchingWords } from './fetchingWords.ts'
 import { Off } from './koladaParts.tsx'
 import { koladaCrumbs } from './koladaView.tsx'
 import { koladaWords } from './koladaWords.ts'
-import { pageWords } from './pageWords.ts'
-import { IndicatorsInFile, ReportFacts, whatIsNew } from './parts.tsx'
 import { fetchingAttemptsPath, fetchingCancellationPath, fetchingPath, koladaPath } from './paths.ts'
-import { problemSentence } from './sentences.ts'
 
 type Shown = { readonly view: View; readonly fetching: Fetching; readonly fetches: boolean }
 
@@ -173,7 +172,7 @@ function Finished({
         <div class="stack">
           <Remarks view={view} report={report} />
           <div class="actions">
-            <LinkButton href={populationPath()}>{pageWords(language).loading.toPopulation}</LinkButton>
+            <LinkButton href={populationPath()}>{words.toPopulation}</LinkButton>
             <LinkButton variant="secondary" href={koladaPath()}>
               {koladaWords(language).back}
             </LinkButton>
@@ -223,18 +222,17 @@ function RejectedValues({ view, report }: { readonly view: View; readonly report
   const { rejected } = report.load
   if (rejected.count === 0) return null
   const words = fetchingWords(language)
-  const common = pageWords(language)
   return (
     <section>
       <SectionHeading id="rejected">{words.rejected(formatNumber(language, rejected.count))}</SectionHeading>
       {rejected.count > rejected.first.length ? (
-        <p class="muted">{common.rejectedFirst(formatNumber(language, rejected.first.length))}</p>
+        <p class="muted">{words.rejectedFirst(formatNumber(language, rejected.first.length))}</p>
       ) : null}
       <table class="table table-dense" aria-labelledby="rejected">
         <thead>
           <tr>
             <th scope="col">{words.about}</th>
-            <th scope="col">{common.why}</th>
+            <th scope="col">{words.why}</th>
           </tr>
         </thead>
         <tbody>

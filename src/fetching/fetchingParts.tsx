@@ -1,5 +1,7 @@
 import { formatInstant, formatList, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { whatIsNew } from '../sources/parts.tsx'
+import { fileProblemSentence } from '../sources/sentences.ts'
 import { ByWhom } from '../ui/author.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { SectionHeading } from '../ui/heading.tsx'
@@ -10,9 +12,7 @@ import type { Fetching, FetchingFailure } from './fetching.ts'
 import { fetchingWords } from './fetchingWords.ts'
 import type { KoladaProblem } from './koladaShapes.ts'
 import { koladaWords } from './koladaWords.ts'
-import { whatIsNew } from './parts.tsx'
 import { fetchingPath } from './paths.ts'
-import { fileProblemSentence } from './sentences.ts'
 
 export function koladaSentence(language: Language, problem: KoladaProblem): string {
   const words = fetchingWords(language).problems

@@ -51,7 +51,10 @@ export const fetchingWords = defineWords(
       times(count, 'Ett nyckeltal kan ha bytt enhet', 'nyckeltal kan ha bytt enhet'),
     rejected: (count: string) =>
       count === '1' ? 'Ett värde lästes inte in' : `${count} värden lästes inte in`,
+    rejectedFirst: (count: string) => `De ${count} första visas.`,
     about: 'Nyckeltal, plats och period',
+    why: 'Varför',
+    toPopulation: 'Gå till Befolkningen',
     states: { going: 'Pågår', waiting: 'Väntar på Kolada', failed: 'Misslyckades', cancelled: 'Avbröts' },
     nothing: 'Inget nytt',
     problems: {
@@ -111,7 +114,10 @@ export const fetchingWords = defineWords(
     unitChanged: (count) =>
       times(count, 'One indicator may have changed its unit', 'indicators may have changed their units'),
     rejected: (count) => (count === '1' ? 'One value was not loaded' : `${count} values were not loaded`),
+    rejectedFirst: (count) => `The first ${count} are shown.`,
     about: 'Indicator, place and period',
+    why: 'Why',
+    toPopulation: 'Go to Population',
     states: { going: 'Under way', waiting: 'Waits for Kolada', failed: 'Failed', cancelled: 'Cancelled' },
     nothing: 'Nothing new',
     problems: {

@@ -29,8 +29,7 @@ export const koladaWords = defineWords(
     neverYet: 'Ingen hämtning har gjorts ännu.',
     nextOn: (day: string) => `Nästa gång ${day}.`,
     lead: 'Värden hämtas för alla kommuner, regioner och riket. Det som redan finns skrivs aldrig över: ett ändrat värde läggs bredvid det gamla.',
-    onFigures: 'Valda nyckeltal kan hämtas från Kolada på bestämda tider, utan filer.',
-    toKolada: 'Välj vad som hämtas',
+    figures: 'Läs in nyckeltal',
     off: {
       demo: 'Exempelmiljön hämtar inget från Kolada.',
       demoWhy: 'Här ser du inställningarna. I ett eget Samsyn hämtas nyckeltalen härifrån.',
@@ -125,8 +124,7 @@ export const koladaWords = defineWords(
     neverYet: 'Nothing has been fetched yet.',
     nextOn: (day) => `Next on ${day}.`,
     lead: 'Values are fetched for all municipalities, regions and the nation. What is there is never overwritten: a revised value is put beside the old one.',
-    onFigures: 'Chosen indicators can be fetched from Kolada at set times, without files.',
-    toKolada: 'Choose what is fetched',
+    figures: 'Load indicators',
     off: {
       demo: 'The example fetches nothing from Kolada.',
       demoWhy: 'Here you see the settings. In a Samsyn of your own the indicators are fetched from here.',

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
-import { forbidden } from './cells.ts'
+import { forbidden } from '../sources/cells.ts'
 import {
   groupShape,
   KoladaFailure,
