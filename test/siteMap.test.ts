@@ -283,10 +283,10 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /partnership/seats/new  GET
     /population  GET
     /population/indicators/:code  GET
+    /population/indicators/:code/:file{values\\.[a-z]+}  GET
     /population/indicators/:code/chart.svg  GET
     /population/indicators/:code/description  GET POST
     /population/indicators/:code/units/:vintage  POST
-    /population/indicators/:code/values.csv  GET
     /population/registry  GET
     /population/revisions  GET
     /principles  GET

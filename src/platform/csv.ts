@@ -12,6 +12,6 @@ export function spreadsheet(language: Language, rows: readonly (readonly string[
 
 function quoted(cell: string, separator: string): string {
   // A spreadsheet would run a cell that begins so; the apostrophe makes it a text.
-  const safe = /^[=+@\t]|^-(?![\d.,]+$)/.test(cell) ? `'${cell}` : cell
+  const safe = /^[=+@\t]|^-(?![\d.,]+(e[+-]?\d+)?$)/.test(cell) ? `'${cell}` : cell
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,68 +1,32 @@
 import type { Language } from '../i18n/language.ts'
 import { spreadsheet } from '../platform/csv.ts'
-import type { Indicator, Sex } from './indicator.ts'
-import type { Place } from './place.ts'
-import type { Series } from './series.ts'
+import { type Download, rowsOf } from './download.ts'
+import { downloadWords } from './downloadWords.ts'
+import { reasonWord } from './reason.ts'
+import { sourceName } from './source.ts'
 
-const heads: Record<Language, readonly string[]> = {
-  sv: [
-    'nyckeltal',
-    'namn',
-    'kommunkod',
-    'plats',
-    'år',
-    'kön',
-    'värde',
-    'orsak',
-    'antal kommuner i egen beräkning',
-  ],
-  en: [
-    'indicator',
-    'name',
-    'code',
-    'place',
-    'year',
-    'sex',
-    'value',
-    'reason',
-    'municipalities in own calculation',
-  ],
-}
-
-const sexes: readonly Sex[] = ['T', 'K', 'M']
-
-/**
- * The values as a file for a spreadsheet, with decimal commas in Swedish. In the order of the places, since the database
- * answers in any: the same values are the same file.
- */
-export function valuesAsCsv(
-  language: Language,
-  indicator: Indicator,
-  places: readonly Place[],
-  series: readonly Series[],
-): string {
-  const names = new Map(places.map((place) => [place.code, place.name]))
-  const order = new Map(places.map(({ code }, at) => [code, at]))
-  const at = (each: Series) =>
-    (order.get(each.placeCode) ?? places.length) * sexes.length + sexes.indexOf(each.sex)
+/** The values as a file for a spreadsheet, with decimal commas in Swedish. Every row says where it comes from. */
+export function valuesAsCsv(language: Language, download: Download): string {
+  const words = downloadWords(language)
+  const inWords = reasonWord(language)
   const number = (value: number | null) => {
     const text = value === null ? '' : String(value)
     return language === 'sv' ? text.replace('.', ',') : text
   }
-  const rows = series
-    .toSorted((a, b) => at(a) - at(b))
-    .flatMap(({ placeCode, sex, points }) =>
-      points.map((point) => [
-        indicator.code,
-        indicator.title,
-        placeCode,
-        names.get(placeCode) ?? '',
-        point.period,
-        sex,
-        number(point.value),
-        point.reason ?? '',
-        number(point.members),
-      ]),
-    )
-  return spreadsheet(language, [heads[language], ...rows])
+  const rows = rowsOf(download).map((row) => [
+    row.indicator.code,
+    row.indicator.title,
+    row.place.code,
+    row.place.name,
+    row.period,
+    row.sex,
+    number(row.value),
+    row.reason ?? '',
+    number(row.members),
+    row.reason === null ? '' : inWords(row.reason),
+    row.members === null ? words.asFetched : words.unweighted,
+    sourceName(language, row.indicator.source),
+    row.fetchedOn ?? '',
+  ])
+  return spreadsheet(language, [Object.values(words.heads), ...rows])
 }

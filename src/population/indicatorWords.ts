@@ -53,7 +53,6 @@ export const indicatorWords = defineWords(
     municipalityTable: 'Kommunernas värden i tabell',
     year: 'År',
     signal: 'Signal',
-    download: 'Hämta',
     rules: {
       outside: 'Utanför gränsen',
       trend: 'Sju i rad åt samma håll',
@@ -121,7 +120,6 @@ export const indicatorWords = defineWords(
     municipalityTable: 'The municipalities’ values in a table',
     year: 'Year',
     signal: 'Signal',
-    download: 'Download',
     rules: {
       outside: 'Outside the limit',
       trend: 'Seven in a row in one direction',

@@ -5,8 +5,9 @@ export const populationPath = (choice: Readonly<Record<string, string>> = {}) =>
 /** `moment` says as of when the values are shown: a vintage's number, or the query of a moment. */
 export const indicatorPath = (code: string, place?: string, moment?: number | MomentQuery) =>
   `/population/indicators/${encodeURIComponent(code)}${asked(place, moment)}`
-export const indicatorCsvPath = (code: string, moment?: MomentQuery) =>
-  `/population/indicators/${encodeURIComponent(code)}/values.csv${asked(undefined, moment)}`
+/** The values in all of the county's places as a file: `csv`, `xlsx` or `json` (JSON-stat). */
+export const indicatorValuesPath = (code: string, kind: string, moment?: MomentQuery) =>
+  `/population/indicators/${encodeURIComponent(code)}/values.${kind}${asked(undefined, moment)}`
 export const indicatorSvgPath = (code: string, place: string, moment?: MomentQuery) =>
   `/population/indicators/${encodeURIComponent(code)}/chart.svg${asked(place, moment)}`
 /** What people say about a vintage that seems to have brought another unit. */

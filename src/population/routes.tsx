@@ -7,8 +7,10 @@ import { answerFile, answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { standaloneSvg } from '../ui/chart/standaloneSvg.ts'
 import { formOf } from '../ui/form.ts'
-import { valuesAsCsv } from './csv.ts'
 import { DescribePage } from './describeView.tsx'
+import { valuesFileName } from './download.ts'
+import { answerDownload, downloadKindOf } from './downloadFile.ts'
+import { readDownload } from './downloadStore.ts'
 import { describeForm } from './forms.ts'
 import type { Indicator } from './indicator.ts'
 import { readIndicator, readIndicators } from './indicatorPage.ts'
@@ -18,10 +20,9 @@ import { isUncertainty } from './kind.ts'
 import { PopulationPage } from './listView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
-import { placesOfCounty } from './places.ts'
+import { placeFor, placesOfCounty } from './places.ts'
 import { registryRoutes } from './registryRoutes.tsx'
 import { momentAsked, revisionRoutes } from './revisionRoutes.tsx'
-import { seriesOf } from './seriesStore.ts'
 import { sourceText } from './source.ts'
 import { chartOf, describeIndicator, indicatorCount, indicatorFor, indicatorsWithoutValues } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
@@ -75,18 +76,17 @@ export const populationRoutes = new Hono<Env>()
     )
   })
 
-  .get('/population/indicators/:code/values.csv', async (c) => {
+  .get('/population/indicators/:code/:file{values\\.[a-z]+}', async (c) => {
     const { db, actor, view } = c.var
+    const kind = downloadKindOf(c.req.param('file').slice('values.'.length))
     const indicator = await indicatorFor(db, c.req.param('code'))
     const places = placesOfCounty(actor.countyCode)
     const { moment } = await momentAsked(c)
-    const series = await seriesOf(db, {
-      indicatorIds: [indicator.id],
-      placeCodes: places.map((place) => place.code),
-      ...(moment ? { known: moment.known } : {}),
-    })
-    const content = Buffer.from(valuesAsCsv(view.language, indicator, places, series))
-    return answerFile(c, content, 'text/csv; charset=utf-8', `${indicator.code}.csv`)
+    const county = placeFor(actor.countyCode)
+    const title = populationWords(view.language).chartTitle(indicator.name, placeLabel(view.language, county))
+    const download = await readDownload(db, { title, indicators: [indicator], places, moment })
+    const name = valuesFileName(view.language, indicator, county, kind)
+    return answerDownload(c, view.language, kind, name, download)
   })
 
   .get('/population/indicators/:code/chart.svg', async (c) => {

@@ -64,6 +64,6 @@ export function meanText(language: Language, series: Series): string {
 /** Figures that people have gathered themselves, and loaded from a table of their own. */
 export const ownSource = 'csv'
 
-function sourceName(language: Language, source: string): string {
+export function sourceName(language: Language, source: string): string {
   return source === ownSource ? sourceWords(language).ownFile : capitalised(source)
 }

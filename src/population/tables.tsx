@@ -2,10 +2,11 @@ import { formatDate, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { drawnOnce } from '../ui/drawnOnce.ts'
 import { SectionHeading } from '../ui/heading.tsx'
+import { Downloads } from './downloadParts.tsx'
 import { formatValue, type Indicator } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
-import { indicatorCsvPath, indicatorPath, indicatorSvgPath } from './paths.ts'
+import { indicatorPath, indicatorSvgPath, indicatorValuesPath } from './paths.ts'
 import { reasonWord } from './reason.ts'
 import { registryWords } from './registryWords.ts'
 import type { Observed, Series } from './series.ts'
@@ -50,23 +51,15 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
     <section>
       <SectionHeading
         aside={
-          <span class="downloads">
-            {words.download}{' '}
-            <a href={indicatorCsvPath(indicator.code, moment)} data-turbo="false">
-              CSV
-            </a>{' '}
-            <a href={indicatorSvgPath(indicator.code, place.code, moment)} data-turbo="false">
-              SVG
-            </a>
-            <chart-picture
-              src={indicatorSvgPath(indicator.code, place.code, moment)}
-              file={chartFileName(language, indicator, place, 'png')}
-            >
-              <button class="link-button" type="button" hidden>
-                PNG
-              </button>
-            </chart-picture>
-          </span>
+          <Downloads
+            language={language}
+            about={indicator.name}
+            values={(kind) => indicatorValuesPath(indicator.code, kind, moment)}
+            picture={{
+              svg: indicatorSvgPath(indicator.code, place.code, moment),
+              pngName: chartFileName(language, indicator, place, 'png'),
+            }}
+          />
         }
       >
         {words.table}

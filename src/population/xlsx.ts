@@ -1,0 +1,71 @@
+import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node'
+import type { Language } from '../i18n/language.ts'
+import { type Download, type DownloadRow, rowsOf } from './download.ts'
+import { notesOf } from './downloadNotes.ts'
+import { downloadWords } from './downloadWords.ts'
+import { reasonWord } from './reason.ts'
+import { sourceName } from './source.ts'
+
+/**
+ * The values as a workbook: a sheet of values, where numbers are numbers and codes keep their zeros, and one about
+ * them. Texts are never formulas, whatever they begin with.
+ */
+export async function valuesAsXlsx(language: Language, download: Download): Promise<Buffer> {
+  const words = downloadWords(language)
+  const rows = rowsOf(download)
+  const notes = notesOf(language, download, rows)
+  return writeExcelFile([
+    {
+      sheet: words.values,
+      stickyRowsCount: 1,
+      columns: widths.map((width) => ({ width })),
+      data: [Object.values(words.heads).map(head), ...rows.map((row) => cellsOf(language, row))],
+    },
+    {
+      sheet: words.about,
+      columns: [{ width: 20 }, { width: 100 }],
+      data: notes.map(({ term, text: said }) => [head(term), { ...text(said), wrap: true }]),
+    },
+  ]).toBuffer()
+}
+
+/** In letters, one for each head. */
+const widths = [12, 40, 12, 20, 8, 6, 12, 16, 16, 28, 20, 12, 12]
+
+function cellsOf(language: Language, row: DownloadRow): Row {
+  const words = downloadWords(language)
+  const { decimals } = row.indicator
+  return [
+    text(row.indicator.code),
+    text(row.indicator.title),
+    text(row.place.code),
+    text(row.place.name),
+    text(row.period),
+    text(row.sex),
+    number(row.value, decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`),
+    text(row.reason ?? ''),
+    number(row.members, '0'),
+    text(row.reason === null ? '' : reasonWord(language)(row.reason)),
+    text(row.members === null ? words.asFetched : words.unweighted),
+    text(sourceName(language, row.indicator.source)),
+    text(row.fetchedOn ?? ''),
+  ]
+}
+
+/** The format is what is seen; the whole number is in the cell. */
+function number(value: number | null, format: string): Cell {
+  return value === null ? null : { value, type: Number, format }
+}
+
+function text(value: string) {
+  // What a sheet may not hold: a program would call the whole file broken.
+  const kept = value.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  return { value: kept.slice(0, mostLetters), type: String }
+}
+
+/** In a cell. */
+const mostLetters = 32_767
+
+function head(value: string) {
+  return { ...text(value), fontWeight: 'bold', alignVertical: 'top' } as const
+}
