@@ -7,6 +7,7 @@ import { guideRoutes, tokenRoutes } from './api/routes.tsx'
 import { assessmentRoutes } from './assessments/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
 import { communicationRoutes } from './communication/routes.tsx'
+import { comparisonRoutes } from './comparison/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { answerError } from './errors.tsx'
 import type { Kolada } from './fetching/koladaClient.ts'
@@ -93,6 +94,7 @@ export function makeApp(parts: Parts, kolada: Kolada | null = null) {
   signedIn.route('/', populationRoutes)
   signedIn.route('/', sourceRoutes(database))
   signedIn.route('/', fetchingRoutes({ kolada }))
+  signedIn.route('/', comparisonRoutes)
   signedIn.route('/', targetRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)

@@ -15,6 +15,7 @@ const features = [
   'population',
   'sources',
   'fetching',
+  'comparison',
   'targets',
   'decisions',
   'agreements',

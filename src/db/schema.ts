@@ -3,6 +3,7 @@ import type { ApiTables } from '../api/table.ts'
 import type { AssessmentTables } from '../assessments/table.ts'
 import type { CommitmentTables } from '../commitments/table.ts'
 import type { CommunicationTables } from '../communication/table.ts'
+import type { ComparisonTables } from '../comparison/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
 import type { FetchingTables } from '../fetching/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
@@ -26,6 +27,7 @@ export type Schema = RecordTables &
   PopulationTables &
   SourceTables &
   FetchingTables &
+  ComparisonTables &
   TargetTables &
   DecisionTables &
   AgreementTables &

@@ -19,6 +19,7 @@ import { daysFrom } from './days.ts'
 import { chooseToFetch } from './fetching.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
 import { gather } from './gathering.ts'
+import { putTogetherGroups } from './groups.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { countInhabitants } from './inhabitants.ts'
 import { raiseMatters } from './matters.ts'
@@ -52,6 +53,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await communicate(db, doer, now, county.communication)
     await giveTokens(db, doer, now)
     await chooseToFetch(db, doer)
+    await putTogetherGroups(db, doer)
     await raiseMatters(db, doer, county, now, ids)
   })
   // After the meetings that saw what was known before.

@@ -1,5 +1,6 @@
 import { commitmentPath } from '../commitments/paths.ts'
 import { digestPath } from '../communication/paths.ts'
+import { groupPath } from '../comparison/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
 import { decisionPathPath, matterPath } from '../matters/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
@@ -33,6 +34,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   commitment: commitmentPath,
   digest: digestPath,
   lifeArea: lifeAreaPlace,
+  placeGroup: groupPath,
 }
 
 export function SearchPage({

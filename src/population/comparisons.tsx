@@ -2,12 +2,13 @@ import { capitalised, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { TwoSeries } from '../ui/chart/twoSeries.tsx'
 import { drawnOnce } from '../ui/drawnOnce.ts'
-import { unitOf } from './indicator.ts'
+import { type Indicator, unitOf } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import { overlap } from './interval.ts'
+import { intervalPoints } from './intervalPoints.ts'
 import { reasonWord } from './reason.ts'
-import { latestOf, linePoints, type Series, sideSince } from './series.ts'
+import { latestOf, type Series, sideSince } from './series.ts'
 import { placeLabel } from './story.ts'
 
 type Props = { readonly language: Language; readonly reading: IndicatorReading }
@@ -18,25 +19,27 @@ export const Comparisons = drawnOnce('reading', ({ language, reading }: Props) =
   if (!(women && men) && !nation) return null
   return (
     <div class="layout-6-6">
-      {women && men ? <Sexes language={language} reading={reading} women={women} men={men} /> : null}
+      {women && men ? (
+        <Sexes language={language} indicator={reading.charted.indicator} women={women} men={men} />
+      ) : null}
       {nation ? <Nation language={language} reading={reading} nation={nation} /> : null}
     </div>
   )
 })
 
-function Sexes({
+/** Women beside men in one place; the heading tells how far apart they are. */
+export function Sexes({
   language,
-  reading,
+  indicator,
   women,
   men,
 }: {
   readonly language: Language
-  readonly reading: IndicatorReading
+  readonly indicator: Indicator
   readonly women: Series
   readonly men: Series
 }) {
   const words = indicatorWords(language)
-  const { indicator } = reading.charted
   const [ours, theirs] = [latestOf(women), latestOf(men)]
   // Between the values as they are shown, since readers subtract those.
   const shown = (value: number) => Math.round(value * 10 ** indicator.decimals) / 10 ** indicator.decimals
@@ -64,8 +67,8 @@ function Sexes({
         description={heading}
         unit={unitOf(language, indicator)}
         relation="equals"
-        first={{ name: words.sexes.women, points: linePoints(women, reasonWord(language)) }}
-        second={{ name: words.sexes.men, points: linePoints(men, reasonWord(language)) }}
+        first={{ name: words.sexes.women, points: intervalPoints(women, reasonWord(language)) }}
+        second={{ name: words.sexes.men, points: intervalPoints(men, reasonWord(language)) }}
       />
     </section>
   )
@@ -96,8 +99,8 @@ function Nation({
         description={words.nationChart.note(nation.members)}
         unit={unitOf(language, indicator)}
         relation="reference"
-        first={{ name: place.name, points: linePoints(series, reasonWord(language)) }}
-        second={{ name: words.nation, points: linePoints(nation.series, reasonWord(language)) }}
+        first={{ name: place.name, points: intervalPoints(series, reasonWord(language)) }}
+        second={{ name: words.nation, points: intervalPoints(nation.series, reasonWord(language)) }}
       />
       <p class="source">{words.nationChart.note(nation.members)}</p>
     </section>

@@ -200,6 +200,7 @@ function Facts({ view, actor, reading, lifeAreas }: Omit<Parameters<typeof Indic
   const { indicator, place, series } = reading.charted
   const target = targetIn(reading)
   const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
+  const beside = `/comparison/indicators/${encodeURIComponent(indicator.code)}?place=${place.code}`
   return (
     <aside class="group">
       <FactList
@@ -246,6 +247,11 @@ function Facts({ view, actor, reading, lifeAreas }: Omit<Parameters<typeof Indic
         <LinkButton wide href={`/targets/new?indicator=${encodeURIComponent(indicator.code)}`}>
           {words.setTarget}
         </LinkButton>
+      ) : null}
+      {place.kind === 'county' || place.kind === 'municipality' ? (
+        <p class="small">
+          <a href={beside}>{words.compareWithOthers}</a>
+        </p>
       ) : null}
       {mayPrepare(actor) ? (
         <p class="small">

@@ -7,10 +7,11 @@ import { SectionHeading } from '../ui/heading.tsx'
 import { formatValue, unitOf } from './indicator.ts'
 import type { IndicatorReading, MunicipalitySeries } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
+import { intervalPoints } from './intervalPoints.ts'
 import { isFlag } from './kind.ts'
 import { indicatorPath } from './paths.ts'
 import { reasonWord } from './reason.ts'
-import { causeOf, linePoints } from './series.ts'
+import { causeOf } from './series.ts'
 import { judgement } from './story.ts'
 
 type Props = { readonly language: Language; readonly reading: IndicatorReading }
@@ -54,7 +55,7 @@ function multiple(
   return {
     name: place.name,
     href: indicatorPath(charted.indicator.code, place.code, moment?.query),
-    points: linePoints(series, reasonWord(language)),
+    points: intervalPoints(series, reasonWord(language)),
     mean: chart?.phases.at(-1)?.mean ?? null,
     cause: causeOf(chart, last),
   }

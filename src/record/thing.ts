@@ -26,6 +26,7 @@ export type ThingKind =
   | 'fetching'
   | 'fetchedIndicator'
   | 'fetchingRhythm'
+  | 'placeGroup'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

@@ -36,6 +36,8 @@ export type Place =
   | 'overview'
   | 'cockpit'
   | 'indicators'
+  | 'profile'
+  | 'comparison'
   | 'registry'
   | 'revisions'
   | 'outcomes'
@@ -61,6 +63,8 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   ],
   population: [
     { place: 'indicators', path: '/population', available: true },
+    { place: 'profile', path: '/profiles', available: false },
+    { place: 'comparison', path: '/comparison', available: true },
     { place: 'registry', path: '/population/registry', available: true },
     { place: 'revisions', path: '/population/revisions', available: true },
   ],

@@ -14,12 +14,21 @@ export function Dots({ spots }: { spots: readonly Spot[] }) {
 }
 
 /** The interval of a survey: the true value lies somewhere on the thin line. */
-export function Whiskers({ plot, points }: { plot: Plot; points: readonly ControlPoint[] }) {
+export function Whiskers({
+  plot,
+  points,
+  shift = 0,
+}: {
+  plot: Plot
+  points: readonly ChartPoint[]
+  /** In pixels: two intervals of the same year stand beside each other. */
+  shift?: number
+}) {
   const spans = points.flatMap((point) =>
-    point.value === null || point.halfWidth === null
+    point.value === null || point.halfWidth == null
       ? []
       : {
-          x: plot.x(point.year),
+          x: plot.x(point.year) + shift,
           y0: plot.y(point.value + point.halfWidth),
           y1: plot.y(point.value - point.halfWidth),
         },

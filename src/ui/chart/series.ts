@@ -6,7 +6,14 @@ import { chartWords } from './words.ts'
 export type Missing = { readonly year: number; readonly value: null; readonly reason: string }
 
 /** Years rise. A year that is left out was never due (a survey every third year): the line passes it. */
-export type ChartPoint = { readonly year: number; readonly value: number } | Missing
+export type ChartPoint =
+  | {
+      readonly year: number
+      readonly value: number
+      /** Half the width of a survey's interval; left out, or null, for a count of everybody. */
+      readonly halfWidth?: number | null
+    }
+  | Missing
 
 /** What a special cause means to those it is about; a change without a good direction stays ink. */
 export type Meaning = 'worse' | 'better' | 'change'
@@ -91,6 +98,15 @@ export function valuesOf(points: readonly ChartPoint[]): number[] {
   const values: number[] = []
   for (const { value } of points) if (value !== null) values.push(value)
   return values
+}
+
+/** The values with the ends of their intervals, for a scale that holds them all. */
+export function reachesOf(points: readonly ChartPoint[]): number[] {
+  return points.flatMap((point) => {
+    if (point.value === null) return []
+    const half = point.halfWidth ?? 0
+    return half === 0 ? [point.value] : [point.value - half, point.value + half]
+  })
 }
 
 export function lastKnown<P extends ChartPoint>(points: readonly P[]): Exclude<P, Missing> | null {

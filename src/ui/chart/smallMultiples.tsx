@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.ts'
 import { type Markup, smallDrawing } from './frame.tsx'
 import { markClass, markPath, meaningClass } from './marks.tsx'
 import { type NiceScale, niceScale } from './niceScale.ts'
-import { linePath, type Spot, tenth } from './paths.ts'
+import { linePath, type Spot, tenth, verticalsPath } from './paths.ts'
 import { yearsOf } from './plot.ts'
 import {
   type Cause,
@@ -11,6 +11,7 @@ import {
   formatLatest,
   formatValue,
   lastKnown,
+  reachesOf,
   type Unit,
   valuesOf,
 } from './series.ts'
@@ -22,6 +23,12 @@ export type Multiple = {
   /** Where the name leads; null when it leads nowhere. */
   readonly href: string | null
   readonly points: readonly ChartPoint[]
+  /** What the line is held against: a thinner grey one, such as the mean of a group. */
+  readonly reference?: readonly ChartPoint[]
+  /** What stands beside the name, in place of the latest value. */
+  readonly said?: string
+  /** What the picture shows, in place of how the latest value varies. */
+  readonly described?: string
   /** The place's own mean; null when there are too few values for one. */
   readonly mean: number | null
   /** What the latest value is marked as; null for a plain disc. */
@@ -43,7 +50,10 @@ export type SmallMultiplesProps = {
 export function multiplesScale(props: Pick<SmallMultiplesProps, 'places' | 'target' | 'unit'>): NiceScale {
   const levels = [props.target, ...props.places.map(({ mean }) => mean)].filter((level) => level !== null)
   return niceScale(
-    [...props.places.flatMap(({ points }) => valuesOf(points)), ...levels],
+    [
+      ...props.places.flatMap(({ points, reference = [] }) => [...reachesOf(points), ...valuesOf(reference)]),
+      ...levels,
+    ],
     props.unit.bounds,
     8,
   )
@@ -54,7 +64,9 @@ export function multiplesScale(props: Pick<SmallMultiplesProps, 'places' | 'targ
  * marks and words do not, so one drawing serves every screen. Written as text, for there may be hundreds.
  */
 export function SmallMultiples(props: SmallMultiplesProps): Markup {
-  const [first, last] = yearsOf(props.places.flatMap(({ points }) => points))
+  const [first, last] = yearsOf(
+    props.places.flatMap(({ points, reference = [] }) => [...points, ...reference]),
+  )
   const { low, high } = multiplesScale(props)
   const at: Position = {
     x: (year) => 2.5 + 95 * share(year, first, last),
@@ -76,36 +88,46 @@ type Position = { readonly x: (year: number) => number; readonly y: (value: numb
 /** An older value than the others' says its year. */
 function head(
   { level = 3, language, unit }: SmallMultiplesProps,
-  { name, href, points, cause }: Multiple,
+  { name, href, points, cause, said }: Multiple,
   newest: number,
 ) {
   const latest = lastKnown(points)
   const words = href === null ? name : html`<a href="${href}">${name}</a>`
   const heading = html`<h${level}>${words}</h${level}>`
-  const value = !latest
+  const own = !latest
     ? chartWords(language).noValue
     : latest.year < newest
       ? formatLatest(language, latest.value, latest.year, unit)
       : formatValue(language, latest.value, unit)
+  const value = said ?? own
   const kind = cause ? `chart-strong${meaningClass(cause.meaning)}` : ''
   return html`<div class="chart-multiple-head">${heading}<p class="${kind}">${value}</p></div>`
 }
 
 function picture({ language, target }: SmallMultiplesProps, place: Multiple, id: string, { x, y }: Position) {
-  const { name, points, mean, cause } = place
+  const { name, points, reference = [], mean, cause } = place
   const spots = points.map(({ year, value }) => (value === null ? null : { x: x(year), y: y(value) }))
   const latest = spots.findLast((spot) => spot !== null)
   const level = (kind: string, value: number) => html`<path class="${kind}" d="M0 ${tenth(y(value))}H100"/>`
   const own = mean !== null && level('chart-mean', mean)
   const goal = target !== null && level('chart-target', target)
-  const lines = html`${own}${goal}<path class="chart-line" d="${linePath(spots)}"/>`
+  const spans = points.flatMap((point) => {
+    if (point.value === null || point.halfWidth == null) return []
+    const half = point.halfWidth
+    return { x: x(point.year), y0: y(point.value + half), y1: y(point.value - half) }
+  })
+  const whiskers = spans.length > 0 && html`<path class="chart-whisker" d="${verticalsPath(spans)}"/>`
+  const others = reference.map(({ year, value }) => (value === null ? null : { x: x(year), y: y(value) }))
+  const held = others.length > 0 && html`<path class="chart-line chart-reference" d="${linePath(others)}"/>`
+  const lines = html`${own}${goal}${whiskers}${held}<path class="chart-line" d="${linePath(spots)}"/>`
   const stretch = raw('class="chart-stretch" viewBox="0 0 100 100" preserveAspectRatio="none"')
   const words = chartWords(language)
   const last = points.at(-1)
   const description =
-    last && last.value === null
+    place.described ??
+    (last && last.value === null
       ? words.missing(last.year, last.reason)
-      : words[latest ? (cause?.sign ?? 'usual') : 'noValue']
+      : words[latest ? (cause?.sign ?? 'usual') : 'noValue'])
   const inner = html`<svg ${stretch}>${lines}</svg>${latest && mark(latest, cause)}`
   return smallDrawing({ id, title: name, description }, 'class="chart-svg chart-multiple"', inner)
 }

@@ -3,11 +3,11 @@ import type { Language } from '../../i18n/language.ts'
 import { Grid, ValueLabels, YearLabels } from './axes.tsx'
 import { Chart, Drawing, measures, type Naming, type Size, type Variant } from './frame.tsx'
 import { columnFor, type EndLabel, EndLabels, type LabelLine } from './labels.tsx'
-import { Dots, MissingMarks, SeriesLine } from './marks.tsx'
+import { Dots, MissingMarks, SeriesLine, Whiskers } from './marks.tsx'
 import { niceScale } from './niceScale.ts'
 import { areaPath, circlesPath, linePath } from './paths.ts'
 import { type Plot, plotOf, spotsOf, yearsOf } from './plot.ts'
-import { type ChartPoint, lastKnown, type Unit, valuesOf } from './series.ts'
+import { type ChartPoint, lastKnown, reachesOf, type Unit } from './series.ts'
 
 export type NamedSeries = { readonly name: string; readonly points: readonly ChartPoint[] }
 
@@ -47,7 +47,7 @@ function TwoSeriesDrawing(props: TwoSeriesProps & { variant: Variant }) {
     height,
     unit,
     language,
-    scale: niceScale([...valuesOf(first.points), ...valuesOf(second.points)], unit.bounds),
+    scale: niceScale([...reachesOf(first.points), ...reachesOf(second.points)], unit.bounds),
     years: yearsOf([...first.points, ...second.points]),
     head: measures[variant].text * 2.2,
     foot: 0,
@@ -57,6 +57,8 @@ function TwoSeriesDrawing(props: TwoSeriesProps & { variant: Variant }) {
     <Drawing {...props} width={width} height={height}>
       {relation === 'equals' ? <Gap plot={plot} first={first.points} second={second.points} /> : null}
       <Grid plot={plot} />
+      <Whiskers plot={plot} points={first.points} shift={-2} />
+      <Whiskers plot={plot} points={second.points} shift={2} />
       {relation === 'equals' ? (
         <HollowLine plot={plot} points={second.points} />
       ) : (

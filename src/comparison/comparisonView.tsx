@@ -1,0 +1,233 @@
+import { capitalised, formatNumber } from '../i18n/format.ts'
+import { Sexes } from '../population/comparisons.tsx'
+import { firstSentences } from '../population/definition.ts'
+import { formatValue, unitOf } from '../population/indicator.ts'
+import { intervalPoints } from '../population/intervalPoints.ts'
+import { isFlag } from '../population/kind.ts'
+import { indicatorPath } from '../population/paths.ts'
+import type { Place } from '../population/place.ts'
+import { fetchedText } from '../population/source.ts'
+import { placeLabel } from '../population/story.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { type Multiple, multiplesScale, SmallMultiples } from '../ui/chart/smallMultiples.tsx'
+import { Details } from '../ui/details.tsx'
+import { FactList } from '../ui/factList.tsx'
+import { Select } from '../ui/field.tsx'
+import { Filter } from '../ui/filter.tsx'
+import { formOf } from '../ui/form.ts'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
+import type { View } from '../ui/view.ts'
+import type { Comparison } from './comparison.ts'
+import { placeOptions } from './indexView.tsx'
+import { MeansTable, SeriesTable } from './meansView.tsx'
+import { type ComparisonChoice, comparisonPath, groupsPath, indicatorComparisonPath } from './paths.ts'
+import { RankingSection } from './rankingView.tsx'
+import type { Beside } from './readingStore.ts'
+import { comparisonStory, groupName, membersName, weighingText, whyMissing } from './story.ts'
+import { comparisonWords } from './words.ts'
+
+export const sorts = ['value', 'name', 'inhabitants'] as const
+export type Sort = (typeof sorts)[number]
+
+type Props = {
+  readonly view: View
+  readonly comparison: Comparison
+  readonly beside: Beside
+  readonly places: readonly Place[]
+  readonly sort: Sort
+  readonly countyCode: string
+}
+
+/** An indicator of a place beside others: over time, women and men, and in order among a group. */
+export function ComparisonPage(props: Props) {
+  const { view, comparison, beside } = props
+  const { language } = view
+  const words = comparisonWords(language)
+  const { values, own } = comparison
+  const { indicator } = values
+  const [first] = firstSentences(indicator.description || indicator.title)
+  const title = words.of(indicator.name)
+  return (
+    <Page
+      view={view}
+      title={title}
+      current="population"
+      breadcrumb={[
+        { label: words.title, href: comparisonPath() },
+        { label: <Stored language={language}>{indicator.name}</Stored> },
+      ]}
+    >
+      <ObjectHeading
+        name={<StoredIn language={language} sentence={title} stored={indicator.name} />}
+        answer={comparisonStory(language, comparison)}
+        definition={<Stored language={language}>{first}</Stored>}
+      />
+      <Choices {...props} />
+      <div class="stack">
+        <div class="layout-9-3">
+          {own.points.length > 0 ? <OverTime {...props} /> : <div />}
+          <Facts {...props} />
+        </div>
+        <RankingSection {...props} />
+        {beside.women && beside.men && !isFlag(indicator) ? (
+          <div class="layout-6-6">
+            <Sexes language={language} indicator={indicator} women={beside.women} men={beside.men} />
+          </div>
+        ) : null}
+      </div>
+    </Page>
+  )
+}
+
+/** The choice as it stands, for an address that changes a part of it. */
+export function choiceOf({ comparison, sort }: Pick<Props, 'comparison' | 'sort'>): ComparisonChoice {
+  const { place, ranking, period, values } = comparison
+  return {
+    place: place.code,
+    group: ranking.group.key,
+    ...(values.sex === 'T' ? {} : { sex: values.sex }),
+    period,
+    ...(sort === 'value' ? {} : { sort }),
+  }
+}
+
+function Choices(props: Props) {
+  const { view, comparison, places, sort } = props
+  const { language } = view
+  const words = comparisonWords(language)
+  const { values, groups, periods, ranking } = comparison
+  const { code, direction } = values.indicator
+  const action = indicatorComparisonPath(code)
+  const form = formOf({ ...choiceOf(props), sex: values.sex, sort } as Record<string, string>)
+  const lang = storedLang(language)
+  return (
+    <Filter action={action} words={words} whole={ranking.group === groups[0] ? null : action}>
+      <Select form={form} name="place" label={words.place} options={placeOptions(language, places)} />
+      <Select
+        form={form}
+        name="group"
+        label={words.group}
+        options={groups.map((group) => ({
+          value: group.key,
+          label: capitalised(membersName(language, group)),
+          ...(group.kind === 'own' ? { lang } : {}),
+        }))}
+      />
+      <Select
+        form={form}
+        name="sex"
+        label={words.sex}
+        options={Object.entries(words.sexes).map(([value, label]) => ({ value, label }))}
+      />
+      <Select
+        form={form}
+        name="period"
+        label={words.period}
+        options={periods.map((period) => ({ value: period, label: period }))}
+      />
+      <Select
+        form={form}
+        name="sort"
+        label={words.sort}
+        options={sorts.map((each) => ({
+          value: each,
+          label: words.sorts[each === 'value' && direction === 'neutral' ? 'high' : each],
+        }))}
+      />
+    </Filter>
+  )
+}
+
+/** The place's line beside each group's mean, a panel for each: the same scale in all. */
+function OverTime(props: Props) {
+  const { view, comparison } = props
+  const { language } = view
+  const words = comparisonWords(language)
+  const { values, place, own, compared, period } = comparison
+  const { indicator } = values
+  const unit = unitOf(language, indicator)
+  const where = placeLabel(language, place)
+  const why = whyMissing(language)
+  const say = (value: number | null | undefined) => formatValue(language, indicator, value ?? null)
+  const mine = own.points.find((point) => point.period === period)?.value
+  // A group without a mean in any year is told of in the table, with its reason.
+  const drawn = compared.filter(({ series }) => series.points.some(({ value }) => value !== null))
+  const panels = drawn.map(
+    ({ group, series, mean }): Multiple => ({
+      name: capitalised(groupName(language, group)),
+      href: indicatorComparisonPath(indicator.code, { ...choiceOf(props), group: group.key }),
+      points: intervalPoints(own, why),
+      reference: intervalPoints(series, why),
+      said: say(mean?.value),
+      described: words.panel(where, say(mine), groupName(language, group), say(mean?.value)),
+      mean: null,
+      cause: null,
+    }),
+  )
+  const { low, high } = multiplesScale({ places: panels, target: null, unit })
+  const scale = words.between(
+    formatNumber(language, low),
+    formatValue(language, indicator, high).replace(/[,.]0(?=\D|$)/, ''),
+  )
+  const isSurvey = own.points.some(({ halfWidth }) => halfWidth !== undefined)
+  return (
+    <section>
+      <SectionHeading>{words.overTime(capitalised(where))}</SectionHeading>
+      {isFlag(indicator) ? null : (
+        <>
+          <p class="definition multiples-lead">
+            {words.overTimeLead(where, scale)} {isSurvey ? words.whiskers : ''}
+          </p>
+          {panels.length > 0 ? (
+            <SmallMultiples id="beside" language={language} unit={unit} places={panels} target={null} />
+          ) : null}
+        </>
+      )}
+      <MeansTable {...props} />
+      <Details summary={words.table}>
+        <SeriesTable {...props} />
+      </Details>
+    </section>
+  )
+}
+
+/** What the values are; and towards the target, apart from every comparison. */
+function Facts({ view, comparison, beside }: Props) {
+  const { language } = view
+  const words = comparisonWords(language)
+  const { values, place } = comparison
+  const { indicator } = values
+  const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
+  return (
+    <aside class="group">
+      <FactList
+        facts={[
+          {
+            term: words.towards,
+            value: beside.target ? (
+              <turbo-frame id="towards-target" src={towards}>
+                <a href={towards}>{words.towardsLink}</a>
+              </turbo-frame>
+            ) : (
+              words.noTarget
+            ),
+            note: words.notResult,
+          },
+          {
+            term: words.source,
+            value: fetchedText(language, { indicator, vintage: beside.vintage }),
+            note: weighingText(language, values.weighing, values.counts),
+          },
+        ]}
+      />
+      <LinkButton variant="secondary" wide href={indicatorPath(indicator.code, place.code)}>
+        {words.ownPage}
+      </LinkButton>
+      <p class="small">
+        <a href={groupsPath()}>{words.allGroups}</a>
+      </p>
+    </aside>
+  )
+}

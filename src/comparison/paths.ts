@@ -1,0 +1,31 @@
+export const comparisonPath = () => '/comparison'
+
+/** What is shown of a comparison; what is left out is chosen for the reader. */
+export type ComparisonChoice = {
+  readonly place?: string | undefined
+  /** Key of a group. */
+  readonly group?: string | undefined
+  readonly sex?: string | undefined
+  readonly period?: string | undefined
+  readonly sort?: string | undefined
+}
+
+export const indicatorComparisonPath = (code: string, choice: ComparisonChoice = {}) =>
+  `/comparison/indicators/${encodeURIComponent(code)}${asked(choice)}`
+/** The ranking as a file. */
+export const rankingCsvPath = (code: string, choice: ComparisonChoice = {}) =>
+  `/comparison/indicators/${encodeURIComponent(code)}/ranking.csv${asked(choice)}`
+
+export const groupsPath = () => '/comparison/groups'
+export const newGroupPath = () => '/comparison/groups/new'
+export const groupPath = (id: string) => `/comparison/groups/${id}`
+export const groupDetailsPath = (id: string) => `${groupPath(id)}/details`
+export const groupRemovalPath = (id: string) => `${groupPath(id)}/removal`
+/** What stood before the latest change stands again. */
+export const groupWithdrawalPath = (id: string) => `${groupPath(id)}/withdrawal`
+
+function asked(choice: ComparisonChoice): string {
+  const said = Object.entries(choice).filter(([, value]) => value)
+  const query = new URLSearchParams(said as [string, string][]).toString()
+  return query ? `?${query}` : ''
+}
