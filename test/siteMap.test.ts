@@ -115,6 +115,15 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /commitments/new  GET
     /commitments/parties/:party  GET
     /commitments/periods/:year  GET POST
+    /comparison  GET
+    /comparison/groups  GET POST
+    /comparison/groups/:group  GET POST
+    /comparison/groups/:group/details  GET
+    /comparison/groups/:group/removal  POST
+    /comparison/groups/:group/withdrawal  POST
+    /comparison/groups/new  GET
+    /comparison/indicators/:code  GET
+    /comparison/indicators/:code/ranking.csv  GET
     /decisions  GET POST
     /decisions/:outcome  GET
     /decisions/:outcome/adoptions  POST
