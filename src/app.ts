@@ -16,6 +16,7 @@ import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
 import { introductionRoutes } from './introductions/routes.tsx'
+import { knowledgeRoutes } from './knowledge/routes.tsx'
 import { letterRoutes } from './letters/routes.tsx'
 import { matterRoutes } from './matters/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
@@ -99,6 +100,7 @@ export function makeApp(parts: Parts, kolada: Kolada | null = null) {
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)
+  signedIn.route('/', knowledgeRoutes)
   signedIn.route('/', meetingRoutes)
   signedIn.route('/', ownershipRoutes)
   signedIn.route('/', commitmentRoutes)

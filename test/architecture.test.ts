@@ -20,6 +20,7 @@ const features = [
   'decisions',
   'agreements',
   'matters',
+  'knowledge',
   'meetings',
   'ownership',
   'assessments',

@@ -8,6 +8,7 @@ import { digestResource } from './digestResource.ts'
 import { effectResource } from './effectResource.ts'
 import { eventResource } from './eventResource.ts'
 import { indicatorResource } from './indicatorResource.ts'
+import { knowledgeResource } from './knowledgeResource.ts'
 import { lawChangeResource } from './lawChangeResource.ts'
 import { legislativeTermResource } from './legislativeTermResource.ts'
 import { lifeAreaDivisionResource } from './lifeAreaDivisionResource.ts'
@@ -59,6 +60,7 @@ export const resources: readonly Resource[] = [
   lawChangeResource,
   matterKindResource,
   matterResource,
+  knowledgeResource,
   principlesResource,
   assessmentResource,
   meaningResource,

@@ -8,6 +8,7 @@ import type { DecisionTables } from '../decisions/table.ts'
 import type { FetchingTables } from '../fetching/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
+import type { KnowledgeTables } from '../knowledge/table.ts'
 import type { LetterTables } from '../letters/table.ts'
 import type { MatterTables } from '../matters/table.ts'
 import type { MeetingTables } from '../meetings/table.ts'
@@ -32,6 +33,7 @@ export type Schema = RecordTables &
   DecisionTables &
   AgreementTables &
   MatterTables &
+  KnowledgeTables &
   MeetingTables &
   OwnershipTables &
   AssessmentTables &

@@ -22,6 +22,7 @@ import { gather } from './gathering.ts'
 import { putTogetherGroups } from './groups.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { countInhabitants } from './inhabitants.ts'
+import { gatherKnowledge } from './knowledge.ts'
 import { raiseMatters } from './matters.ts'
 import { signerOf } from './signer.ts'
 import { loadSurvey, reviseSurvey } from './survey.ts'
@@ -55,6 +56,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await chooseToFetch(db, doer)
     await putTogetherGroups(db, doer)
     await raiseMatters(db, doer, county, now, ids)
+    await gatherKnowledge(db, doer, county.key, now, ids)
   })
   // After the meetings that saw what was known before.
   if (isNew) await reviseSurvey(database, doer, county.code, civilDateOf(now))

@@ -1,6 +1,7 @@
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { FactList } from '../ui/factList.tsx'
+import { FrameSection } from '../ui/frameSection.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -15,6 +16,7 @@ import { StateTag } from './parts.tsx'
 import { PathPicture } from './pathPicture.tsx'
 import {
   completionPath,
+  knowledgeOfMatterPath,
   matterDetailsPath,
   matterOutcomePath,
   mattersPath,
@@ -85,6 +87,12 @@ export function MatterPage({
               <LedToList view={view} led={own.led} />
             </section>
           ) : null}
+          <FrameSection
+            title={words.page.knowledge}
+            id="knowledge-about"
+            src={knowledgeOfMatterPath(matter.id)}
+            link={words.page.knowledgeLink}
+          />
           <HistorySection view={view} actor={actor} reading={reading} raised={raised} own={own} />
         </div>
         <aside class="group">

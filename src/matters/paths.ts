@@ -47,6 +47,9 @@ export const readyPathsPath = () => '/matters/paths/ready'
 export const newMeetingPath = () => '/meetings/new'
 const meetingOfMatterPath = (id: string) => `/meetings/${id}`
 
+/** What is known about it, for and against, lies uphill too. */
+export const knowledgeOfMatterPath = (id: string) => `/knowledge/about/matter/${id}`
+
 /** Where what a matter stems from has its page. An indicator is found by its id too. */
 export function originPath({ kind, id }: Origin): string {
   switch (kind) {

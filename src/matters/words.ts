@@ -150,6 +150,8 @@ export const matterWords = defineWords(
       removeOrigin: (name: string) => `Ta bort kopplingen till ${name}`,
       remove: 'Ta bort',
       led: 'Ledde till',
+      knowledge: 'Det här vet vi',
+      knowledgeLink: 'Vad talar för och emot?',
       inForce: 'Gäller det?',
       forWhom: (count: number, of: number) =>
         count === 0
@@ -399,6 +401,8 @@ export const matterWords = defineWords(
       removeOrigin: (name) => `Remove the link to ${name}`,
       remove: 'Remove',
       led: 'Led to',
+      knowledge: 'What we know',
+      knowledgeLink: 'What speaks for and against?',
       inForce: 'Is it in force?',
       forWhom: (count, of) =>
         count === 0

@@ -2,6 +2,7 @@ import { commitmentPath } from '../commitments/paths.ts'
 import { digestPath } from '../communication/paths.ts'
 import { groupPath } from '../comparison/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
+import { knowledgeItemPath } from '../knowledge/paths.ts'
 import { decisionPathPath, matterPath } from '../matters/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { principlesPath } from '../ownership/paths.ts'
@@ -26,6 +27,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   meeting: meetingPath,
   outcome: outcomePath,
   matter: matterPath,
+  knowledge: knowledgeItemPath,
   matterKind: decisionPathPath,
   purpose: purposeVersionsPath,
   body: bodyPath,

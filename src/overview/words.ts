@@ -79,7 +79,7 @@ export const overviewWords = defineWords(
               : `${count} resultat för ”${query}”.`,
       cut: 'Här står de som passar bäst. Skriv fler ord för att hitta rätt bland resten.',
       ask: 'Vad letar du efter?',
-      none: 'Pröva ett kortare ord, eller början på ordet. Sökningen omfattar nyckeltal, mål, effekter, träffar, beslut, principer, organ, parter och syftet.',
+      none: 'Pröva ett kortare ord, eller början på ordet. Sökningen omfattar nyckeltal, mål, effekter, träffar, beslut, kunskap, principer, organ, parter och syftet.',
       kinds: {
         indicator: 'Nyckeltal',
         target: 'Mål',
@@ -87,6 +87,7 @@ export const overviewWords = defineWords(
         meeting: 'Träff',
         outcome: 'Utfall',
         matter: 'Ärende',
+        knowledge: 'Kunskap',
         matterKind: 'Slag av ärenden',
         purpose: 'Syfte',
         body: 'Organ',
@@ -180,7 +181,7 @@ export const overviewWords = defineWords(
               : `${count} results for “${query}”.`,
       cut: 'Those that fit best stand here. Write more words to find the right one among the rest.',
       ask: 'What are you looking for?',
-      none: 'Try a shorter word, or the beginning of it. The search covers indicators, targets, effects, meetings, decisions, principles, bodies, parties and the purpose.',
+      none: 'Try a shorter word, or the beginning of it. The search covers indicators, targets, effects, meetings, decisions, knowledge, principles, bodies, parties and the purpose.',
       kinds: {
         indicator: 'Indicator',
         target: 'Target',
@@ -188,6 +189,7 @@ export const overviewWords = defineWords(
         meeting: 'Meeting',
         outcome: 'Outcome',
         matter: 'Matter',
+        knowledge: 'Knowledge',
         matterKind: 'Kind of matter',
         purpose: 'Purpose',
         body: 'Body',

@@ -7,6 +7,7 @@ import { Details } from '../ui/details.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { FactList } from '../ui/factList.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
+import { FrameSection } from '../ui/frameSection.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -26,7 +27,7 @@ import type { PastMeeting } from './moment.ts'
 import { MomentChoice, type MomentField, MomentNotice } from './momentParts.tsx'
 import { Municipalities } from './municipalitiesView.tsx'
 import { IndicatorChart } from './parts.tsx'
-import { indicatorDescriptionPath, indicatorPath, populationPath } from './paths.ts'
+import { indicatorDescriptionPath, indicatorPath, knowledgeOfIndicatorPath, populationPath } from './paths.ts'
 import { nationCode } from './place.ts'
 import { registryWords } from './registryWords.ts'
 import { fetchedText, meanText } from './source.ts'
@@ -146,6 +147,12 @@ export function IndicatorPage({
           <Municipalities language={language} reading={reading} />
         ) : null}
         <Comparisons language={language} reading={reading} />
+        <FrameSection
+          title={words.knowledge}
+          id="knowledge-about"
+          src={knowledgeOfIndicatorPath(indicator.id)}
+          link={words.knowledgeLink}
+        />
         <ValueTable language={language} reading={reading} />
         <DefinitionHistory language={language} indicator={reading.present} past={reading.past} />
         <RevisionTable

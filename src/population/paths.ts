@@ -25,6 +25,9 @@ export const revisionsPath = (choice: MomentQuery = {}) => {
 
 type MomentQuery = Readonly<Record<string, string>>
 
+/** What is known about it, for and against, lies uphill: from here it is only linked to. */
+export const knowledgeOfIndicatorPath = (id: string) => `/knowledge/about/indicator/${id}`
+
 function asked(place: string | undefined, moment: number | MomentQuery = {}): string {
   const query = new URLSearchParams({
     ...(place ? { place } : {}),

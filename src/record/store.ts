@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { chainHash, eventBody, type Happening } from './event.ts'
@@ -90,22 +90,39 @@ export async function putInSearch(
 
 export type Found = { readonly kind: string; readonly id: string; readonly title: string }
 
-/** The best matches first. The last word may be unfinished, since people search while they type. */
-export async function search(db: Db, query: string, most = 50): Promise<readonly Found[]> {
+/**
+ * What `searchable` is held against for what somebody wrote; null when there is no word in it. Each word as the
+ * dictionary knows it, or as the beginning of a word that is not finished yet. A word that the dictionary passes over
+ * ("hur", "vi") stands in no index, and asks for nothing beside others.
+ */
+export function searchedFor(query: string): RawBuilder<string> | null {
   const words = query.match(/[\p{L}\p{N}]+/gu) ?? []
-  if (words.length === 0) return []
-  // Each word as the dictionary knows it, or as the beginning of a word that is not finished yet. A word that the
-  // dictionary passes over ("hur", "vi") stands in no index, and asks for nothing beside others.
-  const asked = sql`(${sql.join(
+  if (words.length === 0) return null
+  return sql<string>`(${sql.join(
     words.map((word) => {
       const begins = sql`to_tsquery('simple', ${`${word.toLowerCase()}:*`})`
-      const known = sql`plainto_tsquery('swedish', ${word})`
+      const known = sql`(${sql.join(
+        formsOf(word).map((form) => sql`plainto_tsquery('swedish', ${form})`),
+        sql` || `,
+      )})`
       return words.length === 1
         ? sql`(${known} || ${begins})`
         : sql`(case when numnode(${known}) > 0 then ${known} || ${begins} else ''::tsquery end)`
     }),
     sql` && `,
   )})`
+}
+
+/** The dictionary bends most words, but leaves the ending of "stödet" and "målets" on. */
+function formsOf(word: string): readonly string[] {
+  const [, stem] = /^(.{3,})ets?$/iu.exec(word) ?? []
+  return stem === undefined ? [word] : [word, stem]
+}
+
+/** The best matches first. The last word may be unfinished, since people search while they type. */
+export async function search(db: Db, query: string, most = 50): Promise<readonly Found[]> {
+  const asked = searchedFor(query)
+  if (!asked) return []
   return db
     .selectFrom('searchEntry')
     .select(['subjectKind as kind', 'subjectId as id', 'title'])

@@ -27,6 +27,8 @@ export type ThingKind =
   | 'fetchedIndicator'
   | 'fetchingRhythm'
   | 'placeGroup'
+  | 'knowledge'
+  | 'horizonSignal'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

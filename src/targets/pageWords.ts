@@ -95,6 +95,8 @@ export const targetPageWords = defineWords(
     promise: 'Lova att visa en effekt',
     adoption: 'Antaget av parterna',
     adoptionLink: 'Vilka har antagit målet?',
+    knowledge: 'Det här vet vi',
+    knowledgeLink: 'Vad talar för och emot målet?',
     history: 'Målets historia',
     happened: {
       added: (level: string, year: string) => `Målet sattes: ${level} år ${year}`,
@@ -210,6 +212,8 @@ export const targetPageWords = defineWords(
     promise: 'Promise to show an effect',
     adoption: 'Adopted by the parties',
     adoptionLink: 'Who has adopted the target?',
+    knowledge: 'What we know',
+    knowledgeLink: 'What speaks for and against the target?',
     history: 'History of the target',
     happened: {
       added: (level, year) => `The target was set: ${level} in ${year}`,

@@ -45,3 +45,5 @@ export const newEffectShowingPath = (id: string) => `/effects/${id}/showing/new`
 
 /** Outcomes lie uphill: from here they are only linked to. Who has adopted a target is shown in a frame. */
 export const adoptionOfTargetPath = (id: string) => `/decisions/targets/${id}`
+/** So does what is known about it, for and against. */
+export const knowledgeOfTargetPath = (id: string) => `/knowledge/about/target/${id}`

@@ -10,6 +10,7 @@ import type { Vintage } from '../population/store.ts'
 import type { LinkTo, PastEvent } from '../record/store.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
+import { FrameSection } from '../ui/frameSection.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
@@ -26,6 +27,7 @@ import { EffectCards, EffectNotice } from './parts.tsx'
 import {
   adoptionOfTargetPath,
   closedTargetsPath,
+  knowledgeOfTargetPath,
   newEffectPath,
   newTargetClosurePath,
   targetPath,
@@ -133,6 +135,12 @@ export function TargetPage(props: TargetPageProps) {
               target={target}
               turning={props.turning}
               today={civilDateOf(props.now)}
+            />
+            <FrameSection
+              title={words.knowledge}
+              id="knowledge-about"
+              src={knowledgeOfTargetPath(target.id)}
+              link={words.knowledgeLink}
             />
             <MarkMeaning view={view} standing={standing} />
             <TargetEffects view={view} actor={actor} standing={standing} effects={effects} now={props.now} />

@@ -7,11 +7,12 @@ import { EmptyState } from '../ui/emptyState.tsx'
 import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
+import { FrameSection } from '../ui/frameSection.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import { newTurningPath, targetPath, targetsPath, turningPath } from './paths.ts'
+import { knowledgeOfTargetPath, newTurningPath, targetPath, targetsPath, turningPath } from './paths.ts'
 import type { Standing } from './standing.ts'
 import { targetAnswer } from './story.ts'
 import type { Target } from './target.ts'
@@ -104,6 +105,12 @@ export function TurningPage({
           </LinkButton>
         </div>
       ) : null}
+      <FrameSection
+        title={words.known}
+        id="knowledge-about"
+        src={knowledgeOfTargetPath(target.id)}
+        link={words.knownLink}
+      />
       {versions.length > 1 ? (
         <div class="turning-versions">
           {versions

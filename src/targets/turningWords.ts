@@ -38,6 +38,8 @@ export const turningWords = defineWords(
     version: (number: number) => `Version ${number}`,
     optional: 'frivilligt',
     written: (version: string) => `Så vänder vi kurvan skrevs, version ${version}`,
+    known: 'Det här vet vi om det som fungerar',
+    knownLink: 'Vad talar för och emot?',
     paper: 'Sidan är gjord för att skrivas ut på ett papper.',
   },
   {
@@ -77,6 +79,8 @@ export const turningWords = defineWords(
     version: (number) => `Version ${number}`,
     optional: 'optional',
     written: (version) => `How we turn the curve was written, version ${version}`,
+    known: 'What we know about what works',
+    knownLink: 'What speaks for and against?',
     paper: 'The page is made to be printed on one sheet of paper.',
   },
 )

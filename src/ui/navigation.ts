@@ -40,6 +40,7 @@ export type Place =
   | 'comparison'
   | 'registry'
   | 'revisions'
+  | 'knowledge'
   | 'outcomes'
   | 'adoptions'
   | 'agreements'
@@ -67,6 +68,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'comparison', path: '/comparison', available: true },
     { place: 'registry', path: '/population/registry', available: true },
     { place: 'revisions', path: '/population/revisions', available: true },
+    { place: 'knowledge', path: '/knowledge', available: true },
   ],
   decisions: [
     { place: 'outcomes', path: '/decisions', available: true },

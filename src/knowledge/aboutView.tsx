@@ -1,0 +1,82 @@
+import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { ObjectHeading } from '../ui/heading.tsx'
+import { Page } from '../ui/page.tsx'
+import { StoredIn } from '../ui/stored.tsx'
+import type { View } from '../ui/view.ts'
+import { type Bearing, bearings, type Knowledge, type Subject, subjectValue } from './knowledge.ts'
+import { InShort, subjectPath } from './parts.tsx'
+import { knowledgePath, newKnowledgePath } from './paths.ts'
+import { knowledgeWords } from './words.ts'
+
+/** A page of its own without script; with it, only its frame is taken, into the page of what it is about. */
+export function AboutPage({
+  view,
+  actor,
+  subject,
+  known,
+}: {
+  readonly view: View
+  readonly actor: Actor
+  readonly subject: Subject
+  readonly known: Readonly<Record<Bearing, readonly Knowledge[]>>
+}) {
+  const { language } = view
+  const words = knowledgeWords(language)
+  const { about } = words
+  const count = known.supports.length + known.contradicts.length
+  const nothing = { supports: about.nothingFor, contradicts: about.nothingAgainst }
+  return (
+    <Page
+      view={view}
+      title={about.title}
+      current="population"
+      breadcrumb={[{ label: words.title, href: knowledgePath() }, { label: about.title }]}
+    >
+      <ObjectHeading
+        name={about.title}
+        answer={
+          <StoredIn language={language} sentence={about.answer(subject.name, count)} stored={subject.name} />
+        }
+      />
+      <h2 class="visually-hidden">{about.title}</h2>
+      <turbo-frame id="knowledge-about" target="_top">
+        {count === 0 ? (
+          <p class="muted">
+            {about.none} {about.noneWhy}
+          </p>
+        ) : (
+          <div class="layout-6-6">
+            {bearings.map((bearing) => (
+              <div>
+                <h3>{about[bearing](known[bearing].length)}</h3>
+                {known[bearing].length === 0 ? (
+                  <p class="muted">{nothing[bearing]}</p>
+                ) : (
+                  <ul class="rule-list">
+                    {known[bearing].map((item) => (
+                      <InShort view={view} item={item} />
+                    ))}
+                  </ul>
+                )}
+              </div>
+            ))}
+          </div>
+        )}
+        <div class="actions knowledge-actions">
+          {mayPrepare(actor) ? (
+            <LinkButton variant="secondary" icon="plus" href={newKnowledgePath(subject)}>
+              {about.add}
+            </LinkButton>
+          ) : null}
+          <a href={count > 0 ? knowledgePath({ about: subjectValue(subject) }) : knowledgePath()}>
+            {about.search}
+          </a>
+        </div>
+      </turbo-frame>
+      <p>
+        <a href={subjectPath(subject)}>{about.toSubject}</a>
+      </p>
+    </Page>
+  )
+}

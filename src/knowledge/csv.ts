@@ -1,0 +1,47 @@
+import type { Language } from '../i18n/language.ts'
+import { spreadsheet } from '../platform/csv.ts'
+import type { Knowledge } from './knowledge.ts'
+import { knowledgeWords } from './words.ts'
+
+/** A row for each. Days as `2025-03-14`, which every spreadsheet reads. */
+export function knowledgeAsCsv(
+  language: Language,
+  items: readonly Knowledge[],
+  areaName: (areaId: string | null) => string,
+): string {
+  const words = knowledgeWords(language)
+  const { heads } = words
+  const head = [
+    heads.name,
+    heads.summary,
+    words.kind,
+    words.grade,
+    heads.transfer,
+    heads.publisher,
+    heads.author,
+    heads.year,
+    heads.address,
+    words.area,
+    heads.group,
+    heads.tags,
+    heads.reviewOn,
+    words.withdrawn,
+  ]
+  const rows = items.map((item) => [
+    item.name,
+    item.summary,
+    words.kinds[item.kind],
+    words.grades[item.grade].name,
+    item.transfer,
+    item.publisher,
+    item.author,
+    item.year === null ? '' : String(item.year),
+    item.address,
+    areaName(item.areaId),
+    item.targetGroup,
+    item.tags.join(', '),
+    item.reviewOn,
+    item.withdrawal?.reason ?? '',
+  ])
+  return spreadsheet(language, [head, ...rows])
+}

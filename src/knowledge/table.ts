@@ -1,0 +1,53 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { CivilDate } from '../i18n/format.ts'
+import type { Grade, KnowledgeKind, KnowledgeText } from './knowledge.ts'
+
+export type KnowledgeTables = {
+  knowledge: {
+    partnershipId: string
+    id: string
+    /** The number of the version that counts. */
+    version: number
+    name: string
+    summary: string
+    kind: KnowledgeKind
+    grade: Grade
+    transfer: string
+    publisher: string
+    author: string
+    year: number | null
+    address: string
+    /** Of the division that held when it was written; null when it concerns everybody. */
+    areaId: string | null
+    targetGroup: string
+    reviewOn: CivilDate
+    addedAt: Generated<Date>
+    tagWords: string
+    searchable: GeneratedAlways<string>
+  }
+  knowledgeTag: {
+    partnershipId: string
+    knowledgeId: string
+    tag: string
+  }
+  /** Append-only. */
+  knowledgeVersion: {
+    partnershipId: string
+    knowledgeId: string
+    version: number
+    how: 'added' | 'changed' | 'reviewed' | 'restored'
+    note: string
+    content: ColumnType<KnowledgeText, string, never>
+    writtenAt: Generated<Date>
+    writtenBy: string
+    writtenHat: string
+  }
+  knowledgeWithdrawal: {
+    partnershipId: string
+    knowledgeId: string
+    reason: string
+    withdrawnAt: Generated<Date>
+    withdrawnBy: string
+    withdrawnHat: string
+  }
+}
