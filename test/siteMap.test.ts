@@ -49,6 +49,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /api/v1/events/:id  GET
     /api/v1/indicators  GET
     /api/v1/indicators/:id  GET
+    /api/v1/knowledge  GET
+    /api/v1/knowledge/:id  GET
     /api/v1/law-changes  GET
     /api/v1/law-changes/:id  GET
     /api/v1/legislative-terms  GET
@@ -191,6 +193,20 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /introductions/:seat  GET
     /introductions/:seat/handover  GET POST
     /introductions/:seat/introduction.pdf  GET
+    /knowledge  GET POST
+    /knowledge/:item  GET
+    /knowledge/:item/details  GET POST
+    /knowledge/:item/links  POST
+    /knowledge/:item/links/new  GET
+    /knowledge/:item/links/removal  POST
+    /knowledge/:item/review  GET POST
+    /knowledge/:item/undoing  POST
+    /knowledge/:item/withdrawal  POST
+    /knowledge/:item/withdrawal/new  GET
+    /knowledge/:item/withdrawal/undoing  POST
+    /knowledge/about/:kind/:subject  GET
+    /knowledge/library.csv  GET
+    /knowledge/new  GET
     /language  POST
     /letters  GET
     /letters/:letter  GET
