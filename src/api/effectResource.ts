@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { civilDateOf } from '../i18n/format.ts'
-import { type Effect, isShown, strengths, turnOf } from '../targets/effect.ts'
+import { changeSignals } from '../targets/changeSignal.ts'
+import { type Effect, isShown, type Showing, strengths, turnOf } from '../targets/effect.ts'
 import { effectsDue, effectsShown } from '../targets/effectStore.ts'
+import { testings } from '../targets/ground.ts'
 import { effectPath } from '../targets/paths.ts'
 import { aboutFigures, figuresShape } from './figures.ts'
 import { resource, schemaOf } from './resource.ts'
@@ -30,6 +32,19 @@ export const effectResource = resource({
         vintage: z.url().describe('The fetching that both values were read from.'),
         strength: z.enum(strengths).describe('How strongly the change can be tied to the work.'),
         story: z.string(),
+        others: z.string().optional().describe('What else may explain the change.'),
+        comparison: z
+          .object({ placeCode: z.string(), before: z.number(), after: z.number() })
+          .optional()
+          .describe('The same indicator over the same years where the work is not done.'),
+        tested: z
+          .object({ how: z.enum(testings), on: z.iso.date(), by: z.string() })
+          .optional()
+          .describe('What makes it tested: chosen before the outcome was known, or examined from outside.'),
+        signal: z
+          .enum(changeSignals)
+          .optional()
+          .describe('What the control chart said of the value after, on the day that the effect was shown.'),
         shownOn: z.iso.date(),
       })
       .optional()
@@ -51,7 +66,7 @@ export const effectResource = resource({
         dueOn: effect.dueOn,
         showing: isShown(effect)
           ? {
-              ...effect.showing,
+              ...told(effect.showing),
               vintage: link.to('vintages', String(effect.showing.vintage)),
               turn: turnOf(effect),
             }
@@ -60,3 +75,14 @@ export const effectResource = resource({
     }))
   },
 })
+
+/** The showing without what was not asked for when it was made. */
+function told({ others, comparison, tested, signal, ...showing }: Showing) {
+  return {
+    ...showing,
+    ...(others === null ? {} : { others }),
+    ...(comparison && { comparison }),
+    ...(tested && { tested }),
+    ...(signal && { signal }),
+  }
+}

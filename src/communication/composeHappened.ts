@@ -2,7 +2,7 @@ import { capitalised, civilDateOf, formatDate, formatInstant, nbsp } from '../i1
 import { storedLanguage } from '../i18n/language.ts'
 import { ownSource } from '../population/source.ts'
 import { isLate, type ShownEffect, turnOf } from '../targets/effect.ts'
-import { fromTo } from '../targets/parts.tsx'
+import { fromTo } from '../targets/effectParts.tsx'
 import { concernsText } from '../targets/story.ts'
 import { dateOf, paragraph, within } from './composing.ts'
 import type { Paragraph } from './digest.ts'

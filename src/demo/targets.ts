@@ -2,10 +2,12 @@ import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { divisionsOf, place } from '../partnership/lifeAreaStore.ts'
+import { nationCode } from '../population/place.ts'
 import { seriesOf } from '../population/seriesStore.ts'
 import { indicatorFor } from '../population/store.ts'
 import { effectFor, promiseEffect, showEffect } from '../targets/effectStore.ts'
-import { addTarget } from '../targets/store.ts'
+import { keepRhythm, setRhythm } from '../targets/rhythmStore.ts'
+import { addTarget, targetFor } from '../targets/store.ts'
 import type { DemoCounty } from './county.ts'
 import { daysFrom } from './days.ts'
 
@@ -74,6 +76,15 @@ export async function promiseAndShow(
   await promise('N00943', 'Föräldrastöd i förskoleåldern', 'Arbetsgruppen för Barnalivet', -32)
   await promise('N17461', 'Mentorer för dem som riskerar att hoppa av', 'Arbetsgruppen för Ungdomslivet', 60)
 
+  for (const [code, rhythm, responsible] of [
+    ['N07907', 'two-years', 'Arbetsgruppen för Vuxenlivet'],
+    ['N00943', 'year', 'Arbetsgruppen för Barnalivet'],
+    ['N17461', 'year', 'Arbetsgruppen för Ungdomslivet'],
+  ] as const) {
+    const target = targets.get(code)
+    if (target) await setRhythm(db, doer, await targetFor(db, target), { rhythm, responsible, firstOn: null })
+  }
+
   // The day that the log says too: what is shown is noted when it is shown.
   const shownOn = today
   await showEffect(db, doer, await effectFor(db, crowding), {
@@ -81,13 +92,21 @@ export async function promiseAndShow(
     afterPeriod: '2023',
     strength: 'plausible',
     story: 'Bostadsprogrammen i fem kommuner är en rimlig del av förklaringen.',
+    others: 'Fler små hushåll har flyttat in i de nya husen, och hyrorna har stigit.',
+    comparedWith: null,
+    tested: null,
     shownOn,
   })
+  await keepRhythm(db, doer, await effectFor(db, crowding), today)
   await showEffect(db, doer, await effectFor(db, absence), {
     beforePeriod: '2021',
     afterPeriod: '2023',
     strength: 'associated',
-    story: 'Närvaroteam finns i fyra kommuner. De övriga har inte börjat.',
+    story:
+      'Frånvaron ökade, men mindre än i riket. Närvaroteam finns i fyra kommuner, och de övriga har inte börjat.',
+    others: 'Reglerna för studiestöd och hur skolorna anmäler frånvaro har ändrats i hela landet.',
+    comparedWith: nationCode,
+    tested: null,
     shownOn,
   })
 }

@@ -74,6 +74,14 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/** The same day so many months later, or the last of its month where there is no such day; negative: earlier. */
+export function monthsAfter(date: CivilDate, months: number): CivilDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0))
+  lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()))
+  return lastOfMonth.toISOString().slice(0, 10) as CivilDate
+}
+
 const dateFormat = remembered(
   (language, style: 'day' | 'weekday') =>
     new Intl.DateTimeFormat(locales[language], {

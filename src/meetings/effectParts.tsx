@@ -2,6 +2,7 @@ import { formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { formatValue } from '../population/indicator.ts'
 import { type DueEffect, isLate, type ShownEffect, turnOf } from '../targets/effect.ts'
+import { SignalMark } from '../targets/effectSignal.tsx'
 import { effectPath } from '../targets/paths.ts'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
@@ -47,6 +48,7 @@ export function EffectList({ view, effects }: { readonly view: View; readonly ef
           <p>
             {changeText(language, effect)} <Stored language={language}>{effect.showing.story}</Stored>
           </p>
+          {effect.showing.signal ? <SignalMark language={language} signal={effect.showing.signal} /> : null}
           <p class="second">{basisText(language, effect)}</p>
         </li>
       ))}

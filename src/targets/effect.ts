@@ -1,6 +1,8 @@
 import { type CivilDate, daysBetween } from '../i18n/format.ts'
 import type { Indicator, Sex } from '../population/indicator.ts'
 import type { Place } from '../population/place.ts'
+import type { ChangeSignal } from './changeSignal.ts'
+import type { Comparison, Tested } from './ground.ts'
 
 /** How strongly a change can be tied to the work: reasonable, seen together, or tried against a comparison. */
 export const strengths = ['plausible', 'associated', 'tested'] as const
@@ -18,6 +20,10 @@ export type Effect = {
   readonly place: Place
   readonly sex: Sex
   readonly dueOn: CivilDate
+  /** The rhythm of its target that made the promise; null when somebody made it. */
+  readonly byRhythm: number | null
+  /** Why the promise was taken back; null when it was not. */
+  readonly withdrawn: string | null
   /** Null until it is shown. */
   readonly showing: Showing | null
 }
@@ -31,6 +37,12 @@ export type Showing = {
   readonly vintage: number
   readonly strength: Strength
   readonly story: string
+  /** What else may explain the change. Null, as the signal, for what was shown before it was asked. */
+  readonly others: string | null
+  readonly comparison: Comparison | null
+  readonly tested: Tested | null
+  /** What the figures said of it on the day that it was shown. */
+  readonly signal: ChangeSignal | null
   readonly shownOn: CivilDate
 }
 
@@ -47,7 +59,9 @@ export function isShown(effect: Effect): effect is ShownEffect {
 }
 
 export function dueOf(effect: Effect, day: CivilDate): DueEffect | null {
-  return isShown(effect) ? null : { ...effect, showing: null, daysLate: daysBetween(effect.dueOn, day) }
+  return isShown(effect) || effect.withdrawn !== null
+    ? null
+    : { ...effect, showing: null, daysLate: daysBetween(effect.dueOn, day) }
 }
 
 export function isLate(effect: DueEffect): boolean {
@@ -64,7 +78,9 @@ export function turnOf({
   indicator,
   target,
   showing,
-}: Pick<ShownEffect, 'indicator' | 'target' | 'showing'>): Turn {
+}: Pick<Effect, 'indicator' | 'target'> & {
+  readonly showing: Pick<Showing, 'beforeValue' | 'afterValue'>
+}): Turn {
   const shown = (value: number) => value.toFixed(indicator.decimals)
   if (shown(showing.beforeValue) === shown(showing.afterValue)) return 'unchanged'
   const rose = showing.afterValue > showing.beforeValue

@@ -44,7 +44,7 @@ export function EffectSpine({ view, effect, series, links, now }: EffectPageProp
         adoption: unknown,
         action: unknown,
         effect: {
-          fact: isShown(effect) ? own.shown : due && isLate(due) ? own.late : own.due,
+          fact: isShown(effect) ? own.shown : due === null ? own.withdrawn : isLate(due) ? own.late : own.due,
           href: effectPath(effect.id),
           warning: due !== null && isLate(due),
           reached: isShown(effect),

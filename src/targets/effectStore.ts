@@ -3,20 +3,22 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { type Asking, question } from '../db/question.ts'
 import type { CivilDate } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Series } from '../population/series.ts'
-import { seriesOf } from '../population/seriesStore.ts'
-import { indicatorFor, latestVintage, type Vintage } from '../population/store.ts'
+import { indicatorFor } from '../population/store.ts'
 import { addLink, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
+import { signalOfChange } from './changeSignal.ts'
 import { type DueEffect, dueOf, type Effect, isShown, type Showing, type ShownEffect } from './effect.ts'
 import { effectWords } from './effectWords.ts'
+import { comparisonOf, evidenceFor } from './evidenceStore.ts'
+import { changeIn } from './ground.ts'
 import { effectPath, newEffectShowingPath } from './paths.ts'
 import { indicatorAndPlace } from './store.ts'
-import { knownValues } from './target.ts'
 
 export type NewEffect = Pick<Effect, 'title' | 'responsible' | 'sex' | 'dueOn'> & {
   readonly id?: string
+  readonly byRhythm?: number | null
   readonly targetId: string | null
   readonly indicatorId: string
   readonly placeCode: string
@@ -26,12 +28,12 @@ export type NewEffect = Pick<Effect, 'title' | 'responsible' | 'sex' | 'dueOn'> 
 export async function promiseEffect(
   db: Db,
   doer: Doer,
-  { id = newId(), ...effect }: NewEffect,
+  { id = newId(), byRhythm = null, ...effect }: NewEffect,
 ): Promise<string> {
   const { partnershipId } = doer
   await db
     .insertInto('effect')
-    .values({ partnershipId, id, ...effect })
+    .values({ partnershipId, id, byRhythm, ...effect })
     .execute()
   const { title, responsible, dueOn } = effect
   const { code } = await indicatorFor(db, effect.indicatorId)
@@ -40,18 +42,42 @@ export async function promiseEffect(
     kind: 'effect.promised',
     subject,
     name: title,
-    facts: { responsible, dueOn, indicator: code, place: effect.placeCode },
+    facts: { responsible, dueOn, indicator: code, place: effect.placeCode, byRhythm },
   })
   await putInSearch(db, partnershipId, subject, { title, text: `${code} ${responsible}` })
   return id
 }
 
-export type NewShowing = Pick<Showing, 'beforePeriod' | 'afterPeriod' | 'strength' | 'story' | 'shownOn'>
+/** Takes a promise back, with why: it was made by mistake, or nothing is left to show. */
+export async function withdrawEffect(
+  db: Db,
+  doer: Doer & { readonly id: string },
+  effect: Effect,
+  reason: string,
+): Promise<void> {
+  refuseShown(effect)
+  const { partnershipId, id: withdrawnBy } = doer
+  await db
+    .insertInto('effectWithdrawal')
+    .values({ partnershipId, effectId: effect.id, reason, withdrawnBy })
+    .execute()
+  const subject: Thing = { kind: 'effect', id: effect.id }
+  await recordEvent(db, doer, { kind: 'effect.withdrawn', subject, name: effect.title, facts: { reason } })
+}
 
-/** An effect that is shown is not shown again: whoever comes second is led to how it was. */
+export type NewShowing = Omit<Showing, 'beforeValue' | 'afterValue' | 'vintage' | 'signal' | 'comparison'> & {
+  readonly others: string
+  /** The place that it is compared with; its values are read, as the effect's own are. */
+  readonly comparedWith: string | null
+}
+
+/** An effect that is shown, or taken back, is not shown again: whoever comes second is led to how it was. */
 export function refuseShown(effect: Effect): void {
-  if (!isShown(effect)) return
-  throw new Refusal('conflict', (language) => effectWords(language).alreadyShown, {
+  const shown = isShown(effect)
+  if (!shown && effect.withdrawn === null) return
+  const sentence = (language: Language) =>
+    shown ? effectWords(language).alreadyShown : effectWords(language).alreadyWithdrawn
+  throw new Refusal('conflict', sentence, {
     href: effectPath(effect.id),
     label: (language) => effectWords(language).toEffect,
   })
@@ -62,13 +88,13 @@ export async function showEffect(
   db: Db,
   doer: Doer & { readonly id: string },
   effect: Effect,
-  showing: NewShowing,
+  { comparedWith, ...showing }: NewShowing,
 ): Promise<void> {
   refuseShown(effect)
   const { vintage, series } = await evidenceFor(db, effect)
-  const valueOf = (period: string) => knownValues(series).find((value) => value.period === period)?.value
-  const [beforeValue, afterValue] = [valueOf(showing.beforePeriod), valueOf(showing.afterPeriod)]
-  if (!vintage || beforeValue === undefined || afterValue === undefined) {
+  const change = changeIn(series, showing)
+  const comparison = comparedWith === null ? null : await comparisonOf(db, effect, comparedWith, showing)
+  if (!vintage || !change || (comparedWith !== null && !comparison)) {
     throw new Refusal('conflict', (language) => effectWords(language).valuesGone, {
       href: newEffectShowingPath(effect.id),
       label: (language) => effectWords(language).chooseAgain,
@@ -76,10 +102,23 @@ export async function showEffect(
   }
 
   const { partnershipId } = doer
-  const shown: Showing = { ...showing, beforeValue, afterValue, vintage: vintage.number }
+  const { tested, ...plain } = showing
+  const row = {
+    ...plain,
+    beforeValue: change.before,
+    afterValue: change.after,
+    vintage: vintage.number,
+    comparisonPlace: comparison?.placeCode ?? null,
+    comparisonBefore: comparison?.before ?? null,
+    comparisonAfter: comparison?.after ?? null,
+    testedHow: tested?.how ?? null,
+    testedOn: tested?.on ?? null,
+    testedBy: tested?.by ?? null,
+    signal: signalOfChange(effect.indicator, series, showing),
+  }
   await db
     .insertInto('effectShowing')
-    .values({ partnershipId, effectId: effect.id, ...shown, shownBy: doer.id })
+    .values({ partnershipId, effectId: effect.id, ...row, shownBy: doer.id })
     .execute()
 
   const subject: Thing = { kind: 'effect', id: effect.id }
@@ -87,25 +126,11 @@ export async function showEffect(
     ? { kind: 'target', id: effect.target.id }
     : { kind: 'indicator', id: effect.indicator.id }
   await addLink(db, partnershipId, cause, 'leadsTo', subject)
-  await recordEvent(db, doer, { kind: 'effect.shown', subject, name: effect.title, facts: shown })
+  await recordEvent(db, doer, { kind: 'effect.shown', subject, name: effect.title, facts: row })
   await putInSearch(db, partnershipId, subject, {
     title: effect.title,
-    text: `${effect.indicator.code} ${effect.responsible} ${shown.story}`,
+    text: `${effect.indicator.code} ${effect.responsible} ${row.story} ${row.others}`,
   })
-}
-
-/** What an effect can be shown with: the present values, and the vintage that they are known from. */
-export async function evidenceFor(
-  db: Db,
-  { indicator, place, sex }: Pick<Effect, 'indicator' | 'place' | 'sex'>,
-): Promise<{ readonly vintage: Vintage | null; readonly series: Series }> {
-  const vintage = await latestVintage(db, { indicatorId: indicator.id, placeCode: place.code })
-  const [series] = await seriesOf(db, {
-    indicatorIds: [indicator.id],
-    placeCodes: [place.code],
-    sexes: [sex],
-  })
-  return { vintage, series: series ?? { placeCode: place.code, sex, points: [] } }
 }
 
 /** "Not yours" and "not there" are the same. */
@@ -122,7 +147,11 @@ export async function effectsDue(db: Db, day: CivilDate): Promise<readonly DueEf
 }
 
 const promised = question((db) =>
-  inContext(db).where('effectShowing.effectId', 'is', null).orderBy('effect.dueOn').orderBy('effect.id'),
+  inContext(db)
+    .where('effectShowing.effectId', 'is', null)
+    .where('effectWithdrawal.effectId', 'is', null)
+    .orderBy('effect.dueOn')
+    .orderBy('effect.id'),
 )
 
 /** The latest shown first. */
@@ -146,7 +175,7 @@ const shownSince = question((db, day: CivilDate) =>
     .orderBy('effect.id', 'desc'),
 )
 
-/** Promised and shown effects of a target, in the order of their days. */
+/** Promised, shown and taken back effects of a target, in the order of their days. */
 export async function effectsOfTarget(db: Db, targetId: string): Promise<readonly Effect[]> {
   const rows = await inContext(db).where('effect.targetId', '=', targetId).orderBy('effect.dueOn').execute()
   return rows.map(toEffect)
@@ -159,12 +188,15 @@ function inContext(db: Asking) {
     .innerJoin('place', 'place.code', 'effect.placeCode')
     .leftJoin('target', 'target.id', 'effect.targetId')
     .leftJoin('effectShowing', 'effectShowing.effectId', 'effect.id')
+    .leftJoin('effectWithdrawal', 'effectWithdrawal.effectId', 'effect.id')
     .select([
       'effect.id',
       'effect.title',
       'effect.responsible',
       'effect.sex',
       'effect.dueOn',
+      'effect.byRhythm',
+      'effectWithdrawal.reason as withdrawn',
       'target.id as targetId',
       'target.name as targetName',
       'target.level',
@@ -176,6 +208,14 @@ function inContext(db: Asking) {
       'effectShowing.vintage',
       'effectShowing.strength',
       'effectShowing.story',
+      'effectShowing.others',
+      'effectShowing.comparisonPlace',
+      'effectShowing.comparisonBefore',
+      'effectShowing.comparisonAfter',
+      'effectShowing.testedHow',
+      'effectShowing.testedOn',
+      'effectShowing.testedBy',
+      'effectShowing.signal',
       'effectShowing.shownOn',
     ])
     .select(indicatorAndPlace)
@@ -184,13 +224,15 @@ function inContext(db: Asking) {
 type Row = Awaited<ReturnType<ReturnType<typeof inContext>['executeTakeFirstOrThrow']>>
 
 function toEffect(row: Row): Effect {
-  const { id, title, responsible, sex, dueOn, indicator, place } = row
+  const { id, title, responsible, sex, dueOn, byRhythm, withdrawn, indicator, place } = row
   return {
     id,
     title,
     responsible,
     sex,
     dueOn,
+    byRhythm,
+    withdrawn,
     indicator,
     place,
     target:
@@ -205,5 +247,24 @@ function showingOf(row: Row): Showing | null {
   // A left join: either all of them are there, or none.
   if (row.shownOn === null) return null
   const { beforePeriod, beforeValue, afterPeriod, afterValue, vintage, strength, story, shownOn } = row
-  return { beforePeriod, beforeValue, afterPeriod, afterValue, vintage, strength, story, shownOn } as Showing
+  const { others, signal } = row
+  return {
+    ...{
+      beforePeriod,
+      beforeValue,
+      afterPeriod,
+      afterValue,
+      vintage,
+      strength,
+      story,
+      shownOn,
+      others,
+      signal,
+    },
+    comparison:
+      row.comparisonPlace === null
+        ? null
+        : { placeCode: row.comparisonPlace, before: row.comparisonBefore, after: row.comparisonAfter },
+    tested: row.testedHow === null ? null : { how: row.testedHow, on: row.testedOn, by: row.testedBy },
+  } as Showing
 }

@@ -1,4 +1,4 @@
-import { capitalised, civilDateOf, formatDate, numeral } from '../i18n/format.ts'
+import { type CivilDate, capitalised, civilDateOf, formatDate, numeral } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { indicatorPath } from '../population/paths.ts'
@@ -13,16 +13,28 @@ import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { FactList } from '../ui/factList.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { Stored, storedLang } from '../ui/stored.tsx'
+import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { type DueEffect, dueOf, type Effect, isLate, isShown, type ShownEffect, turnOf } from './effect.ts'
-import { EffectChart, Revisions } from './effectFigures.tsx'
+import { Claim } from './effectClaim.tsx'
+import { EffectChart } from './effectFigures.tsx'
+import { EffectCards, EffectNotice, fromTo } from './effectParts.tsx'
 import { EffectSpine } from './effectSpine.tsx'
 import { effectWords } from './effectWords.ts'
-import { EffectCards, EffectNotice, fromTo } from './parts.tsx'
-import { effectsPath, newEffectPath, newEffectShowingPath, targetPath, targetsPath } from './paths.ts'
+import {
+  effectsPath,
+  newEffectPath,
+  newEffectShowingPath,
+  newEffectWithdrawalPath,
+  targetPath,
+  targetsPath,
+} from './paths.ts'
+import { type Keeping, unsaid } from './rhythm.ts'
+import { RhythmTable, Unsaid } from './rhythmViews.tsx'
+import { showingWords } from './showingWords.ts'
 import { concernsText } from './story.ts'
 import { targetWords } from './words.ts'
 
@@ -31,11 +43,16 @@ export function EffectsPage({
   actor,
   due,
   shown,
+  keepings,
+  today,
 }: {
   readonly view: View
   readonly actor: Actor
   readonly due: readonly DueEffect[]
   readonly shown: readonly ShownEffect[]
+  /** How the effects of the open targets are kept up with, the neediest first. */
+  readonly keepings: readonly Keeping[]
+  readonly today: CivilDate
 }) {
   const words = effectWords(view.language)
   const promise = mayPrepare(actor) ? <LinkButton href={newEffectPath()}>{words.promise}</LinkButton> : null
@@ -48,7 +65,12 @@ export function EffectsPage({
         definition={words.lead}
       />
       {nothing ? (
-        <EmptyState what={words.empty} why={words.emptyWhy} action={promise} />
+        <div class="stack">
+          <EmptyState what={words.empty} why={words.emptyWhy} action={promise} />
+          {keepings.length > 0 ? (
+            <RhythmTable view={view} actor={actor} keepings={keepings} today={today} />
+          ) : null}
+        </div>
       ) : (
         <div class="stack">
           <section>
@@ -65,6 +87,10 @@ export function EffectsPage({
               <SectionHeading>{words.shownHeading}</SectionHeading>
               <EffectCards language={view.language} effects={shown} />
             </section>
+          ) : null}
+          <Unsaid view={view} actor={actor} keepings={unsaid(keepings, today)} />
+          {keepings.length > 0 ? (
+            <RhythmTable view={view} actor={actor} keepings={keepings} today={today} />
           ) : null}
         </div>
       )}
@@ -139,19 +165,22 @@ export function EffectPage(props: EffectPageProps) {
       <div class="layout-8-4">
         <div class="stack">
           {isShown(effect) ? (
-            <section>
-              <SectionHeading>{words.whatWeSay}</SectionHeading>
-              <p class="finding" lang={storedLang(language)}>
-                {effect.showing.story}
-              </p>
-              <Revisions view={view} effect={effect} series={series} />
-            </section>
+            <Claim view={view} effect={effect} series={series} />
+          ) : effect.withdrawn ? (
+            <Notice tone="neutral" title={words.withdrawnTag}>
+              <StoredIn
+                language={language}
+                sentence={words.withdrawn(effect.withdrawn)}
+                stored={effect.withdrawn}
+              />
+            </Notice>
           ) : null}
           <section>
-            <SectionHeading>{due ? words.chartSoFar : words.chartHeading}</SectionHeading>
+            <SectionHeading>{isShown(effect) ? words.chartHeading : words.chartSoFar}</SectionHeading>
             <EffectChart view={view} effect={effect} series={series} />
             <p class="source">
-              {due ? null : words.chartNote} {sourceText(language, { indicator, series, vintage })}
+              {isShown(effect) ? words.chartNote : null}{' '}
+              {sourceText(language, { indicator, series, vintage })}
             </p>
             <SeriesTable language={language} indicator={indicator} series={series} />
           </section>
@@ -193,9 +222,12 @@ export function EffectPage(props: EffectPageProps) {
             ]}
           />
           {due && mayPrepare(actor) ? (
-            <LinkButton wide href={newEffectShowingPath(effect.id)}>
-              {words.show}
-            </LinkButton>
+            <>
+              <LinkButton wide href={newEffectShowingPath(effect.id)}>
+                {words.show}
+              </LinkButton>
+              <a href={newEffectWithdrawalPath(effect.id)}>{showingWords(language).withdraw}</a>
+            </>
           ) : null}
           <section>
             <SectionHeading>{words.history}</SectionHeading>
@@ -210,6 +242,7 @@ export function EffectPage(props: EffectPageProps) {
 function answerOf(language: Language, effect: Effect, due: DueEffect | null): string {
   const words = effectWords(language)
   if (isShown(effect)) return words.shownAnswer(words.turns[turnOf(effect)], fromTo(language, effect))
+  if (effect.withdrawn !== null) return words.withdrawnAnswer
   const date = formatDate(language, effect.dueOn)
   return due && isLate(due) ? words.lateAnswer(date) : words.dueAnswer(date)
 }
@@ -217,6 +250,7 @@ function answerOf(language: Language, effect: Effect, due: DueEffect | null): st
 function EffectTag({ view, effect, due }: { view: View; effect: Effect; due: DueEffect | null }) {
   const words = effectWords(view.language)
   if (isShown(effect)) return <Tag>{words.shownTag(formatDate(view.language, effect.showing.shownOn))}</Tag>
+  if (effect.withdrawn !== null) return <Tag>{words.withdrawnTag}</Tag>
   if (due && isLate(due)) {
     return (
       <Tag tone="away" icon="warning">
@@ -248,7 +282,9 @@ function EffectHistory({
                 ? words.promised(formatDate(language, effect.dueOn))
                 : event.kind === 'effect.shown'
                   ? words.shown
-                  : words.other}
+                  : event.kind === 'effect.withdrawn'
+                    ? words.withdrawn
+                    : words.other}
             </strong>
           </p>
           <DoneBy language={language} by={event.by} at={event.at} />

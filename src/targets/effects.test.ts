@@ -21,7 +21,8 @@ describe('an effect', () => {
     beforePeriod: '2021',
     afterPeriod: '2024',
     story: 'Fyra kommuner har team.',
-    strength: 'associated',
+    others: 'Kraven för att vara behörig har ändrats.',
+    strength: 'plausible',
   }
 
   async function promise(changes: Record<string, string> = {}): Promise<string> {
@@ -87,6 +88,10 @@ describe('an effect', () => {
         afterValue: 80.9,
         vintage: 2,
         shownOn: '2025-03-04',
+        others: shown.others,
+        comparison: null,
+        tested: null,
+        signal: 'few',
       })
       expect(await effectsShownSince(db, '2025-03-05' as CivilDate)).toEqual([])
       const [, id] = address.split('/effects/')
@@ -116,6 +121,7 @@ describe('an effect', () => {
     [{ afterPeriod: '2021' }, 'Året efter måste vara senare än året före.'],
     [{ beforePeriod: '1999' }, 'Välj ett år att jämföra från.'],
     [{ strength: 'certain' }, 'Välj hur starkt sambandet är.'],
+    [{ others: '' }, 'Skriv vad annat som kan förklara förändringen.'],
     [{ story: 'Anna, 19121212-1212' }, 'personnummer'],
   ])('is not shown with %o', async (changes, sentence) => {
     const address = await promise()

@@ -42,6 +42,10 @@ export const newEffectPath = (targetId?: string) => `/effects/new${targetId ? `?
 export const effectPath = (id: string) => `/effects/${id}`
 export const effectShowingPath = (id: string) => `/effects/${id}/showing`
 export const newEffectShowingPath = (id: string) => `/effects/${id}/showing/new`
+export const effectWithdrawalPath = (id: string) => `/effects/${id}/withdrawal`
+export const newEffectWithdrawalPath = (id: string) => `/effects/${id}/withdrawal/new`
+/** How often the effects of a target are shown. */
+export const rhythmPath = (targetId: string) => `/targets/${targetId}/rhythm`
 
 /** Outcomes lie uphill: from here they are only linked to. Who has adopted a target is shown in a frame. */
 export const adoptionOfTargetPath = (id: string) => `/decisions/targets/${id}`

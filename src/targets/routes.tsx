@@ -24,6 +24,8 @@ import { closedTargetsPath, targetAnswerPath, targetPath, targetsPath } from './
 import { ratchetRoutes } from './ratchetRoutes.tsx'
 import { addEarlier, earlierTargets } from './ratchetStore.ts'
 import { ratchetWords } from './ratchetWords.ts'
+import { rhythmRoutes } from './rhythmRoutes.tsx'
+import { rhythmOf } from './rhythmStore.ts'
 import { countByState, type Standing } from './standing.ts'
 import {
   addTarget,
@@ -45,6 +47,7 @@ import { vintageOfTargets } from './vintageStore.ts'
 
 export const targetRoutes = new Hono<Env>()
   .route('/', effectRoutes)
+  .route('/', rhythmRoutes)
   .route('/', contributionRoutes)
   .route('/', ratchetRoutes)
   .route('/', turningRoutes)
@@ -171,6 +174,7 @@ export const targetRoutes = new Hono<Env>()
         turning={await turningOf(db, target.id)}
         earlier={await earlierTargets(db, target.id)}
         effects={await effectsOfTarget(db, target.id)}
+        rhythm={await rhythmOf(db, target.id)}
         history={await historyOf(db, { kind: 'target', id: target.id })}
         lifeAreas={await readLifeAreas(db, civilDateOf(now))}
         links={links}

@@ -193,6 +193,8 @@ describe('an effect', () => {
     place: target.place,
     sex: 'T',
     dueOn: '2025-01-31' as CivilDate,
+    byRhythm: null,
+    withdrawn: null,
     showing: null,
   }
   const turn = (before: number, after: number, direction: Indicator['direction'], of: Partial<Effect> = {}) =>

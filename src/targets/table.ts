@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CivilDate } from '../i18n/format.ts'
+import type { ChangeSignal } from './changeSignal.ts'
+import type { Tested } from './ground.ts'
+import type { EffectRhythm } from './rhythm.ts'
 import type { TurningAction } from './turning.ts'
 
 export type TargetTables = {
@@ -95,7 +98,27 @@ export type TargetTables = {
     placeCode: string
     sex: 'T' | 'K' | 'M'
     dueOn: CivilDate
+    /** The rhythm that made the promise; null when somebody made it. */
+    byRhythm: number | null
     createdAt: Generated<Date>
+  }
+  /** How often the effect of a target is shown. Append-only; the latest counts. */
+  effectRhythm: {
+    partnershipId: string
+    targetId: string
+    number: number
+    rhythm: EffectRhythm
+    responsible: string
+    setAt: Generated<Date>
+    setBy: string
+  }
+  /** A promise that was taken back, and why. */
+  effectWithdrawal: {
+    partnershipId: string
+    effectId: string
+    reason: string
+    withdrawnAt: Generated<Date>
+    withdrawnBy: string
   }
   /** The effect as it was shown: before, after, and how strongly it can be tied to the work. */
   effectShowing: {
@@ -109,6 +132,15 @@ export type TargetTables = {
     vintage: number
     strength: 'plausible' | 'associated' | 'tested'
     story: string
+    /** Null together with `signal` for what was shown before it was asked what else may explain the change. */
+    others: string | null
+    comparisonPlace: string | null
+    comparisonBefore: number | null
+    comparisonAfter: number | null
+    testedHow: Tested['how'] | null
+    testedOn: CivilDate | null
+    testedBy: string | null
+    signal: ChangeSignal | null
     shownOn: CivilDate
     shownBy: string
   }

@@ -21,20 +21,23 @@ import type { View } from '../ui/view.ts'
 import type { Account, PartyShare } from './contribution.ts'
 import { Contributions, keptText, promisedText, SavedContribution } from './contributionView.tsx'
 import { dueOf, type Effect, isLate, isShown } from './effect.ts'
+import { EffectCards, EffectNotice } from './effectParts.tsx'
 import { History } from './historyView.tsx'
 import { targetPageWords } from './pageWords.ts'
-import { EffectCards, EffectNotice } from './parts.tsx'
 import {
   adoptionOfTargetPath,
   closedTargetsPath,
   knowledgeOfTargetPath,
   newEffectPath,
   newTargetClosurePath,
+  rhythmPath,
   targetPath,
   targetsPath,
 } from './paths.ts'
 import type { EarlierTarget } from './ratchet.ts'
 import { Ratchet, TargetLine } from './ratchetView.tsx'
+import type { Rhythm } from './rhythm.ts'
+import { rhythmWords } from './rhythmWords.ts'
 import { isSettled, type Standing } from './standing.ts'
 import { concernsText, levelText, paceText, pathText, requirementText, targetAnswer } from './story.ts'
 import { knownValues } from './target.ts'
@@ -53,6 +56,7 @@ export type TargetPageProps = {
   readonly turning: Turning
   readonly earlier: readonly EarlierTarget[]
   readonly effects: readonly Effect[]
+  readonly rhythm: Rhythm | null
   readonly history: readonly PastEvent[]
   readonly links: readonly LinkTo[]
   readonly vintage: Vintage | null
@@ -61,7 +65,7 @@ export type TargetPageProps = {
 }
 
 export function TargetPage(props: TargetPageProps) {
-  const { view, actor, standing, account, contributed, effects, history, vintage, lifeAreas } = props
+  const { view, actor, standing, account, contributed, history, vintage, lifeAreas } = props
   const { language } = view
   const words = targetPageWords(language)
   const { target, progress } = standing
@@ -143,7 +147,7 @@ export function TargetPage(props: TargetPageProps) {
               link={words.knowledgeLink}
             />
             <MarkMeaning view={view} standing={standing} />
-            <TargetEffects view={view} actor={actor} standing={standing} effects={effects} now={props.now} />
+            <TargetEffects {...props} />
           </div>
           <aside class="stack">
             <LifeAreaOf
@@ -240,29 +244,28 @@ function TargetSpine({ view, standing, effects, links, now }: TargetPageProps) {
   )
 }
 
-function TargetEffects({
-  view,
-  actor,
-  standing,
-  effects,
-  now,
-}: Pick<TargetPageProps, 'view' | 'actor' | 'standing' | 'effects' | 'now'>) {
+function TargetEffects({ view, actor, standing, effects, rhythm, now }: TargetPageProps) {
   const words = targetPageWords(view.language)
+  const own = rhythmWords(view.language)
+  const has = rhythm !== null && rhythm.rhythm !== 'none'
+  const writes = mayPrepare(actor) && !standing.target.closure
   const today = civilDateOf(now)
   const shown = effects.filter(isShown)
   return (
     <section>
       <SectionHeading
         id="effects"
-        aside={
-          mayPrepare(actor) && !standing.target.closure ? (
-            <a href={newEffectPath(standing.target.id)}>{words.promise}</a>
-          ) : null
-        }
+        aside={writes ? <a href={newEffectPath(standing.target.id)}>{words.promise}</a> : null}
       >
         {words.targetEffects}
       </SectionHeading>
       {effects.length === 0 ? <p class="muted">{words.noEffects}</p> : null}
+      {standing.target.closure ? null : (
+        <p>
+          {has ? own.onTarget(own.rhythms[rhythm.rhythm], rhythm.responsible) : own.noneOnTarget}{' '}
+          {writes ? <a href={rhythmPath(standing.target.id)}>{has ? own.change : own.set}</a> : null}
+        </p>
+      )}
       <div class="group">
         {effects
           .flatMap((effect) => dueOf(effect, today) ?? [])

@@ -184,13 +184,41 @@ describe('an effect', () => {
     await heading('Fler ungdomar idrottar')
 
     await follow('Visa effekten')
-    await page.getByLabel('Före').selectOption('2021: 18,7')
-    await page.getByLabel('Efter').selectOption('2023: 21,8')
+    await page.getByLabel('Före', { exact: true }).selectOption('2021: 18,7')
+    await page.getByLabel('Efter', { exact: true }).selectOption('2023: 21,8')
     await page.getByLabel('Vad har hänt?').fill('Sex kommuner öppnade sina hallar på kvällarna.')
-    await page.getByRole('radio', { name: /^Rimlig/ }).check()
+    await page
+      .getByLabel('Vad annat kan förklara det?')
+      .fill('Bidragen till föreningarna höjdes i hela landet.')
+    await page.getByRole('radio', { name: 'Samband' }).check()
+    // Asked only of those who say that it is tested.
+    expect(await page.getByRole('radio', { name: 'Någon utomstående har granskat' }).isVisible()).toBe(false)
+    await press('Visa effekten')
+    await says('Välj en plats att jämföra med. Utan jämförelse är sambandet Rimlig.')
+    await page.getByRole('radio', { name: 'Rimlig' }).check()
     await press('Visa effekten')
     await heading('Fler ungdomar idrottar')
-    await says('Blev bättre', '18,7', '21,8')
+    await says('Blev bättre', '18,7', '21,8', 'Vad siffrorna säger', 'Bidragen till föreningarna höjdes')
+  })
+
+  test('has a rhythm that promises the next time', async () => {
+    await page.goto('/effects')
+    await follow('Sätt en rytm för Fler idrottstillfällen för unga')
+    await heading('Rytm för effekten')
+    await page.getByRole('radio', { name: 'Varje år' }).check()
+    await page.getByLabel('Ansvarig').fill('Arbetsgruppen för Ungdomslivet')
+    await page.getByLabel('Första gången senast').fill(today)
+    await press('Spara rytmen')
+    await says('Varje år. Ansvarig: Arbetsgruppen för Ungdomslivet.', 'Vad har målet Fler idrottstillfällen')
+  })
+
+  test('that was promised by mistake is taken back with a reason', async () => {
+    await follow('Visa effekten: Vad har målet Fler idrottstillfällen för unga lett till?')
+    await page.getByRole('link', { name: 'Vad har målet Fler idrottstillfällen för unga lett till?' }).click()
+    await follow('Ta tillbaka löftet')
+    await page.getByLabel('Skäl').fill('Inga nya värden kommer i år.')
+    await press('Ta tillbaka löftet')
+    await says('Löftet är taget tillbaka: Inga nya värden kommer i år.')
   })
 
   test('stands on Läget', async () => {
