@@ -170,6 +170,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /effects/:effect  GET
     /effects/:effect/showing  POST
     /effects/:effect/showing/new  GET
+    /effects/:effect/withdrawal  POST
+    /effects/:effect/withdrawal/new  GET
     /effects/new  GET
     /figures  GET
     /figures/files  POST
@@ -346,6 +348,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /targets/:target/earlier  POST
     /targets/:target/earlier/:earlier/removal  POST
     /targets/:target/earlier/new  GET
+    /targets/:target/rhythm  GET POST
     /targets/:target/turning  GET POST
     /targets/:target/turning/new  GET
     /targets/closures  GET

@@ -249,18 +249,16 @@ function showingOf(row: Row): Showing | null {
   const { beforePeriod, beforeValue, afterPeriod, afterValue, vintage, strength, story, shownOn } = row
   const { others, signal } = row
   return {
-    ...{
-      beforePeriod,
-      beforeValue,
-      afterPeriod,
-      afterValue,
-      vintage,
-      strength,
-      story,
-      shownOn,
-      others,
-      signal,
-    },
+    beforePeriod,
+    beforeValue,
+    afterPeriod,
+    afterValue,
+    vintage,
+    strength,
+    story,
+    shownOn,
+    others,
+    signal,
     comparison:
       row.comparisonPlace === null
         ? null
