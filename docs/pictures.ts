@@ -41,6 +41,12 @@ const shots: readonly Shot[] = [
   { file: 'laget-telefon', as: leader, width: 390, height: 1180, go: open('/') },
   { file: 'befolkningen', as: coordinator, height: 900, go: open('/population') },
   { file: 'nyckeltal', as: coordinator, height: 1050, go: open('/population/indicators/N15428') },
+  {
+    file: 'omraknade-granser',
+    as: coordinator,
+    height: 1400,
+    go: open('/population/indicators/E10003/phases'),
+  },
   { file: 'andrat', as: coordinator, height: 1080, go: open('/population/revisions') },
   { file: 'las-in', as: coordinator, height: 1110, go: uploadOwnFile },
   { file: 'malen', as: coordinator, height: 890, go: open('/targets') },

@@ -313,6 +313,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /population/indicators/:code/:file{values\\.[a-z]+}  GET
     /population/indicators/:code/chart.svg  GET
     /population/indicators/:code/description  GET POST
+    /population/indicators/:code/phases  GET POST
+    /population/indicators/:code/phases/:start/state  POST
+    /population/indicators/:code/phases/new  GET
     /population/indicators/:code/units/:vintage  POST
     /population/registry  GET
     /population/revisions  GET

@@ -23,7 +23,15 @@ export const indicatorResource = resource({
     describes: z
       .enum(['population', 'operation'])
       .describe('Residents wherever they are served, or an operation wherever its users live.'),
-    baselineUntil: z.string().optional(),
+    phases: z
+      .array(
+        z.object({
+          period: z.string(),
+          kind: z.enum(['followUp', 'change', 'definition', 'measuring']),
+          place: z.string().optional().describe('Code of the place; left out: everywhere.'),
+        }),
+      )
+      .describe('Periods from which its limits are calculated anew, or kept as they were (followUp).'),
     hasValues: z.boolean().describe('Some are only described.'),
     observation: z.url().describe('List.'),
   }),
@@ -31,13 +39,17 @@ export const indicatorResource = resource({
   read: async ({ db, link }) => {
     const [known, described] = [await indicatorsWithValues(db), await indicatorsWithoutValues(db)]
     return [...known, ...described].map((indicator, at) => {
-      const { id, ...told } = indicator
+      const { id, starts, ...told } = indicator
       return {
         key: id,
         origin: { kind: 'indicator', id } as const,
         web: indicatorPath(indicator.code),
         value: {
           ...told,
+          phases: starts.map(({ placeCode, ...start }) => ({
+            ...start,
+            ...(placeCode === null ? {} : { place: placeCode }),
+          })),
           hasValues: at < known.length,
           observation: link.list('observations', { indicator: id }),
         },

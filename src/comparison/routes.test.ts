@@ -22,7 +22,6 @@ await database.write(partnershipId, async (db) => {
     partnershipId,
     source: 'kolada',
     decimals: 1,
-    baselineUntil: null,
     description: '',
   } as const
   const kinds = { unit: 'percent', direction: 'increase', describes: 'population' } as const

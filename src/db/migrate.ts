@@ -29,8 +29,9 @@ import * as turningCurves from './migrations/2026-11-25-turning-curves.ts'
 import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
 import * as wordsOfIndicators from './migrations/2026-11-25-words-of-indicators.ts'
 import * as placeGroups from './migrations/2026-11-26-c-place-groups.ts'
-import * as knowledge from './migrations/2026-11-26-h-knowledge.ts'
+import * as phaseStarts from './migrations/2026-11-26-d-phase-starts.ts'
 import * as effects from './migrations/2026-11-26-effects.ts'
+import * as knowledge from './migrations/2026-11-26-h-knowledge.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -62,6 +63,7 @@ const migrations = {
   '2026-11-25-fetching': fetching,
   '2026-11-25-turning-curves': turningCurves,
   '2026-11-26-c-place-groups': placeGroups,
+  '2026-11-26-d-phase-starts': phaseStarts,
   '2026-11-26-h-knowledge': knowledge,
   '2026-11-26-effects': effects,
 }

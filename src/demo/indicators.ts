@@ -1,3 +1,4 @@
+import type { PhaseStart } from '../population/phase.ts'
 import type { Direction } from '../signals/rules.ts'
 
 /** An indicator of the example county: Kolada's title, and what the county calls it. */
@@ -7,7 +8,8 @@ export type DemoIndicator = {
   readonly description: string
   readonly name: string
   readonly direction: Exclude<Direction, 'neutral'>
-  readonly baselineUntil: string | null
+  /** From when on it is held against the years before. */
+  readonly followUp?: PhaseStart & { readonly reason: string }
 }
 
 export const demoIndicators: readonly DemoIndicator[] = [
@@ -17,7 +19,12 @@ export const demoIndicators: readonly DemoIndicator[] = [
     description: 'Andel elever i årskurs 9 som är behöriga till ett yrkesprogram, efter elevernas hemkommun.',
     name: 'Behöriga till gymnasiets yrkesprogram',
     direction: 'increase',
-    baselineUntil: '2018',
+    followUp: {
+      kind: 'followUp',
+      placeCode: null,
+      period: '2019',
+      reason: 'Vi började följa upp behörigheten gemensamt 2019. Åren dessförinnan är utgångsläget.',
+    },
   },
   {
     code: 'N17625',
@@ -26,7 +33,6 @@ export const demoIndicators: readonly DemoIndicator[] = [
       'Andel av länets gymnasieelever som förlorat studiestödet efter upprepad ogiltig frånvaro, efter hemkommun.',
     name: 'Indraget studiestöd för ogiltig frånvaro',
     direction: 'decrease',
-    baselineUntil: null,
   },
   {
     code: 'N17461',
@@ -35,7 +41,6 @@ export const demoIndicators: readonly DemoIndicator[] = [
       'Andel av dem som började gymnasiet för fyra år sedan som har tagit examen, efter hemkommun.',
     name: 'Gymnasieexamen inom fyra år',
     direction: 'increase',
-    baselineUntil: null,
   },
   {
     code: 'U09808',
@@ -43,7 +48,6 @@ export const demoIndicators: readonly DemoIndicator[] = [
     description: 'Hur många gånger om året en ung person i snitt deltar i en idrottsförenings aktivitet.',
     name: 'Idrottstillfällen per ungdom 13–20 år',
     direction: 'increase',
-    baselineUntil: null,
   },
   {
     code: 'N07907',
@@ -52,7 +56,6 @@ export const demoIndicators: readonly DemoIndicator[] = [
       'Andel av dem som bor i flerbostadshus som bor fler än två per rum, kök och vardagsrum oräknade.',
     name: 'Trångboddhet i flerbostadshus',
     direction: 'decrease',
-    baselineUntil: null,
   },
   {
     code: 'N00943',
@@ -60,6 +63,5 @@ export const demoIndicators: readonly DemoIndicator[] = [
     description: 'Andel av föräldrapenningens dagar som tas ut av män.',
     name: 'Föräldrapenning som tas ut av män',
     direction: 'increase',
-    baselineUntil: null,
   },
 ]

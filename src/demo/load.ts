@@ -10,6 +10,7 @@ import { addSeat, type NewSeat, seatFor } from '../partnership/seatStore.ts'
 import { agreePurpose, bodies, parties, personWith } from '../partnership/store.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { loadFigures } from '../population/load.ts'
+import { startPhase } from '../population/phaseStore.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
 import { targets } from '../targets/store.ts'
 import { promiseTime } from './commitments.ts'
@@ -25,7 +26,7 @@ import { countInhabitants } from './inhabitants.ts'
 import { gatherKnowledge } from './knowledge.ts'
 import { raiseMatters } from './matters.ts'
 import { signerOf } from './signer.ts'
-import { loadSurvey, reviseSurvey } from './survey.ts'
+import { loadSurvey, recalculateTrips, reviseSurvey } from './survey.ts'
 import { setTargets } from './targets.ts'
 import { giveTokens } from './tokens.ts'
 import { varmland } from './varmland.ts'
@@ -42,11 +43,14 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
   if (isNew) await loadSurvey(database, doer, county.code)
   await database.write(doer.partnershipId, async (db) => {
     if ((await targets(db)).length > 0) return
-    for (const { code, name, direction, baselineUntil } of demoIndicators) {
+    const startedAt = new Date(`${county.foundedOn}T12:00:00Z`)
+    for (const { code, name, direction, followUp } of demoIndicators) {
       const indicator = await indicatorFor(db, code)
       const { describes } = indicator
-      await describeIndicator(db, doer, indicator, { name, direction, describes, decimals: 1, baselineUntil })
+      await describeIndicator(db, doer, indicator, { name, direction, describes, decimals: 1 })
+      if (followUp) await startPhase(db, doer, indicator, { id: newId(), ...followUp, startedAt })
     }
+    await recalculateTrips(db, doer, startedAt)
     const ids = await setTargets(db, doer, county)
     await gather(db, doer, county.meetings, now)
     await county.story?.(db, doer, now, ids)

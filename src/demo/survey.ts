@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Database } from '../db/database.ts'
+import type { Database, Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { counties } from '../partnership/sweden.ts'
 import type { CatalogueEntry, Figure, FigureFile } from '../population/figure.ts'
 import { loadFigures } from '../population/load.ts'
+import { startPhase } from '../population/phaseStore.ts'
+import { indicatorFor } from '../population/store.ts'
 import { fetchedOn } from './figures.ts'
 
 /** Values of nobody: they are made up here, so that a county has an interval, a revision and a new unit to look at. */
@@ -15,11 +18,25 @@ const cycling = 'E10003'
 /** What all places have in common in each year. */
 const common = [0, 1.1, -0.6, 0.4, -1.2, 0.7, 1.3, -0.5, 0.2, -0.9, 0.6, -0.4]
 const firstYear = 2013
+const sensorsFrom = 2017
 
 /** The survey as it was first: before the meetings that have been held. */
 export async function loadSurvey(database: Database, doer: Signer, countyCode: string): Promise<void> {
   await loadFigures(database, doer, fileOf('Påhittad enkät', fetchedOn, first(countyCode)))
   await loadFigures(database, doer, catalogueOf('Påhittad enkät, beskrivning', entries('1000')))
+}
+
+/** The trips are counted in another way from a year on, so that their limits are calculated anew. */
+export async function recalculateTrips(db: Db, doer: Signer, startedAt: Date): Promise<void> {
+  const indicator = await indicatorFor(db, cycling)
+  await startPhase(db, doer, indicator, {
+    id: newId(),
+    kind: 'measuring',
+    placeCode: null,
+    period: String(sensorsFrom),
+    reason: 'Resorna räknas av sensorer vid skolvägarna i stället för av vuxna som står där.',
+    startedAt,
+  })
 }
 
 /** What has come since: two corrected values, and trips that are counted another way. */
@@ -42,10 +59,15 @@ function first(countyCode: string): Value[] {
       return [
         [safe, place, year, rounded(76 - (at % 5) * 1.7 + shared + wave(at, turn) * 2)],
         [uncertainty, place, year, rounded(2.4 + (at % 6) * 0.7)],
-        [cycling, place, year, rounded(180 + (at % 7) * 14 + shared * 6 + wave(turn, at) * 9)],
+        [cycling, place, year, rounded(trips(year) + (at % 7) * 14 + shared * 6 + wave(turn, at) * 9)],
       ]
     }),
   )
+}
+
+/** Sensors see those that nobody counted by hand. */
+function trips(year: number): number {
+  return year < sensorsFrom ? 180 : 246
 }
 
 function second(countyCode: string): Value[] {

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
+import { startsOn } from '../population/phaseStore.ts'
 import { newsSince } from '../population/series.ts'
 import { seriesOf } from '../population/seriesStore.ts'
 import { type Charted, chartOf } from '../population/store.ts'
@@ -42,17 +43,22 @@ export async function chartOfItem(
   if (indicatorId === null) return null
   if (!closure) return { charted: await chartOf(db, indicatorId, placeCode), known: null }
 
-  const [charted, [now], targets] = await Promise.all([
+  const closedOn = civilDateOf(closure.closedAt)
+  const [charted, [now], targets, starts] = await Promise.all([
     chartOf(db, indicatorId, placeCode, closure.vintage),
     seriesOf(db, { indicatorIds: [indicatorId], placeCodes: [placeCode], sexes: ['T'] }),
     targetsOfIndicator(db, indicatorId, placeCode),
+    startsOn(db, indicatorId, closedOn),
   ])
   const { indicator, series, annotations } = charted
-  const closedOn = civilDateOf(closure.closedAt)
   const later = new Set(targets.filter(({ agreedOn }) => agreedOn > closedOn).map(({ id }) => id))
   return {
-    // Nor did the meeting see a target that was agreed after it.
-    charted: { ...charted, annotations: annotations.filter(({ subject }) => !later.has(subject.id)) },
+    charted: {
+      ...charted,
+      // Nor did the meeting see a target that was agreed after it, or limits that were calculated anew after it.
+      indicator: { ...indicator, starts },
+      annotations: annotations.filter(({ subject }) => !later.has(subject.id)),
+    },
     known: { closedOn, ...newsSince(series, now ?? { ...series, points: [] }, indicator.decimals) },
   }
 }

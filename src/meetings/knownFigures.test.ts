@@ -78,7 +78,6 @@ beforeAll(async () => {
       direction: 'increase',
       describes: 'population',
       decimals: 1,
-      baselineUntil: null,
     } as const
     await describeIndicator(db, world.doer, indicator, { ...described, name: 'Närvaro' })
   })

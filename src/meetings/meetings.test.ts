@@ -223,7 +223,6 @@ describe('a point about an indicator that has lost its values', () => {
           decimals: 1,
           direction: 'increase',
           describes: 'population',
-          baselineUntil: null,
         })
         .execute()
       return addAgendaItem(db, world.doer, id, 'matter', { ...text, indicatorId })

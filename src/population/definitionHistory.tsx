@@ -1,4 +1,4 @@
-import { formatDate } from '../i18n/format.ts'
+import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { Details } from '../ui/details.tsx'
 import { Difference } from '../ui/difference.tsx'
@@ -35,25 +35,36 @@ function steps({ indicator, past }: Pick<Props, 'indicator' | 'past'>) {
   })
 }
 
-/** Said beside the chart when the source has changed what is measured. */
-export function DefinitionChanged({ language, indicator, past }: Props) {
-  const words = registryWords(language).history
-  const told = steps({ indicator, past }).flatMap(({ before, after }) => {
+export type DefinitionChange = {
+  readonly what: 'unit' | 'title' | 'description'
+  /** The day it was told here: sources do not date their words. */
+  readonly told: CivilDate
+}
+
+/** When the source has changed what is measured, the first first. */
+export function definitionChanges({ language, indicator, past }: Props): readonly DefinitionChange[] {
+  return steps({ indicator, past }).flatMap(({ before, after }): DefinitionChange | [] => {
     const what =
       unitText(language, before) !== unitText(language, after)
-        ? words.whats.unit
+        ? 'unit'
         : before.title !== after.title
-          ? words.whats.title
+          ? 'title'
           : before.description && before.description !== after.description
-            ? words.whats.description
+            ? 'description'
             : null
-    return what ? words.changed(what, formatDate(language, before.lastOn)) : []
+    return what ? { what, told: before.lastOn } : []
   })
-  const latest = told.at(-1)
+}
+
+/** Said beside the chart when the source has changed what is measured. */
+export function DefinitionChanged(props: Props) {
+  const { language } = props
+  const words = registryWords(language).history
+  const latest = definitionChanges(props).at(-1)
   if (!latest) return null
   return (
     <Notice tone="warning">
-      {latest}{' '}
+      {words.changed(words.whats[latest.what], formatDate(language, latest.told))}{' '}
       <a href="#definitions" data-turbo="false">
         {words.see}
       </a>

@@ -65,14 +65,6 @@ export function DescribePage({
           />
         ) : null}
         <NumberField form={form} name="decimals" label={own.decimals} inputmode="numeric" />
-        <TextField
-          form={form}
-          name="baselineUntil"
-          label={own.baseline}
-          hint={own.baselineHint}
-          inputmode="numeric"
-          width="short"
-        />
       </Form>
     </FormPage>
   )

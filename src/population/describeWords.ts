@@ -24,8 +24,6 @@ export const describeWords = defineWords(
     },
     decimals: 'Antal decimaler',
     decimalsMissing: 'Skriv hur många decimaler som visas.',
-    baseline: 'Utgångsläget slutar',
-    baselineHint: 'Sista året som gränserna räknas på. Lämna tomt om alla år ska räknas.',
     save: 'Spara ändringarna',
   },
   {
@@ -50,8 +48,6 @@ export const describeWords = defineWords(
     },
     decimals: 'Number of decimals',
     decimalsMissing: 'Write how many decimals are shown.',
-    baseline: 'The baseline ends',
-    baselineHint: 'The last year that the limits rest on. Leave empty for all years.',
     save: 'Save the changes',
   },
 )

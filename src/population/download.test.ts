@@ -42,7 +42,7 @@ const indicator = (code: string, title: string): Indicator => ({
   decimals: 1,
   direction: 'increase',
   describes: 'population',
-  baselineUntil: null,
+  starts: [],
 })
 const indicators = [
   indicator('N15428', 'Behöriga; med "citat", andel (%)'),

@@ -20,9 +20,5 @@ export function describeForm(language: Language, twins: readonly Twin[]) {
         registryWords(language).twinUnknown,
       ),
     decimals: f.wholeNumber(words.decimalsMissing, { min: 0, max: 6 }),
-    baselineUntil: z.preprocess(
-      (text) => (text === '' || text === undefined ? null : text),
-      z.union([z.null(), f.year('')]),
-    ),
   })
 }

@@ -4,6 +4,7 @@ import { defineWords } from '../i18n/words.ts'
 import type { Direction } from '../signals/rules.ts'
 import { formatValue as formatWithUnit, type Unit } from '../ui/chart/series.ts'
 import { yesAndNo } from './kind.ts'
+import type { PhaseStart } from './phase.ts'
 import { unitInTitle } from './unit.ts'
 
 export type Sex = 'T' | 'K' | 'M'
@@ -20,7 +21,8 @@ export type Indicator = {
   readonly direction: Direction
   /** Residents wherever they are served, or an operation wherever its users live. Never to be mixed. */
   readonly describes: 'population' | 'operation'
-  readonly baselineUntil: string | null
+  /** From when on it is judged anew, or against what was, here or everywhere; in order. */
+  readonly starts: readonly PhaseStart[]
 }
 
 /** What the values are counted in. A number's unit stands after the last comma of the title, as the source writes it. */

@@ -11,19 +11,13 @@ import type { Moment } from './moment.ts'
 import { vintageKnown } from './momentStore.ts'
 import { chartOfCharted } from './parts.tsx'
 import { definitionOn, type PastDefinition, pastOf } from './pastStore.ts'
+import { type LoggedStart, loggedStarts, startsOn } from './phaseStore.ts'
 import { enoughMembers, nationCode, type Place } from './place.ts'
 import { placeFor, placesOfCounty } from './places.ts'
+import { type Revision, revisionsOf } from './replacedStore.ts'
 import { chartOfSeries, latestOf, newsSince, type Series, yearOf } from './series.ts'
 import { seriesOf } from './seriesStore.ts'
-import {
-  type Charted,
-  indicatorFor,
-  indicatorsWithValues,
-  latestVintage,
-  type Revision,
-  revisionsOf,
-  valuesAmong,
-} from './store.ts'
+import { type Charted, indicatorFor, indicatorsWithValues, latestVintage, valuesAmong } from './store.ts'
 import { type Twin, twinOf, withIntervals } from './twinStore.ts'
 
 export type MunicipalitySeries = {
@@ -58,6 +52,8 @@ export type IndicatorReading = {
   readonly news: ReturnType<typeof newsSince> | null
   /** What it was before, the first first. */
   readonly past: readonly PastDefinition[]
+  /** Every start of new limits, also those taken back. */
+  readonly starts: readonly LoggedStart[]
   /** What the source called it at the moment, when it was something else. */
   readonly called: string | null
   readonly twin: Twin | null
@@ -80,27 +76,30 @@ export async function readIndicator(
   const { moment } = choice
   const then = moment ? definitionOn(past, moment.day) : null
   const { lastOn: _, ...was } = then ?? { lastOn: null }
-  const indicator: Indicator = { ...isNow, ...was }
+  const starts = moment ? await startsOn(db, isNow.id, moment.day) : isNow.starts
+  const indicator: Indicator = { ...isNow, ...was, starts }
   const known = moment === null ? {} : { known: moment.known }
   const ofPlace = { indicatorId: indicator.id, placeCode: place.code }
-  const [raw, present, annotations, vintage, revisions, among, led, jumps, judged, twin] = await Promise.all([
-    seriesOf(db, {
-      indicatorIds: [indicator.id],
-      placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
-      ...known,
-      steadyNation: place.code === nationCode,
-    }),
-    moment ? seriesOf(db, { indicatorIds: [indicator.id], placeCodes: [place.code], sexes: ['T'] }) : [],
-    annotationsOf(db, indicator.id, place.code),
-    moment ? vintageKnown(db, { ...ofPlace, known: moment.known }) : latestVintage(db, ofPlace),
-    revisionsOf(db, indicator.id, place.code),
-    // Only the present values of all places are at hand.
-    place.kind === 'county' && !moment ? valuesAmong(db, indicator.id, place.code) : [],
-    ledTo(db, indicator),
-    jumpsOf(db, indicator.id),
-    historyOf(db, { kind: 'indicator', id: indicator.id }, 20, 'indicator.unitJudged'),
-    twinOf(db, isNow),
-  ])
+  const [raw, present, annotations, vintage, revisions, among, led, jumps, judged, twin, phases] =
+    await Promise.all([
+      seriesOf(db, {
+        indicatorIds: [indicator.id],
+        placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
+        ...known,
+        steadyNation: place.code === nationCode,
+      }),
+      moment ? seriesOf(db, { indicatorIds: [indicator.id], placeCodes: [place.code], sexes: ['T'] }) : [],
+      annotationsOf(db, indicator.id, place.code),
+      moment ? vintageKnown(db, { ...ofPlace, known: moment.known }) : latestVintage(db, ofPlace),
+      revisionsOf(db, indicator.id, place.code),
+      // Only the present values of all places are at hand.
+      place.kind === 'county' && !moment ? valuesAmong(db, indicator.id, place.code) : [],
+      ledTo(db, indicator),
+      jumpsOf(db, indicator.id),
+      historyOf(db, { kind: 'indicator', id: indicator.id }, 20, 'indicator.unitJudged'),
+      twinOf(db, isNow),
+      loggedStarts(db, isNow.id),
+    ])
   const all = await withIntervals(db, isNow, raw, known)
   const find = (placeCode: string, sex: Sex): Series | null =>
     all.find((series) => series.placeCode === placeCode && series.sex === sex) ?? null
@@ -131,6 +130,7 @@ export async function readIndicator(
     moment,
     news: moment ? newsSince(series, present[0] ?? { ...series, points: [] }, indicator.decimals) : null,
     past,
+    starts: phases,
     called: then && then.title !== isNow.title ? then.title : null,
     twin,
     jumps,

@@ -1,11 +1,7 @@
 import { type Actor, mayPrepare } from '../identity/actor.ts'
-import { LifeAreaOf } from '../partnership/lifeAreaParts.tsx'
 import type { LifeAreas } from '../partnership/lifeAreaStore.ts'
-import { LinkButton } from '../ui/button.tsx'
-import { Strip } from '../ui/chart/strip.tsx'
 import { Details } from '../ui/details.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { FactList } from '../ui/factList.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
 import { FrameSection } from '../ui/frameSection.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -17,21 +13,21 @@ import type { View } from '../ui/view.ts'
 import { Comparisons } from './comparisons.tsx'
 import { definitionWords, firstSentences } from './definition.ts'
 import { DefinitionChanged, DefinitionHistory } from './definitionHistory.tsx'
+import { IndicatorFacts } from './indicatorFacts.tsx'
 import type { IndicatorReading } from './indicatorPage.ts'
-import { IndicatorSpine, targetIn, targetPath } from './indicatorSpine.tsx'
+import { IndicatorSpine } from './indicatorSpine.tsx'
 import { indicatorWords } from './indicatorWords.ts'
 import { JumpNotice } from './jumpParts.tsx'
 import { isFlag, stoppedIn } from './kind.ts'
-import { Legend, Signals } from './legend.tsx'
+import { Legend, runsSay, Signals } from './legend.tsx'
 import type { PastMeeting } from './moment.ts'
 import { MomentChoice, type MomentField, MomentNotice } from './momentParts.tsx'
 import { Municipalities } from './municipalitiesView.tsx'
 import { IndicatorChart } from './parts.tsx'
-import { indicatorDescriptionPath, indicatorPath, knowledgeOfIndicatorPath, populationPath } from './paths.ts'
+import { indicatorPath, knowledgeOfIndicatorPath, populationPath } from './paths.ts'
+import { PhasesNote } from './phaseParts.tsx'
 import { nationCode } from './place.ts'
 import { registryWords } from './registryWords.ts'
-import { fetchedText, meanText } from './source.ts'
-import { spineWords } from './spineWords.ts'
 import { finding, story } from './story.ts'
 import { RevisionTable, ValueTable } from './tables.tsx'
 import { vintageWords } from './vintageWords.ts'
@@ -133,15 +129,21 @@ export function IndicatorPage({
             ) : null}
             {said ? (
               <p class={said.alarming ? 'finding finding-away' : 'finding'}>
-                <strong>{said.point}</strong> {said.rest}
+                <strong>{said.point}</strong> {said.rest} {runsSay(language, series, chart)}
               </p>
             ) : null}
+            <PhasesNote
+              language={language}
+              code={indicator.code}
+              series={series}
+              starts={reading.moment ? [] : reading.starts}
+            />
             <Details summary={words.howTitle}>
               <p>{words.how}</p>
-              <Signals language={language} series={series} />
+              <Signals language={language} series={series} chart={chart} />
             </Details>
           </section>
-          <Facts view={view} actor={actor} reading={reading} lifeAreas={lifeAreas} />
+          <IndicatorFacts view={view} actor={actor} reading={reading} lifeAreas={lifeAreas} />
         </div>
         {place.kind === 'county' && reading.municipalities.length > 0 ? (
           <Municipalities language={language} reading={reading} />
@@ -198,81 +200,5 @@ function Places({ view, actor, reading }: Omit<Parameters<typeof IndicatorPage>[
         current: place === shown.code,
       }))}
     />
-  )
-}
-
-function Facts({ view, actor, reading, lifeAreas }: Omit<Parameters<typeof IndicatorPage>[0], 'choose'>) {
-  const { language } = view
-  const words = indicatorWords(language)
-  const { indicator, place, series } = reading.charted
-  const target = targetIn(reading)
-  const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
-  const beside = `/comparison/indicators/${encodeURIComponent(indicator.code)}?place=${place.code}`
-  return (
-    <aside class="group">
-      <FactList
-        facts={[
-          {
-            term: words.targets,
-            value: target ? (
-              <turbo-frame id="towards-target" src={towards}>
-                <a href={towards}>{words.targetLink}</a>
-              </turbo-frame>
-            ) : (
-              words.noTarget
-            ),
-          },
-          ...(reading.rank
-            ? [
-                {
-                  term: words.compared,
-                  value: (
-                    <Strip
-                      id="strip"
-                      title={words.stripTitle}
-                      description={words.rank(reading.rank.position, reading.rank.count)}
-                      width={180}
-                      {...reading.rank}
-                    />
-                  ),
-                  note: `${words.rank(reading.rank.position, reading.rank.count)} ${words.rankNote}`,
-                },
-              ]
-            : []),
-          {
-            term: words.source,
-            value: fetchedText(language, reading.charted),
-            note: meanText(language, series) || null,
-          },
-        ]}
-      />
-      {target ? (
-        <LinkButton wide href={targetPath(target)}>
-          {spineWords(language).seeTarget}
-        </LinkButton>
-      ) : mayPrepare(actor) ? (
-        <LinkButton wide href={`/targets/new?indicator=${encodeURIComponent(indicator.code)}`}>
-          {words.setTarget}
-        </LinkButton>
-      ) : null}
-      {place.kind === 'county' || place.kind === 'municipality' ? (
-        <p class="small">
-          <a href={beside}>{words.compareWithOthers}</a>
-        </p>
-      ) : null}
-      {mayPrepare(actor) ? (
-        <p class="small">
-          <a href={indicatorDescriptionPath(indicator.code)}>{words.editDescription}</a>
-        </p>
-      ) : null}
-      <LifeAreaOf
-        view={view}
-        lifeAreas={lifeAreas}
-        kind="indicator"
-        id={indicator.id}
-        name={indicator.name}
-        writes={mayPrepare(actor)}
-      />
-    </aside>
   )
 }

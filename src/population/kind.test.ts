@@ -17,7 +17,7 @@ const indicator = (title: string): Indicator => ({
   decimals: 1,
   direction: 'increase',
   describes: 'population',
-  baselineUntil: null,
+  starts: [],
 })
 
 describe('a title tells', () => {

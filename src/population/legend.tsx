@@ -52,21 +52,41 @@ export function Legend({
         </li>
       ) : null}
       {phase.provisional ? <li class="muted">{words.provisional(phase.count)}</li> : null}
+      {phase.count < fewestForPatterns ? <li class="muted">{words.fewPoints}</li> : null}
     </ul>
   )
 }
 
-/** The runs analysis beside the control chart: it adapts to few points, which the seven-point rule does not. */
-export function Signals({ language, series }: { readonly language: Language; readonly series: Series }) {
+type SignalsProps = {
+  readonly language: Language
+  readonly series: Series
+  readonly chart: ControlChart | null
+}
+
+/** The seven-point rule and the runs analysis side by side: the latter adapts to few points, the former does not. */
+export function Signals({ language, series, chart }: SignalsProps) {
   const words = populationWords(language)
-  const values = series.points.map((point) => point.value)
-  const centre = median(values)
-  const runs = centre === null ? null : runsAnalysis(values, centre)
+  const { values, runs, mean } = runsOfLastPhase(series, chart)
   if (!runs) return null
+  const longest = mean === null ? null : runsAnalysis(values, mean)?.longestRun
   return (
-    <p>
-      {words.runs(runs.longestRun, runs.longestRunMax, runs.crossings, runs.crossingsMin)}
-      {runs.useful < fewestForPatterns ? ` ${words.fewPoints}` : ''}
-    </p>
+    <>
+      {longest == null ? null : <p>{words.seven(longest)}</p>}
+      <p>{words.runs(runs.longestRun, runs.longestRunMax, runs.crossings, runs.crossingsMin)}</p>
+    </>
   )
+}
+
+/** What the runs say that no mark does; empty when they say nothing more. */
+export function runsSay(language: Language, series: Series, chart: ControlChart | null): string {
+  if (chart?.variation !== 'common-cause' || chart.marks.some((mark) => mark !== null)) return ''
+  return runsOfLastPhase(series, chart).runs?.signal ? populationWords(language).shiftByRuns : ''
+}
+
+/** Phases are judged each by itself: what is usual now is not held against what was usual before. */
+function runsOfLastPhase(series: Series, chart: ControlChart | null) {
+  const phase = chart?.phases.at(-1)
+  const values = series.points.slice(phase?.start ?? 0).map((point) => point.value)
+  const centre = median(values)
+  return { values, runs: centre === null ? null : runsAnalysis(values, centre), mean: phase?.mean ?? null }
 }

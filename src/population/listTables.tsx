@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.ts'
 import type { ControlChart } from '../signals/signal.ts'
 import { Sparkline } from '../ui/chart/sparkline.tsx'
+import { VariationStatus } from '../ui/processStatus.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { formatValue, type Indicator } from './indicator.ts'
@@ -10,7 +11,7 @@ import { listWords } from './listWords.ts'
 import { indicatorPath } from './paths.ts'
 import { reasonWord } from './reason.ts'
 import { causeOf, latestOf, linePoints, yearOf } from './series.ts'
-import type { Judgement } from './story.ts'
+import { type Judgement, sideOf } from './story.ts'
 import { populationWords } from './words.ts'
 
 export type Judged = Listed & { readonly chart: ControlChart | null; readonly judgement: Judgement }
@@ -89,8 +90,11 @@ function Row({ view, entry, years }: { view: View; entry: Judged; years: Years }
           />
         ) : null}
       </td>
-      <td class={judgement === 'worse' ? 'away' : judgement === 'usual' ? 'muted' : undefined}>
-        {words.judgements[judgement]}
+      <td>
+        <VariationStatus
+          mark={{ state: judgement, side: chart ? sideOf(chart) : null }}
+          word={words.judgements[judgement]}
+        />
       </td>
     </tr>
   )

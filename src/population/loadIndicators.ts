@@ -6,6 +6,7 @@ import { readTitle, retold } from './catalogue.ts'
 import type { CatalogueEntry, LoadedIndicator } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import { keepPast } from './pastStore.ts'
+import { indicatorColumns } from './store.ts'
 
 /** More in one statement, and it would have more parameters than PostgreSQL takes. */
 const batch = 1000
@@ -76,7 +77,7 @@ async function knownIndicators(
 ): Promise<ReadonlyMap<string, Indicator>> {
   const rows = await db
     .selectFrom('indicator')
-    .selectAll()
+    .select(indicatorColumns)
     .where('source', '=', source)
     .where('code', '=', sql<string>`any(${codes}::text[])`)
     .execute()
@@ -94,14 +95,18 @@ function newIndicator(source: string, { code, title, description, direction }: T
     description: description ?? '',
     decimals: 1,
     direction: direction ?? 'neutral',
-    baselineUntil: null,
+    starts: [],
     ...readTitle(title),
   }
 }
 
 async function insert(db: Db, partnershipId: string, indicators: readonly Indicator[]): Promise<void> {
   for (let from = 0; from < indicators.length; from += batch) {
-    const rows = indicators.slice(from, from + batch).map((indicator) => ({ partnershipId, ...indicator }))
+    const rows = indicators.slice(from, from + batch).map((indicator) => {
+      // Decided by people, in a table of its own.
+      const { starts: _, ...row } = indicator
+      return { partnershipId, ...row }
+    })
     await db.insertInto('indicator').values(rows).execute()
   }
   for (const indicator of indicators) await findable(db, partnershipId, indicator)

@@ -59,7 +59,7 @@ beforeAll(async () => {
     for (const code of ['X1', 'X2', 'X3', 'X4']) {
       const indicator = await indicatorFor(db, code)
       const described = { direction: 'increase', describes: 'population', decimals: 1 } as const
-      await describeIndicator(db, world.doer, indicator, { ...described, name: code, baselineUntil: null })
+      await describeIndicator(db, world.doer, indicator, { ...described, name: code })
     }
   })
 })

@@ -13,6 +13,16 @@ export const indicatorSvgPath = (code: string, place: string, moment?: MomentQue
 /** What people say about a vintage that seems to have brought another unit. */
 export const unitJumpPath = (code: string, vintage: number) =>
   `/population/indicators/${encodeURIComponent(code)}/units/${vintage}`
+/** From when on limits are calculated anew, as seen from a place; with its log. */
+export const phasesPath = (code: string, place?: string) =>
+  `/population/indicators/${encodeURIComponent(code)}/phases${asked(place)}`
+export const newPhasePath = (code: string, place: string, kind?: string, period?: string) => {
+  const query = new URLSearchParams({ place, ...(kind ? { kind } : {}), ...(period ? { period } : {}) })
+  return `/population/indicators/${encodeURIComponent(code)}/phases/new?${query}`
+}
+/** Whether a start is in force: taken back, or put back. */
+export const phaseStatePath = (code: string, id: string) =>
+  `/population/indicators/${encodeURIComponent(code)}/phases/${id}/state`
 /** All indicators, with what each is and lacks. */
 export const registryPath = (choice: MomentQuery = {}) => {
   const query = new URLSearchParams(choice).toString()

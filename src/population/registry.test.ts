@@ -106,7 +106,6 @@ describe('an indicator with an uncertainty', () => {
       direction: 'increase',
       describes: 'population',
       decimals: '1',
-      baselineUntil: '',
     }
     expect((await anna.post(path, { ...form, twin: 'N10003' })).status).toBe(422)
     expect((await anna.post(path, { ...form, twin: '' })).status).toBe(303)

@@ -20,6 +20,7 @@ import { isUncertainty } from './kind.ts'
 import { PopulationPage } from './listView.tsx'
 import { IndicatorChart } from './parts.tsx'
 import { indicatorPath, populationPath } from './paths.ts'
+import { phaseRoutes } from './phaseRoutes.tsx'
 import { placeFor, placesOfCounty } from './places.ts'
 import { registryRoutes } from './registryRoutes.tsx'
 import { momentAsked, revisionRoutes } from './revisionRoutes.tsx'
@@ -33,6 +34,7 @@ export const populationRoutes = new Hono<Env>()
   .route('/', inhabitantFigureRoutes)
   .route('/', revisionRoutes)
   .route('/', registryRoutes)
+  .route('/', phaseRoutes)
 
   .get(populationPath(), async (c) => {
     const { db, readOnce, actor, view } = c.var
@@ -114,7 +116,7 @@ export const populationRoutes = new Hono<Env>()
     const { db, actor, view } = c.var
     requirePreparer(actor)
     const indicator = await indicatorFor(db, c.req.param('code'))
-    const { name, direction, describes, decimals, baselineUntil } = indicator
+    const { name, direction, describes, decimals } = indicator
     const { twins, present } = await twinsFor(db, indicator)
     const form = formOf({
       name,
@@ -122,7 +124,6 @@ export const populationRoutes = new Hono<Env>()
       describes,
       twin: present?.code ?? '',
       decimals: String(decimals),
-      baselineUntil: baselineUntil ?? '',
     })
     return answerPage(c, <DescribePage view={view} indicator={indicator} form={form} twins={twins} />)
   })

@@ -15,7 +15,7 @@ const indicator: Indicator = {
   decimals: 1,
   direction: 'increase',
   describes: 'population',
-  baselineUntil: '2018',
+  starts: [{ placeCode: null, period: '2019', kind: 'followUp' }],
 }
 
 const county = { code: '17', kind: 'county', name: 'Värmland', countyCode: '17' } as const

@@ -5,6 +5,7 @@ import type { Cause, ChartPoint, ControlPoint, Phase as DrawnPhase } from '../ui
 import type { Indicator, Sex } from './indicator.ts'
 import { overlap } from './interval.ts'
 import { isFlag, isRollingMean, isUncertainty } from './kind.ts'
+import { chartStarts, type PhaseKind, startsIn } from './phase.ts'
 
 /** One value of an indicator, or the reason why there is none. */
 export type Observed = {
@@ -86,7 +87,7 @@ export function chartOfSeries(
   const options = {
     improvementDirection: indicator.direction,
     target,
-    fixAfterNPoints: baselineLength(indicator, points),
+    ...chartStarts(startsIn(indicator.starts, series)),
   }
   const chart = controlChart(
     points.map((point) => point.value),
@@ -135,15 +136,6 @@ function agreed(chart: ControlChart, steady: ControlChart): ControlChart {
   }
 }
 
-/** How many points the limits rest on: those up to the end of the baseline, when somebody has said where that is. */
-function baselineLength(indicator: Indicator, points: readonly Observed[]): number | null {
-  const until = indicator.baselineUntil
-  if (until === null) return null
-  const count = points.filter((point) => point.period <= until).length
-  // A baseline that holds nothing, or everything, is no baseline.
-  return count > 1 && count < points.length ? count : null
-}
-
 /** Points as the plain line charts want them. */
 export function linePoints(series: Series, reasonWord: (reason: string) => string): ChartPoint[] {
   return series.points.map(({ period, value, reason }) =>
@@ -181,6 +173,9 @@ export function causeOf(chart: ControlChart | null, index: number): Cause | null
 export type PhaseNames = {
   readonly baseline: (from: string, to: string) => string
   readonly followUp: (from: string) => string
+  /** Before the first new limits. */
+  readonly before: (from: string, to: string) => string
+  readonly since: Readonly<Record<Exclude<PhaseKind, 'followUp'>, (from: string) => string>>
 }
 
 /** The phases as they are drawn: a baseline whose limits are carried on becomes two stretches. */
@@ -191,27 +186,25 @@ export function drawnPhases(
   names: PhaseNames,
 ): DrawnPhase[] {
   if (!chart) return []
-  const { points } = series
+  const kinds = new Map(startsIn(indicator.starts, series).map(({ index, kind }) => [index, kind]))
+  const period = (index: number) => series.points[index]!.period
+  const isWhole = chart.phases.length === 1
   return chart.phases.flatMap((phase): DrawnPhase[] => {
-    if (phase.mean === null || phase.limits === null) return []
-    const { lower, upper } = phase.limits
-    const common = { mean: phase.mean, lower, upper }
-    const from = points[phase.start]!.period
-    const to = points[phase.end - 1]!.period
-    const split = baselineLength(indicator, points)
-    if (split === null) {
-      return [{ ...common, from: yearOf(from), to: yearOf(to), name: '', basis: 'calculated' }]
+    const { lower, upper } = phase.limits ?? { lower: null, upper: null }
+    // Too few values for limits are too few for a mean to be held to.
+    const common = { mean: phase.limits ? phase.mean : null, lower, upper }
+    if (isWhole && common.mean === null) return []
+    const [from, to] = [period(phase.start), period(phase.end - 1)]
+    const kind = kinds.get(phase.start)
+    const since = kind && kind !== 'followUp' ? names.since[kind](from) : ''
+    if (phase.carriedFrom === null) {
+      const name = since || (isWhole ? '' : names.before(from, to))
+      return [{ ...common, from: yearOf(from), to: yearOf(to), name, basis: 'calculated' }]
     }
-    const last = points[split - 1]!.period
-    const next = points[split]!.period
+    const [last, next] = [period(phase.carriedFrom - 1), period(phase.carriedFrom)]
+    const name = since || names.baseline(from, last)
     return [
-      {
-        ...common,
-        from: yearOf(from),
-        to: yearOf(last),
-        name: names.baseline(from, last),
-        basis: 'calculated',
-      },
+      { ...common, from: yearOf(from), to: yearOf(last), name, basis: 'calculated' },
       { ...common, from: yearOf(next), to: yearOf(to), name: names.followUp(next), basis: 'carried' },
     ]
   })

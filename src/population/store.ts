@@ -8,15 +8,16 @@ import { putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { type Annotation, annotationsOf } from './annotationStore.ts'
 import type { Indicator } from './indicator.ts'
-import { speaksFor } from './membership.ts'
 import { keepPast } from './pastStore.ts'
+import { startsInForce } from './phaseStore.ts'
 import type { Place } from './place.ts'
 import { codesOf, placeFor } from './places.ts'
 import type { Series } from './series.ts'
 import { seriesOf } from './seriesStore.ts'
 import { withIntervals } from './twinStore.ts'
 
-const indicatorColumns = [
+/** What a question about `indicator` asks for to be an `Indicator`. */
+export const indicatorColumns = [
   'id',
   'source',
   'code',
@@ -27,7 +28,7 @@ const indicatorColumns = [
   'decimals',
   'direction',
   'describes',
-  'baselineUntil',
+  startsInForce,
 ] as const
 
 /**
@@ -95,7 +96,7 @@ const indicatorWithCode = question((db, code: string) =>
 )
 
 /** What people may say about an indicator themselves; the source's own words stay as they are. */
-export type Description = Pick<Indicator, 'name' | 'direction' | 'describes' | 'decimals' | 'baselineUntil'>
+export type Description = Pick<Indicator, 'name' | 'direction' | 'describes' | 'decimals'>
 
 export async function describeIndicator(
   db: Db,
@@ -110,7 +111,7 @@ export async function describeIndicator(
     kind: 'indicator.described',
     subject,
     name: description.name,
-    facts: { ...description, nameBefore: indicator.name, baselineBefore: indicator.baselineUntil },
+    facts: { ...description, nameBefore: indicator.name },
   })
   const text = `${indicator.code} ${indicator.title} ${indicator.description}`
   await putInSearch(db, doer.partnershipId, subject, { title: description.name, text })
@@ -152,59 +153,6 @@ const latestValues = question((db, indicatorId: string, placeCode: string, codes
           .where('ours.value', 'is not', null),
       ),
     ),
-)
-
-export type Revision = {
-  readonly period: string
-  readonly before: number | null
-  readonly after: number | null
-  readonly replacedOn: CivilDate
-  /** The vintage that the value from before was last known in. */
-  readonly lastKnownIn: number
-  /** The vintage that the value after came in. */
-  readonly broughtIn: number
-}
-
-/** What has been revised in one place: the value that was, the one that took its place, and when that was fetched. */
-export async function revisionsOf(
-  db: Db,
-  indicatorId: string,
-  placeCode: string,
-): Promise<readonly Revision[]> {
-  const rows = await replaced(db, indicatorId, placeCode)
-  return rows.map(({ membersBefore, membersAfter, before, after, ...row }) => ({
-    ...row,
-    before: speaksFor(placeCode, membersBefore) ? before : null,
-    after: speaksFor(placeCode, membersAfter) ? after : null,
-  }))
-}
-
-const replaced = question((db, indicatorId: string, placeCode: string) =>
-  db
-    .selectFrom('observation as old')
-    .innerJoin('observation as fresh', (join) =>
-      join
-        .onRef('fresh.indicatorId', '=', 'old.indicatorId')
-        .onRef('fresh.placeCode', '=', 'old.placeCode')
-        .onRef('fresh.sex', '=', 'old.sex')
-        .onRef('fresh.period', '=', 'old.period')
-        .onRef('fresh.vintage', '=', 'old.replacedIn'),
-    )
-    .innerJoin('vintage', 'vintage.number', 'fresh.vintage')
-    .select((eb) => [
-      'old.period',
-      'old.value as before',
-      'fresh.value as after',
-      'old.members as membersBefore',
-      'fresh.members as membersAfter',
-      'vintage.fetchedOn as replacedOn',
-      'fresh.vintage as broughtIn',
-      eb(eb.ref('fresh.vintage'), '-', 1).as('lastKnownIn'),
-    ])
-    .where('old.indicatorId', '=', indicatorId)
-    .where('old.placeCode', '=', placeCode)
-    .where('old.sex', '=', 'T')
-    .orderBy('old.period', 'desc'),
 )
 
 export type Vintage = { readonly number: number; readonly source: string; readonly fetchedOn: CivilDate }

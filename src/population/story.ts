@@ -5,6 +5,8 @@ import type { ControlChart } from '../signals/signal.ts'
 import { formatValue, type Indicator } from './indicator.ts'
 import { overlap } from './interval.ts'
 import { fewMembersIn } from './membership.ts'
+import { startsIn } from './phase.ts'
+import { phaseWords } from './phaseWords.ts'
 import type { Place } from './place.ts'
 import { reasonWord } from './reason.ts'
 import { changesInARow, latestOf, type Series } from './series.ts'
@@ -86,6 +88,11 @@ export function judgement(chart: ControlChart): Judgement {
   }
 }
 
+/** The way of the latest point's signal; null where there is none. */
+export function sideOf({ variation }: ControlChart): 'high' | 'low' | null {
+  return variation.endsWith('-high') ? 'high' : variation.endsWith('-low') ? 'low' : null
+}
+
 /** What the chart means for a leader, in a few sentences; the first stands in bold. */
 export function finding(
   language: Language,
@@ -97,13 +104,19 @@ export function finding(
   const said = judgement(chart)
   const phase = chart.phases.at(-1)
   const format = (value: number) => formatValue(language, indicator, value)
-  const level = phase?.mean == null ? '' : words.level(format(phase.mean))
+  const level = [
+    fresh(language, indicator, series),
+    phase?.mean == null ? '' : words.level(format(phase.mean)),
+  ]
+    .filter(Boolean)
+    .join(' ')
 
   if (said === 'unknown' || !phase?.limits) {
     const last = series.points.at(-1)
     const rest =
       last && last.value === null ? words.noValue(last.period, reasonWord(language)(last.reason ?? '')) : ''
-    return { point: words.tooFew, rest, alarming: false }
+    const renewed = fresh(language, indicator, series)
+    return { point: words.tooFew, rest: [renewed, rest].filter(Boolean).join(' '), alarming: false }
   }
   if (said === 'usual') {
     const rest = `${level} ${words.actOnCommon(format(phase.limits.lower), format(phase.limits.upper))}`
@@ -123,6 +136,12 @@ export function finding(
   const act = { worse: words.actOnConcern, better: words.actOnImprovement, change: '' }[said]
   const point = { worse: words.concern, better: words.improvement, change: words.neutral }[said]
   return { point, rest: [level, ...happened, act].filter(Boolean).join(' '), alarming: said === 'worse' }
+}
+
+/** Since when the limits are calculated anew; empty when they are not. */
+function fresh(language: Language, { starts }: Indicator, series: Series): string {
+  const latest = startsIn(starts, series).findLast(({ kind }) => kind !== 'followUp')
+  return latest ? phaseWords(language).fresh(series.points[latest.index]!.period) : ''
 }
 
 /** `2019–2022`, or one year. */

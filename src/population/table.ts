@@ -25,8 +25,6 @@ export type PopulationTables = {
     direction: 'increase' | 'decrease' | 'neutral'
     /** Residents wherever they are served, or an operation wherever its users live. */
     describes: 'population' | 'operation'
-    /** The last period of the baseline that the control chart's limits are calculated from; null: all periods. */
-    baselineUntil: string | null
     createdAt: Generated<Date>
   }
   /** One fetching of figures. Numbered within the partnership; observations point to it. */
@@ -97,6 +95,29 @@ export type PopulationTables = {
     answer: 'changed' | 'same' | 'open'
     answeredAt: Generated<Date>
     answeredBy: string
+  }
+  /** From when on people want an indicator to be judged anew, or against what was. `phaseStartState` says if it still is. */
+  phaseStart: {
+    partnershipId: string
+    id: string
+    indicatorId: string
+    kind: 'followUp' | 'change' | 'definition' | 'measuring'
+    /** Null: everywhere. */
+    placeCode: string | null
+    fromPeriod: string
+    reason: string
+    startedAt: Generated<Date>
+    /** Null for one from before starts were logged. */
+    startedBy: string | null
+  }
+  /** A start that was taken back, or put back. The latest number holds; none: it is in force. */
+  phaseStartState: {
+    partnershipId: string
+    phaseStartId: string
+    number: number
+    state: 'withdrawn' | 'in-force'
+    toldAt: Generated<Date>
+    toldBy: string
   }
   /** What other features draw in an indicator's chart: the line of a target, the day of an action. */
   annotation: {

@@ -7,12 +7,14 @@ import { formatValue, type Indicator } from './indicator.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import { indicatorPath, indicatorSvgPath, indicatorValuesPath } from './paths.ts'
+import { type PhaseKind, startsIn } from './phase.ts'
 import { reasonWord } from './reason.ts'
 import { registryWords } from './registryWords.ts'
+import type { Revision } from './replacedStore.ts'
 import type { Observed, Series } from './series.ts'
-import type { Revision } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
 import { vintageWords } from './vintageWords.ts'
+import { populationWords } from './words.ts'
 
 type ValueTableProps = { readonly language: Language; readonly reading: IndicatorReading }
 
@@ -28,6 +30,7 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
     { name: words.sexes.men, series: men },
     { name: words.nation, series: nation?.series ?? null },
   ].flatMap((other) => (other.series ? [{ name: other.name, values: byPeriod(other.series) }] : []))
+  const starts = new Map(startsIn(indicator.starts, series).map(({ index, kind }) => [index, kind]))
   const cell = (point: Observed | undefined) => (
     <td class="number">
       {point === undefined ? (
@@ -85,8 +88,13 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
               .map((point, index) => {
                 const mark = chart?.marks[index]
                 return (
-                  <tr>
-                    <th scope="row">{point.period}</th>
+                  <tr class={starts.has(index) ? 'phase-start' : undefined}>
+                    <th scope="row">
+                      {point.period}
+                      {starts.has(index) ? (
+                        <div class="second">{startName(language, starts.get(index)!, point.period)}</div>
+                      ) : null}
+                    </th>
                     {cell(point)}
                     {others.map((other) => cell(other.values.get(point.period)))}
                     <td class={mark?.meaning === 'concern' ? 'away' : undefined}>
@@ -102,6 +110,12 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
     </section>
   )
 })
+
+/** As it stands above the chart. */
+function startName(language: Language, kind: PhaseKind, period: string): string {
+  const words = populationWords(language)
+  return kind === 'followUp' ? words.followUp(period) : words.since[kind](period)
+}
 
 function Missing({ language, point }: { readonly language: Language; readonly point: Observed }) {
   return <span class="muted">{reasonWord(language)(point.reason ?? '')}</span>

@@ -28,6 +28,12 @@ export const populationWords = defineWords(
       `Värden ${from} till ${to}.${mean ? ` Medel ${mean}.` : ''} Samma värden finns i tabellen längre ned.`,
     baseline: (from: string, to: string) => `Utgångsläge ${from}–${to}`,
     followUp: (from: string) => `Uppföljning från ${from}`,
+    before: (from: string, to: string) => `${from}–${to}`,
+    since: {
+      change: (from: string) => `Ny nivå från ${from}`,
+      definition: (from: string) => `Ny definition från ${from}`,
+      measuring: (from: string) => `Nytt sätt att mäta från ${from}`,
+    },
     legend: { usual: 'Normal variation', run: 'Flera i följd åt samma håll', outside: 'Utanför gränsen' },
     provisional: (count: number) => `Preliminära gränser: de bygger på ${count} värden, 12 behövs.`,
     noLimits: 'Färre än åtta värden: inga gränser visas, för de skulle lova mer än de vet.',
@@ -48,8 +54,12 @@ export const populationWords = defineWords(
       tooFew: 'Det finns för få värden för att säga vad som är normal variation.',
       noValue: (year: string, reason: string) => `Värdet för ${year} saknas: ${reason}.`,
     },
+    seven: (longest: number) =>
+      `Sju i rad: den längsta följden på samma sida om medel är ${longest}, och signal ges vid 7.`,
+    shiftByRuns:
+      'Ingen punkt är märkt, men värdena ligger så länge på samma sida om medianen att nivån troligen har flyttats.',
     runs: (longest: number, max: number, crossings: number, min: number) =>
-      `Längsta följd på samma sida om medianen är ${longest} (signal vid fler än ${max}). Medianen korsas ${crossings} gånger (signal vid färre än ${min}).`,
+      `Anpassat efter hur få värdena är: längsta följd på samma sida om medianen är ${longest} (signal vid fler än ${max}). Medianen korsas ${crossings} gånger (signal vid färre än ${min}).`,
     reasons: {
       missing: 'uppgift saknas',
       suppressed: 'för få personer för att visas',
@@ -87,6 +97,12 @@ export const populationWords = defineWords(
       `Values ${from} to ${to}.${mean ? ` Mean ${mean}.` : ''} The same values are in the table further down.`,
     baseline: (from: string, to: string) => `Baseline ${from}–${to}`,
     followUp: (from: string) => `Follow-up from ${from}`,
+    before: (from: string, to: string) => `${from}–${to}`,
+    since: {
+      change: (from: string) => `New level from ${from}`,
+      definition: (from: string) => `New definition from ${from}`,
+      measuring: (from: string) => `New way of measuring from ${from}`,
+    },
     legend: {
       usual: 'Normal variation',
       run: 'Several in a row in one direction',
@@ -111,8 +127,12 @@ export const populationWords = defineWords(
       tooFew: 'There are too few values to say what normal variation is.',
       noValue: (year: string, reason: string) => `The value for ${year} is missing: ${reason}.`,
     },
+    seven: (longest: number) =>
+      `Seven in a row: the longest run on one side of the mean is ${longest}, and 7 is a signal.`,
+    shiftByRuns:
+      'No point is marked, but the values stay so long on one side of the median that the level has probably moved.',
     runs: (longest: number, max: number, crossings: number, min: number) =>
-      `The longest run on one side of the median is ${longest} (a signal above ${max}). The median is crossed ${crossings} times (a signal below ${min}).`,
+      `Fitted to how few the values are: the longest run on one side of the median is ${longest} (a signal above ${max}). The median is crossed ${crossings} times (a signal below ${min}).`,
     reasons: {
       missing: 'no value',
       suppressed: 'too few people to be shown',

@@ -6,6 +6,7 @@ export type ThingKind =
   | 'body'
   | 'seat'
   | 'indicator'
+  | 'phaseStart'
   | 'figures'
   | 'target'
   | 'effect'

@@ -76,6 +76,7 @@ function marksOf(rule: Rule, values: Values): Marks {
     start: 0,
     end: values.length,
     count: values.length,
+    carriedFrom: null,
     mean: 0,
     limits: rule === 'two-of-three' ? limits : null,
     provisional: false,

@@ -18,6 +18,8 @@ export type ChartOptions = {
   readonly fixAfterNPoints?: number | null
   /** Indices where a new phase starts. Those that are no place of the series do nothing. */
   readonly rebaseAt?: readonly number[]
+  /** Indices from which the mean and the limits of the phase until there are carried on to its end. */
+  readonly carryFrom?: readonly number[]
   /** Default `neutral`: a signal is then high or low, neither improvement nor concern. */
   readonly improvementDirection?: Direction
   /** In the unit of the values. */
@@ -44,9 +46,12 @@ export function controlChart(values: readonly (number | null)[], options: ChartO
   }
   const series = seriesOf(values)
   const starts = phaseStarts(values.length, options.rebaseAt ?? [])
-  const phases = starts.map((start, index) =>
-    phaseOf(series, start, starts[index + 1] ?? values.length, phaseOptions),
-  )
+  const carryFrom = options.carryFrom ?? []
+  const phases = starts.map((start, index) => {
+    const end = starts[index + 1] ?? values.length
+    const fixAfterNPoints = baselineLength(carryFrom, start, end) ?? phaseOptions.fixAfterNPoints
+    return phaseOf(series, start, end, { ...phaseOptions, fixAfterNPoints })
+  })
   const marks: Marks = Array<Mark | null>(values.length).fill(null)
   for (const phase of phases) markPhase(marks, series, phase, direction)
 
@@ -63,6 +68,12 @@ export function controlChart(values: readonly (number | null)[], options: ChartO
 /** Where new phases start, for periods that a rebase names. A name that matches no period does nothing. */
 export function rebaseIndices(periods: readonly string[], rebases: readonly string[]): readonly number[] {
   return periods.flatMap((period, index) => (rebases.includes(period) ? [index] : []))
+}
+
+/** How long the baseline of a phase is; null when nothing is carried on in it, or one value alone would be. */
+function baselineLength(carryFrom: readonly number[], start: number, end: number): number | null {
+  const inside = carryFrom.filter((index) => index > start + 1 && index < end)
+  return inside.length === 0 ? null : Math.min(...inside) - start
 }
 
 /** In order, each once, the start of the series first. */

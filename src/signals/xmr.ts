@@ -22,6 +22,8 @@ export type Phase = {
   readonly end: number
   /** Present values that the mean and the limits rest on: all of the phase, or its baseline. */
   readonly count: number
+  /** The index from which the mean and the limits are carried on; null when they rest on all of the phase. */
+  readonly carriedFrom: number | null
   /** Null when the phase holds no value. */
   readonly mean: number | null
   /** Null when too few values, or no two neighbours, make limits: then only the line is shown. */
@@ -56,6 +58,7 @@ export function phaseOf(series: Series, start: number, end: number, options: Pha
     start,
     end,
     count,
+    carriedFrom: baseEnd < end ? baseEnd : null,
     mean,
     limits: known ? limitsAround(mean, range) : null,
     provisional: count < fewestForFirmLimits,

@@ -38,7 +38,6 @@ async function insertFigures(db: Db, partnershipId: string, indicatorId: string)
       decimals: 1,
       direction: 'increase',
       describes: 'population',
-      baselineUntil: null,
     })
     .execute()
   for (const [number, fetchedOn] of [

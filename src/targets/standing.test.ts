@@ -18,7 +18,7 @@ const indicator: Indicator = {
   decimals: 1,
   direction: 'increase',
   describes: 'population',
-  baselineUntil: null,
+  starts: [],
 }
 
 const target: Target = {
@@ -92,7 +92,8 @@ describe('a value outside its limits', () => {
   const rise = [90, 90.5, 90, 90.5, 90, 90.5, 90, 90.5, 70, 76, 82]
 
   test('is said to lie under or over what is usual, since it may be on its way all the same', () => {
-    const usual = { ...indicator, baselineUntil: '2018' }
+    const followed = { placeCode: null, period: '2019', kind: 'followUp' } as const
+    const usual = { ...indicator, starts: [followed] }
     const climbing: Target = {
       ...target,
       indicator: usual,

@@ -8,6 +8,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { annotate, removeAnnotation } from '../population/annotationStore.ts'
 import type { Indicator, Sex } from '../population/indicator.ts'
 import { speaksFor } from '../population/membership.ts'
+import { startsInForceOf } from '../population/phaseStore.ts'
 import { placeFor } from '../population/places.ts'
 import { latestOf, type Series } from '../population/series.ts'
 import { seriesOf } from '../population/seriesStore.ts'
@@ -268,7 +269,7 @@ export const indicatorAndPlace = [
   sql<Indicator>`json_build_object('id', indicator.id, 'source', indicator.source, 'code', indicator.code,
     'title', indicator.title, 'name', indicator.name, 'description', indicator.description, 'unit', indicator.unit,
     'decimals', indicator.decimals, 'direction', indicator.direction, 'describes', indicator.describes,
-    'baselineUntil', indicator.baseline_until)`.as('indicator'),
+    'starts', ${startsInForceOf})`.as('indicator'),
   sql<Target['place']>`json_build_object('code', place.code, 'kind', place.kind, 'name', place.name,
     'countyCode', place.county_code)`.as('place'),
 ] as const

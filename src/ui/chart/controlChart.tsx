@@ -14,6 +14,7 @@ import {
   type ChartTarget,
   type ControlPoint,
   lastKnown,
+  levelsOf,
   type Phase,
   type Unit,
   valuesOf,
@@ -94,7 +95,7 @@ function controlPlot(props: ControlChartProps & { variant: Variant }, words: Con
         ? []
         : [point.value - point.halfWidth, point.value + point.halfWidth],
     ),
-    ...phases.flatMap((phase) => [phase.mean, phase.lower ?? phase.mean, phase.upper ?? phase.mean]),
+    ...phases.flatMap((phase) => levelsOf(phase)),
     ...(target ? [target.value] : []),
   ]
   const scale = niceScale(values, unit.bounds)

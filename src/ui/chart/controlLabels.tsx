@@ -7,7 +7,15 @@ import { meaningClass } from './marks.tsx'
 import { type Spot, tenth } from './paths.ts'
 import { isDrawn } from './phases.tsx'
 import { type Plot, spotsOf } from './plot.ts'
-import { type ChartTarget, formatLatest, formatTarget, inYear, lastKnown, type Phase } from './series.ts'
+import {
+  type ChartTarget,
+  formatLatest,
+  formatTarget,
+  inYear,
+  lastKnown,
+  levelsOf,
+  type Phase,
+} from './series.ts'
 import { chartWords } from './words.ts'
 
 type Props = ControlChartProps & { readonly variant: Variant }
@@ -64,7 +72,7 @@ function levelWords({ points, phases, target, unit, language, variant }: Props):
     words.push({ kind: 'target', value: target.value, text, class: kind, font: 'semibold', hold: 3 })
   }
   const phase = phases.at(-1)
-  if (!phase) return words
+  if (!phase || phase.mean === null) return words
 
   const number = (value: number) => formatNumber(language, value, unit.decimals)
   const { mean, lower, upper } = phase
@@ -107,7 +115,7 @@ function placed({ plot, words, chart, boxes }: FieldProps): (LevelWords & { read
   const line = spotsOf(plot, chart.points)
   const latest = line.findLast((spot) => spot !== null)
   const phase = chart.phases.at(-1)
-  const levels = phase ? [phase.mean, phase.lower ?? phase.mean, phase.upper ?? phase.mean].map(plot.y) : []
+  const levels = phase ? levelsOf(phase).map(plot.y) : []
   const field = { left: 0, right: plot.width, top: 0, bottom: plot.bottom }
   const taken: Box[] = chart.target ? [...boxes, targetBox(plot, chart.target)] : [...boxes]
 

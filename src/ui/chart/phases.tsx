@@ -31,9 +31,9 @@ export function PhaseLines({ plot, phases }: { plot: Plot; phases: readonly Phas
   const fields = fieldsOf(plot, phases)
   const means = (basis: Phase['basis']) =>
     horizontalsPath(
-      fields
-        .filter(({ phase }) => phase.basis === basis)
-        .map(({ phase, x0, x1 }) => ({ x0, x1, y: plot.y(phase.mean) })),
+      fields.flatMap(({ phase, x0, x1 }) =>
+        phase.basis === basis && phase.mean !== null ? { x0, x1, y: plot.y(phase.mean) } : [],
+      ),
     )
   const limits = fields.flatMap(({ phase, x0, x1 }) =>
     [phase.lower, phase.upper]

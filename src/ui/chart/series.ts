@@ -36,11 +36,17 @@ export type Phase = {
   readonly from: number
   readonly to: number
   readonly name: string
-  readonly mean: number
+  /** Null where there are too few values to tell usual from unusual: only the line is drawn. */
+  readonly mean: number | null
   readonly lower: number | null
   readonly upper: number | null
   /** Whether the mean was calculated from these years, or is carried on from an earlier phase. */
   readonly basis: 'calculated' | 'carried'
+}
+
+/** The levels that a phase is drawn at. */
+export function levelsOf({ mean, lower, upper }: Phase): readonly number[] {
+  return [mean, lower, upper].filter((level) => level !== null)
 }
 
 export type ChartTarget = { readonly agreed: number; readonly year: number; readonly value: number }
