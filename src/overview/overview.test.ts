@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { appOf, browserIn, now } from '../../test/world.ts'
+import { appOf, browserIn, hiddenIn, now } from '../../test/world.ts'
 import { loadDemo } from '../demo/load.ts'
 import { allPartnerships } from '../identity/store.ts'
 import { verify } from '../record/commands.ts'
@@ -207,7 +207,12 @@ describe('the page of an indicator', () => {
     const path = '/population/indicators/N15428/description'
     expect((await leader.post(path, form)).status).toBe(403)
     expect((await anna.post(path, { ...form, decimals: 'få' })).status).toBe(422)
-    expect((await anna.post(path, form)).status).toBe(303)
+    const opened = hiddenIn(await (await anna.get(path)).text())
+    expect((await anna.post(path, { ...opened, ...form })).status).toBe(303)
+    // The same form in another window: what it saw has changed meanwhile.
+    const second = await anna.post(path, { ...opened, ...form, name: 'Klarar grundskolan' })
+    expect(second.status).toBe(422)
+    expect(await second.text()).toContain('Klarar nian')
     expect(await textOf(anna.get('/population/indicators/N15428'))).toContain('Klarar nian')
   })
 })

@@ -1,4 +1,4 @@
-import { NumberField, Select, TextField } from '../ui/field.tsx'
+import { HiddenField, NumberField, Select, TextField } from '../ui/field.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
@@ -45,6 +45,7 @@ export function DescribePage({
       ]}
     >
       <Form action={indicatorDescriptionPath(indicator.code)} save={own.save}>
+        <HiddenField form={form} name="seen" />
         <TextField form={form} name="name" label={own.name} hint={own.nameHint} />
         <Select form={form} name="direction" label={own.direction} options={options(own.directions)} />
         <Select form={form} name="describes" label={own.describes} options={options(own.describesChoices)} />

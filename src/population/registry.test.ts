@@ -107,10 +107,10 @@ describe('an indicator with an uncertainty', () => {
       describes: 'population',
       decimals: '1',
     }
-    expect((await anna.post(path, { ...form, twin: 'N10003' })).status).toBe(422)
-    expect((await anna.post(path, { ...form, twin: '' })).status).toBe(303)
+    expect((await anna.fill(path, path, { ...form, twin: 'N10003' })).status).toBe(422)
+    expect((await anna.fill(path, path, { ...form, twin: '' })).status).toBe(303)
     expect(await text('/population/indicators/N10001?place=1780')).toContain('ökade värdet till 63,0')
-    expect((await anna.post(path, { ...form, twin: 'N10002' })).status).toBe(303)
+    expect((await anna.fill(path, path, { ...form, twin: 'N10002' })).status).toBe(303)
     expect(await text('/population/indicators/N10001?place=1780')).toContain('ryms i osäkerheten')
   })
 })

@@ -5,8 +5,10 @@ import { type Env, requirePreparer } from '../identity/actor.ts'
 import { readLifeAreas } from '../partnership/lifeAreaStore.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
+import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
+import { awaitTurn } from '../record/store.ts'
 import { standaloneSvg } from '../ui/chart/standaloneSvg.ts'
-import { formOf } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import { DescribePage } from './describeView.tsx'
 import { valuesFileName } from './download.ts'
 import { answerDownload, downloadKindOf } from './downloadFile.ts'
@@ -27,7 +29,7 @@ import { momentAsked, revisionRoutes } from './revisionRoutes.tsx'
 import { sourceText } from './source.ts'
 import { chartOf, describeIndicator, indicatorCount, indicatorFor, indicatorsWithoutValues } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
-import { chooseTwin, twinOf, uncertainties } from './twinStore.ts'
+import { chooseTwin, type Twin, twinOf, uncertainties } from './twinStore.ts'
 import { populationWords } from './words.ts'
 
 export const populationRoutes = new Hono<Env>()
@@ -116,29 +118,22 @@ export const populationRoutes = new Hono<Env>()
     const { db, actor, view } = c.var
     requirePreparer(actor)
     const indicator = await indicatorFor(db, c.req.param('code'))
-    const { name, direction, describes, decimals } = indicator
     const { twins, present } = await twinsFor(db, indicator)
-    const form = formOf({
-      name,
-      direction,
-      describes,
-      twin: present?.code ?? '',
-      decimals: String(decimals),
-    })
+    const form = formOfSaved(textsOf(indicator, present))
     return answerPage(c, <DescribePage view={view} indicator={indicator} form={form} twins={twins} />)
   })
   .post('/population/indicators/:code/description', async (c) => {
     const { db, actor, view } = c.var
     requirePreparer(actor)
+    await awaitTurn(db, actor.partnershipId)
     const indicator = await indicatorFor(db, c.req.param('code'))
     const { twins, present } = await twinsFor(db, indicator)
     const read = await readForm(c, describeForm(view.language, twins))
-    if (!read.ok)
-      return answerPage(
-        c,
-        <DescribePage view={view} indicator={indicator} form={read.form} twins={twins} />,
-        422,
-      )
+    const again = (form: FormState) =>
+      answerPage(c, <DescribePage view={view} indicator={indicator} form={form} twins={twins} />, 422)
+    if (!read.ok) return again(read.form)
+    const meanwhile = changedMeanwhile(view.language, read, textsOf(indicator, present))
+    if (meanwhile) return again(meanwhile)
     const { twin, ...description } = read.value
     await describeIndicator(db, actor, indicator, description)
     if (twin !== (present?.code ?? '')) {
@@ -146,6 +141,11 @@ export const populationRoutes = new Hono<Env>()
     }
     return c.redirect(indicatorPath(indicator.code), 303)
   })
+
+/** What people have said about an indicator, as the texts of the form's fields. */
+function textsOf({ name, direction, describes, decimals }: Indicator, present: Twin | null) {
+  return { name, direction, describes, twin: present?.code ?? '', decimals: String(decimals) }
+}
 
 /** What may be chosen as an indicator's uncertainty, and what is now. An uncertainty has none itself. */
 async function twinsFor(db: Db, indicator: Indicator) {
