@@ -99,6 +99,7 @@ const shots: readonly Shot[] = [
   { file: 'utskick', as: leader, height: 1000, go: follow('/digests', /Det här gäller i Karlstad/) },
   { file: 'api-nycklar', as: coordinator, height: 860, go: open('/tokens') },
   { file: 'arende', as: coordinator, height: 1130, go: follow('/matters', /Stöd till unga som mår dåligt/) },
+  { file: 'statistikdatabasen', as: coordinator, height: 900, go: open('/figures/pxweb') },
   { file: 'hamta-kolada', as: coordinator, height: 1100, go: open('/figures/kolada') },
   { file: 'driva-pa', as: coordinator, height: 1180, go: open('/cockpit') },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },

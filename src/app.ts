@@ -10,8 +10,7 @@ import { communicationRoutes } from './communication/routes.tsx'
 import { comparisonRoutes } from './comparison/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { answerError } from './errors.tsx'
-import type { Kolada } from './fetching/koladaClient.ts'
-import { fetchingRoutes } from './fetching/routes.tsx'
+import { fetchingRoutes, type Services } from './fetching/routes.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
@@ -37,8 +36,8 @@ import { targetRoutes } from './targets/routes.tsx'
 
 const megabyte = 1024 * 1024
 
-/** The table of contents of the site. `kolada` null: nothing is fetched from there. */
-export function makeApp(parts: Parts, kolada: Kolada | null = null) {
+/** The table of contents of the site, and the services that figures are fetched from. */
+export function makeApp(parts: Parts, services: Services) {
   const { database, log } = parts
   const app = new Hono<{ Bindings: HttpBindings }>()
 
@@ -94,7 +93,7 @@ export function makeApp(parts: Parts, kolada: Kolada | null = null) {
   signedIn.route('/', letterRoutes(delivers))
   signedIn.route('/', populationRoutes)
   signedIn.route('/', sourceRoutes(database))
-  signedIn.route('/', fetchingRoutes({ kolada }))
+  signedIn.route('/', fetchingRoutes(services))
   signedIn.route('/', comparisonRoutes)
   signedIn.route('/', targetRoutes)
   signedIn.route('/', decisionRoutes)

@@ -8,6 +8,9 @@ import type { DemoCounty } from './demo/county.ts'
 import { loadDemo } from './demo/load.ts'
 import { fetchingJobs } from './fetching/fetchingJob.ts'
 import { makeKolada } from './fetching/koladaClient.ts'
+import { koladaFetchable } from './fetching/koladaFetchable.ts'
+import { makePxWeb } from './fetching/pxwebClient.ts'
+import { pxwebFetchable } from './fetching/pxwebFetchable.ts'
 import { allPartnerships } from './identity/store.ts'
 import { letterJobs } from './letters/jobs.ts'
 import { bundleAssets } from './platform/assets.ts'
@@ -75,6 +78,7 @@ async function answer(
   const mailer = makeMailer(configuration, log)
   // Anybody may be anybody in the demo: nothing leaves it.
   const kolada = options.demo || !configuration.koladaUrl ? null : makeKolada(configuration.koladaUrl)
+  const pxweb = options.demo ? [] : configuration.pxwebUrls.map((address) => makePxWeb(address))
   const app = makeApp(
     {
       database,
@@ -88,7 +92,7 @@ async function answer(
       now: () => new Date(),
       demo: options.demo !== null,
     },
-    kolada,
+    { kolada, pxweb },
   )
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
@@ -111,7 +115,11 @@ async function answer(
   letterJobs(jobs, { database, mailer, mailFrom: configuration.mailFrom })
   keptCopyJobs(jobs, database)
   agreementJobs(jobs, { database, address })
-  if (kolada) fetchingJobs(jobs, { database, kolada, log, now: () => new Date() })
+  const fetchables = [
+    ...(kolada ? [koladaFetchable(kolada)] : []),
+    ...(pxweb.length > 0 ? [pxwebFetchable(pxweb)] : []),
+  ]
+  if (fetchables.length > 0) fetchingJobs(jobs, { database, fetchables, log, now: () => new Date() })
   jobs.start()
   log.info({ address, demo: options.demo?.key ?? false }, 'Samsyn answers')
 

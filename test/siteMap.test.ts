@@ -189,6 +189,19 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures/kolada/indicators/:code/ending/undoing  POST
     /figures/kolada/rhythm  POST
     /figures/kolada/search  GET
+    /figures/pxweb  GET
+    /figures/pxweb/fetchings  POST
+    /figures/pxweb/fetchings/:fetching  GET
+    /figures/pxweb/fetchings/:fetching/attempts  POST
+    /figures/pxweb/fetchings/:fetching/cancellation  POST
+    /figures/pxweb/folders  GET
+    /figures/pxweb/rhythm  POST
+    /figures/pxweb/search  GET
+    /figures/pxweb/tables  POST
+    /figures/pxweb/tables/:table  GET POST
+    /figures/pxweb/tables/:table/ending  POST
+    /figures/pxweb/tables/:table/ending/undoing  POST
+    /figures/pxweb/tables/new  GET
     /hat  GET POST
     /healthz  GET
     /icon.svg  GET

@@ -1,7 +1,7 @@
 import { makeApp } from '../src/app.ts'
 import type { Database } from '../src/db/database.ts'
 import { newId } from '../src/db/ids.ts'
-import type { Kolada } from '../src/fetching/koladaClient.ts'
+import type { Services } from '../src/fetching/routes.tsx'
 import type { CivilDate } from '../src/i18n/format.ts'
 import { addSession, seatHolders } from '../src/identity/store.ts'
 import { found } from '../src/partnership/founding.ts'
@@ -26,7 +26,11 @@ const assets = await bundleAssets()
  * A small named county: Värmland, with Anna who coordinates, Karin who leads in Karlstad, Olle who is an official
  * in Arvika; and what their browsers see.
  */
-export async function foundWorld(database: Database, name = 'Nya Perspektiv', kolada: Kolada | null = null) {
+export async function foundWorld(
+  database: Database,
+  name = 'Nya Perspektiv',
+  services: Partial<Services> = {},
+) {
   const partnershipId = newId()
   const anna = await database.write(partnershipId, (db) =>
     found(db, partnershipId, {
@@ -70,7 +74,7 @@ export async function foundWorld(database: Database, name = 'Nya Perspektiv', ko
     await seat('Olle Berg', 'olle@arvika.example', 'Arvika', 'official')
   })
 
-  const { app, mails } = appOf(database, () => now, kolada)
+  const { app, mails } = appOf(database, () => now, services)
   return {
     partnershipId,
     doer,
@@ -81,7 +85,7 @@ export async function foundWorld(database: Database, name = 'Nya Perspektiv', ko
 }
 
 /** The program as its visitors meet it, on the day of the tests unless told; mails are kept instead of sent. */
-export function appOf(database: Database, clock: () => Date = () => now, kolada: Kolada | null = null) {
+export function appOf(database: Database, clock: () => Date = () => now, services: Partial<Services> = {}) {
   const mails: Message[] = []
   const mailer: Mailer = {
     delivers: true,
@@ -103,7 +107,7 @@ export function appOf(database: Database, clock: () => Date = () => now, kolada:
       now: clock,
       demo: false,
     },
-    kolada,
+    { kolada: null, pxweb: [], ...services },
   )
   return { app, mails, freshness }
 }

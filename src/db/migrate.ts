@@ -28,6 +28,7 @@ import * as targetLine from './migrations/2026-11-25-target-line.ts'
 import * as turningCurves from './migrations/2026-11-25-turning-curves.ts'
 import * as whoseLetters from './migrations/2026-11-25-whose-letters.ts'
 import * as wordsOfIndicators from './migrations/2026-11-25-words-of-indicators.ts'
+import * as statisticalDatabases from './migrations/2026-11-26-b-statistical-databases.ts'
 import * as placeGroups from './migrations/2026-11-26-c-place-groups.ts'
 import * as phaseStarts from './migrations/2026-11-26-d-phase-starts.ts'
 import * as effects from './migrations/2026-11-26-effects.ts'
@@ -62,6 +63,7 @@ const migrations = {
   '2026-11-25-target-line': targetLine,
   '2026-11-25-fetching': fetching,
   '2026-11-25-turning-curves': turningCurves,
+  '2026-11-26-b-statistical-databases': statisticalDatabases,
   '2026-11-26-c-place-groups': placeGroups,
   '2026-11-26-d-phase-starts': phaseStarts,
   '2026-11-26-h-knowledge': knowledge,

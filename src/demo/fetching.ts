@@ -1,5 +1,7 @@
 import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
 import { choose, endChoice, setRhythm } from '../fetching/choiceStore.ts'
+import { chooseTable } from '../fetching/fetchedTableStore.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { demoIndicators } from './indicators.ts'
 
@@ -11,6 +13,27 @@ const publications: Readonly<Record<string, readonly [day: string, period: strin
   N07907: ['2026-05-02', '2025'],
   N00943: ['2027-01-16', '2026'],
 }
+
+/** The residents by month: Statistics Sweden's own table of them. */
+const population = {
+  choice: {
+    service: 'statistikdatabasen.scb.se',
+    table: 'TAB6471',
+    place: { dimension: 'Region' },
+    period: 'Tid',
+    sex: 'Kon',
+    fixed: { Alder: 'TotSA', ContentsCode: '000007SF' },
+    from: null,
+  },
+  tableTitle: 'Folkmängden per månad efter region, ålder och kön. År 2025M01-2026M04',
+  measure: 'Folkmängden per månad, antal',
+  name: 'Folkmängd per månad',
+  unit: 'antal',
+  decimals: 0,
+  direction: 'neutral',
+  description:
+    'Källa: SCB, tabell TAB6471, Folkmängden per månad efter region, ålder och kön. ålder: totalt, samtliga åldrar. tabellinnehåll: Folkmängden per månad.',
+} as const
 
 /** What the county would fetch every month, if the example fetched anything; and one that it has left. */
 export async function chooseToFetch(db: Db, doer: Signer): Promise<void> {
@@ -28,5 +51,7 @@ export async function chooseToFetch(db: Db, doer: Signer): Promise<void> {
     })
   }
   await endChoice(db, doer, 'N17461')
-  await setRhythm(db, doer, 'monthly')
+  await setRhythm(db, doer, 'kolada', 'monthly')
+  await chooseTable(db, doer, { id: newId(), ...population })
+  await setRhythm(db, doer, 'pxweb', 'monthly')
 }

@@ -3,7 +3,8 @@ import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
-import type { ChosenIndicator, Rhythm } from './fetching.ts'
+import type { ChosenIndicator, Rhythm, Service } from './fetching.ts'
+import { eventName } from './fetchingStore.ts'
 import type { Kpi } from './koladaShapes.ts'
 
 type Person = Doer & { readonly id: string }
@@ -84,24 +85,28 @@ export async function retell(db: Db, kpis: readonly Kpi[]): Promise<void> {
   }
 }
 
-export async function rhythmOf(db: Db): Promise<Rhythm> {
-  const row = await db.selectFrom('fetchingRhythm').select('rhythm').executeTakeFirst()
+export async function rhythmOf(db: Db, service: Service): Promise<Rhythm> {
+  const row = await db
+    .selectFrom('fetchingRhythm')
+    .select('rhythm')
+    .where('service', '=', service)
+    .executeTakeFirst()
   return row?.rhythm ?? 'by-hand'
 }
 
-export async function setRhythm(db: Db, doer: Person, rhythm: Rhythm): Promise<void> {
+export async function setRhythm(db: Db, doer: Person, service: Service, rhythm: Rhythm): Promise<void> {
   const { partnershipId } = doer
-  if ((await rhythmOf(db)) === rhythm) return
+  if ((await rhythmOf(db, service)) === rhythm) return
   const row = { rhythm, setBy: doer.id, setAt: sql<Date>`now()` }
   await db
     .insertInto('fetchingRhythm')
-    .values({ partnershipId, ...row })
-    .onConflict((oc) => oc.column('partnershipId').doUpdateSet(row))
+    .values({ partnershipId, service, ...row })
+    .onConflict((oc) => oc.columns(['partnershipId', 'service']).doUpdateSet(row))
     .execute()
   await recordEvent(db, doer, {
     kind: 'fetching.paced',
     subject: { kind: 'fetchingRhythm', id: partnershipId },
-    name: 'Kolada',
+    name: eventName[service],
     facts: { rhythm },
   })
 }

@@ -2,15 +2,19 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Doer } from '../record/thing.ts'
-import type { Plan } from './fetching.ts'
+import type { FetchedPage } from './fetchable.ts'
+import type { Plan, Step } from './fetching.ts'
 import { answered } from './fetchingStore.ts'
-import type { KoladaPage } from './koladaClient.ts'
-import { addressOf } from './koladaQuery.ts'
 
 /** Where to go on: the page after the last that came, or the first of the next step. Null when all have come. */
 export type Place = { readonly step: number; readonly page: number; readonly address: string }
 
-export async function placeIn(db: Db, id: string, { steps }: Plan): Promise<Place | null> {
+export async function placeIn(
+  db: Db,
+  id: string,
+  { steps }: Plan,
+  addressOf: (step: Step) => string,
+): Promise<Place | null> {
   const last = await db
     .selectFrom('fetchedPage')
     .select(['step', 'page', 'nextUrl'])
@@ -19,11 +23,16 @@ export async function placeIn(db: Db, id: string, { steps }: Plan): Promise<Plac
     .orderBy('page', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return placeAfter(steps, last ? { ...last, next: last.nextUrl } : { step: -1, page: 0, next: null })
+  return placeAfter(
+    steps,
+    addressOf,
+    last ? { ...last, next: last.nextUrl } : { step: -1, page: 0, next: null },
+  )
 }
 
 export function placeAfter(
   steps: Plan['steps'],
+  addressOf: (step: Step) => string,
   { step, page, next }: { readonly step: number; readonly page: number; readonly next: string | null },
 ): Place | null {
   if (next !== null) return { step, page: page + 1, address: next }
@@ -37,7 +46,7 @@ export async function keepPage(
   { partnershipId }: Doer,
   fetchingId: string,
   { step, page }: Place,
-  { items, next, bytes }: KoladaPage,
+  { items, next, bytes }: FetchedPage,
 ): Promise<void> {
   await db
     .insertInto('fetchedPage')
@@ -46,7 +55,7 @@ export async function keepPage(
       fetchingId,
       step,
       page,
-      items: items.length,
+      items,
       nextUrl: next,
       content: gzipSync(bytes, { level: 1 }),
     })
@@ -58,7 +67,7 @@ export async function keepPage(
 export async function* pagesOf(
   fetchingId: string,
   read: <T>(work: (db: Db) => Promise<T>) => Promise<T>,
-): AsyncGenerator<{ readonly step: number; readonly items: readonly unknown[] }> {
+): AsyncGenerator<{ readonly step: number; readonly json: unknown }> {
   let after = { step: -1, page: 0 }
   for (;;) {
     const { step, page } = after
@@ -75,8 +84,8 @@ export async function* pagesOf(
     )
     if (!found) return
     // Read by the client before it was kept.
-    const { values } = JSON.parse(gunzipSync(found.content).toString('utf8')) as { values: unknown[] }
-    yield { step: found.step, items: values }
+    const json: unknown = JSON.parse(gunzipSync(found.content).toString('utf8'))
+    yield { step: found.step, json }
     after = found
   }
 }

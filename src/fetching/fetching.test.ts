@@ -11,6 +11,7 @@ import { nextDue, tryAgainAt } from './fetching.ts'
 import { fetchingJobs, startDue } from './fetchingJob.ts'
 import { fetchings } from './fetchingStore.ts'
 import { makeKolada } from './koladaClient.ts'
+import { koladaFetchable } from './koladaFetchable.ts'
 import {
   type Description,
   type Item,
@@ -31,6 +32,7 @@ const kolada = makeKolada(server.address, {
   within: 2000,
 })
 
+const fetchables = [koladaFetchable(kolada)]
 const municipalities = codesOf('municipality')
 const everywhere = (code: string, period: number, value: (index: number) => number) =>
   municipalities.map((place, i) => itemOf(code, place, period, value(i)))
@@ -40,7 +42,7 @@ let anna: Awaited<ReturnType<typeof world.browserOf>>
 const running: Jobs[] = []
 
 beforeEach(async () => {
-  world = await foundWorld(database, 'Nya Perspektiv', kolada)
+  world = await foundWorld(database, 'Nya Perspektiv', { kolada })
   anna = await world.browserOf('anna@region.example')
   Object.assign(server.state, { changes: [], pageSize: 5000, troubles: [], always: null, slow: 0 })
   server.state.kpis = [
@@ -58,7 +60,7 @@ afterEach(async () => {
 /** An instance of the program that does what waits. */
 function instance(more: { shift?: number } = {}): Jobs {
   const jobs = makeJobs(database, makeLog('silent'), { pollSeconds: 0.02 })
-  fetchingJobs(jobs, { database, kolada, log: makeLog('silent'), now: () => new Date(), ...more })
+  fetchingJobs(jobs, { database, fetchables, log: makeLog('silent'), now: () => new Date(), ...more })
   jobs.start()
   running.push(jobs)
   return jobs
@@ -354,7 +356,7 @@ describe('a service in trouble', () => {
     instance()
     const path = await begin()
     await until(path, 'Nytt försök')
-    const [fetching] = await database.read(world.partnershipId, (db) => fetchings(db))
+    const [fetching] = await database.read(world.partnershipId, (db) => fetchings(db, 'kolada'))
     const left = (fetching as { retryAt: Date }).retryAt.getTime() - Date.now()
     expect(left / 60_000).toBeGreaterThan(115)
     expect(left / 60_000).toBeLessThanOrEqual(120)
@@ -407,23 +409,23 @@ describe('what is due by itself', () => {
     new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10) as CivilDate
   const open = () =>
     database.read(world.partnershipId, async (db) =>
-      (await fetchings(db)).map(({ fetchedOn, by }) => [fetchedOn, by.name]),
+      (await fetchings(db, 'kolada')).map(({ fetchedOn, by }) => [fetchedOn, by.name]),
     )
 
   test('is begun on its day by the program, and once', async () => {
     await choose('N00945')
-    await startDue({ database }, today)
+    await startDue({ database, fetchables }, today)
     expect(await open()).toEqual([])
     await anna.fill('/figures/kolada', '/figures/kolada/rhythm', { rhythm: 'weekly' })
-    await startDue({ database }, today)
-    await startDue({ database }, today)
+    await startDue({ database, fetchables }, today)
+    await startDue({ database, fetchables }, today)
     expect(await open()).toEqual([[today, 'Samsyn']])
     instance()
-    const [fetching] = await database.read(world.partnershipId, (db) => fetchings(db))
+    const [fetching] = await database.read(world.partnershipId, (db) => fetchings(db, 'kolada'))
     await until(`/figures/kolada/fetchings/${fetching!.id}`, 'Hämtningen gav')
-    await startDue({ database }, dayAfter(6))
+    await startDue({ database, fetchables }, dayAfter(6))
     expect(await open()).toHaveLength(1)
-    await startDue({ database }, dayAfter(7))
+    await startDue({ database, fetchables }, dayAfter(7))
     expect(await open()).toEqual([
       [dayAfter(7), 'Samsyn'],
       [today, 'Samsyn'],
@@ -434,7 +436,7 @@ describe('what is due by itself', () => {
     await choose('N00945')
     const form = hiddenIn(await text('/figures/kolada'))
     await anna.fill('/figures/kolada', '/figures/kolada/rhythm', { rhythm: 'never' })
-    await startDue({ database }, today)
+    await startDue({ database, fetchables }, today)
     expect(await open()).toEqual([])
     expect(await text('/figures/kolada')).not.toContain('>Hämta nu<')
     const { id = '' } = form

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../i18n/format.ts'
 import type { FileProblem, LoadReport } from '../population/figure.ts'
-import type { Step } from './koladaQuery.ts'
-import type { KoladaProblem, Level } from './koladaShapes.ts'
+import type { Level } from './koladaShapes.ts'
+import type { PxChoice, Selection } from './pxweb.ts'
+import type { ServiceProblem } from './service.ts'
 
 /** An indicator that is fetched regularly, as the catalogue told of it last. */
 export type ChosenIndicator = {
@@ -11,6 +12,25 @@ export type ChosenIndicator = {
   readonly level: Level
   readonly publishedOn: CivilDate | null
   readonly publishedPeriod: string | null
+}
+
+/** What figures are fetched from: Kolada, and the databases that PxWeb answers for. */
+export const services = ['kolada', 'pxweb'] as const
+
+export type Service = (typeof services)[number]
+
+/** A question of a fetching. */
+export type Step = {
+  /** What nothing changes in from one fetching to the next: what "the same question" is told by. */
+  readonly path: string
+  /** The indicators that it is about. */
+  readonly codes: readonly string[]
+  /** Kolada: the places that it is about. */
+  readonly places: readonly string[]
+  /** The day since which the changes are asked for; null for all values. */
+  readonly since: CivilDate | null
+  /** PxWeb: the choice, and what of its table. */
+  readonly table?: { readonly choice: PxChoice; readonly selection: Selection }
 }
 
 /** More would keep the service busy for long. */
@@ -51,10 +71,10 @@ export function tryAgainAt(tries: number, wait: number, now: Date): Date | null 
   return minutes === undefined ? null : new Date(now.getTime() + Math.max(minutes * 60_000, wait))
 }
 
-/** What is asked, when the catalogue has been asked about every chosen indicator. */
+/** What is asked, when the service has been asked what has become of everything that is chosen. */
 export type Plan = {
   readonly steps: readonly Step[]
-  /** Known to us, and to the catalogue no more. */
+  /** Known to us, and to the service no more. */
   readonly vanished: readonly string[]
   readonly retitled: readonly { readonly code: string; readonly before: string; readonly now: string }[]
 }
@@ -70,7 +90,7 @@ export type FetchingReport = Pick<Plan, 'vanished' | 'retitled'> & {
 
 /** Why a fetching failed: the service, what it sent, or the program, with the number that is also in the log. */
 export type FetchingFailure =
-  | { readonly from: 'service'; readonly problem: KoladaProblem }
+  | { readonly from: 'service'; readonly problem: ServiceProblem }
   | { readonly from: 'content'; readonly problem: FileProblem }
   | { readonly from: 'program'; readonly number: string }
 
@@ -87,7 +107,7 @@ export type FetchingState =
   | {
       readonly state: 'waiting'
       readonly progress: Progress | null
-      readonly problem: KoladaProblem
+      readonly problem: ServiceProblem
       readonly retryAt: Date
     }
   | { readonly state: 'finished'; readonly at: Date; readonly report: FetchingReport }
@@ -96,6 +116,7 @@ export type FetchingState =
 
 export type Fetching = {
   readonly id: string
+  readonly service: Service
   readonly begunAt: Date
   readonly fetchedOn: CivilDate
   readonly by: { readonly id: string | null; readonly name: string; readonly hat: string }

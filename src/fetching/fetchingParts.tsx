@@ -8,32 +8,26 @@ import { SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
-import type { Fetching, FetchingFailure } from './fetching.ts'
+import type { Fetching, FetchingFailure, Service } from './fetching.ts'
 import { fetchingWords } from './fetchingWords.ts'
-import type { KoladaProblem } from './koladaShapes.ts'
-import { koladaWords } from './koladaWords.ts'
 import { fetchingPath } from './paths.ts'
+import type { ServiceProblem } from './service.ts'
+import { serviceWords } from './serviceWords.ts'
 
-export function koladaSentence(language: Language, problem: KoladaProblem): string {
-  const words = fetchingWords(language).problems
-  switch (problem.kind) {
-    case 'away':
-      return words.away(problem.status === null ? '' : String(problem.status))
-    case 'refused':
-      return words.refused(String(problem.status))
-    case 'unreadable':
-    case 'elsewhere':
-    case 'too-large':
-    case 'shape':
-    case 'unasked':
-      return words[problem.kind]
-  }
+export function serviceSentence(language: Language, service: Service, problem: ServiceProblem): string {
+  const { problems, names } = fetchingWords(language)
+  const status = 'status' in problem && problem.status !== null ? String(problem.status) : ''
+  return problems[problem.kind](names[service], status)
 }
 
-export function fetchingFailureSentence(language: Language, failure: FetchingFailure): string {
+export function fetchingFailureSentence(
+  language: Language,
+  service: Service,
+  failure: FetchingFailure,
+): string {
   switch (failure.from) {
     case 'service':
-      return koladaSentence(language, failure.problem)
+      return serviceSentence(language, service, failure.problem)
     case 'content':
       return fileProblemSentence(language, failure.problem)
     case 'program':
@@ -49,13 +43,17 @@ export function UnderWay({ view, fetching }: { readonly view: View; readonly fet
   return (
     <Notice
       tone={waiting ? 'warning' : 'info'}
-      title={waiting ? words.waiting(formatInstant(language, fetching.retryAt)) : words.goingOn}
+      title={
+        waiting
+          ? words.waiting(words.names[fetching.service], formatInstant(language, fetching.retryAt))
+          : words.goingOn
+      }
     >
       <div class="group">
-        {waiting ? <p>{koladaSentence(language, fetching.problem)}</p> : null}
+        {waiting ? <p>{serviceSentence(language, fetching.service, fetching.problem)}</p> : null}
         <div class="actions">
-          <LinkButton variant="secondary" href={fetchingPath(fetching.id)}>
-            {koladaWords(language).showUnderWay}
+          <LinkButton variant="secondary" href={fetchingPath(fetching)}>
+            {serviceWords(language).showUnderWay}
           </LinkButton>
         </div>
       </div>
@@ -71,10 +69,11 @@ export function FetchingsTable({
   readonly fetchings: readonly Fetching[]
 }) {
   const { language } = view
-  const { heads } = fetchingWords(language)
+  const words = fetchingWords(language)
+  const { heads } = words
   return (
     <section>
-      <SectionHeading id="fetchings">{koladaWords(language).fetchings}</SectionHeading>
+      <SectionHeading id="fetchings">{serviceWords(language).fetchings}</SectionHeading>
       <table class="table table-labelled" role="table" aria-labelledby="fetchings">
         <thead>
           <tr role="row">
@@ -89,7 +88,7 @@ export function FetchingsTable({
           {fetchings.map((fetching) => (
             <tr role="row">
               <th scope="row" role="rowheader">
-                <a href={fetchingPath(fetching.id)}>{formatInstant(language, fetching.begunAt)}</a>
+                <a href={fetchingPath(fetching)}>{formatInstant(language, fetching.begunAt)}</a>
               </th>
               <td role="cell" data-label={heads.outcome}>
                 <Outcome language={language} fetching={fetching} />
@@ -113,7 +112,7 @@ function Outcome({ language, fetching }: { readonly language: Language; readonly
     case 'waiting':
       return (
         <Tag tone="away" icon="warning">
-          {words.states.waiting}
+          {words.waitingFor(words.names[fetching.service])}
         </Tag>
       )
     case 'cancelled':
@@ -124,7 +123,7 @@ function Outcome({ language, fetching }: { readonly language: Language; readonly
           <Tag tone="away" icon="warning">
             {words.states.failed}
           </Tag>
-          <p class="second">{fetchingFailureSentence(language, fetching.failure)}</p>
+          <p class="second">{fetchingFailureSentence(language, fetching.service, fetching.failure)}</p>
         </>
       )
     case 'finished':
@@ -134,7 +133,7 @@ function Outcome({ language, fetching }: { readonly language: Language; readonly
 
 function FinishedOutcome({
   language,
-  fetching: { report },
+  fetching: { service, report },
 }: {
   readonly language: Language
   readonly fetching: Extract<Fetching, { state: 'finished' }>
@@ -145,7 +144,7 @@ function FinishedOutcome({
   const news = whatIsNew(language, load)
   const notes = [
     jumps.length > 0 ? words.unitChanged(jumps.length) : '',
-    vanished.length > 0 ? words.vanished(vanished.length) : '',
+    vanished.length > 0 ? words.vanished(words.names[service], vanished.length) : '',
     retitled.length > 0 ? words.retitled(retitled.length) : '',
     load.rejected.count > 0 ? words.rejected(formatNumber(language, load.rejected.count)) : '',
   ].filter(Boolean)

@@ -5,10 +5,9 @@ import { enqueue } from '../platform/jobs.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
-import { retell } from './choiceStore.ts'
-import type { Fetching, FetchingFailure, FetchingReport, FetchingState, Plan } from './fetching.ts'
+import type { Fetching, FetchingFailure, FetchingReport, FetchingState, Plan, Service } from './fetching.ts'
 import type { Query } from './koladaQuery.ts'
-import type { KoladaProblem, Kpi } from './koladaShapes.ts'
+import type { ServiceProblem } from './service.ts'
 
 /** Whoever is at a fetching is heard of every other second; silent for so long, their program has ended. */
 const silence = sql`interval '20 seconds'`
@@ -17,7 +16,7 @@ const silence = sql`interval '20 seconds'`
 export async function beginFetching(
   db: Db,
   doer: Doer,
-  { id, fetchedOn, whole }: Pick<Fetching, 'id' | 'fetchedOn' | 'whole'>,
+  { id, service, fetchedOn, whole }: Pick<Fetching, 'id' | 'service' | 'fetchedOn' | 'whole'>,
 ): Promise<void> {
   const { partnershipId } = doer
   await db
@@ -25,6 +24,7 @@ export async function beginFetching(
     .values({
       partnershipId,
       id,
+      service,
       fetchedOn,
       whole,
       askedBy: doer.id,
@@ -32,7 +32,7 @@ export async function beginFetching(
       askedHat: doer.hat,
     })
     .execute()
-  await recordEvent(db, doer, { kind: 'fetching.begun', ...subjectOf(id) })
+  await recordEvent(db, doer, { kind: 'fetching.begun', ...subjectOf({ id, service }) })
   await putInQueue(db, partnershipId, id)
 }
 
@@ -41,8 +41,13 @@ export async function putInQueue(db: Db, partnershipId: string, fetchingId: stri
 }
 
 /** The latest first. */
-export async function fetchings(db: Db, most = 10): Promise<readonly Fetching[]> {
-  const rows = await rowsOf(db).orderBy('begunAt', 'desc').orderBy('id', 'desc').limit(most).execute()
+export async function fetchings(db: Db, service: Service, most = 10): Promise<readonly Fetching[]> {
+  const rows = await rowsOf(db)
+    .where('service', '=', service)
+    .orderBy('begunAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
   return rows.map(fetchingOf)
 }
 
@@ -54,13 +59,17 @@ export async function fetchingFor(db: Db, id: string): Promise<Fetching> {
   return fetchingOf(row)
 }
 
-export async function fetchingUnderWay(db: Db): Promise<Fetching | null> {
-  const row = await rowsOf(db).where('end.outcome', 'is', null).executeTakeFirst()
+export async function fetchingUnderWay(db: Db, service: Service): Promise<Fetching | null> {
+  const row = await rowsOf(db)
+    .where('service', '=', service)
+    .where('end.outcome', 'is', null)
+    .executeTakeFirst()
   return row ? fetchingOf(row) : null
 }
 
-export async function lastFinishedOn(db: Db): Promise<CivilDate | null> {
+export async function lastFinishedOn(db: Db, service: Service): Promise<CivilDate | null> {
   const row = await rowsOf(db)
+    .where('service', '=', service)
     .where('end.outcome', '=', 'finished')
     .orderBy('begunAt', 'desc')
     .limit(1)
@@ -119,9 +128,8 @@ export async function release(db: Db, id: string, holder: string): Promise<void>
     .execute()
 }
 
-/** Keeps what will be asked, and what the catalogue says of it. */
-export async function planFetching(db: Db, id: string, plan: Plan, kpis: readonly Kpi[]): Promise<void> {
-  await retell(db, kpis)
+/** Keeps what will be asked. */
+export async function planFetching(db: Db, id: string, plan: Plan): Promise<void> {
   await db
     .updateTable('fetching')
     .set({ plan: JSON.stringify(plan), ...answered })
@@ -137,7 +145,7 @@ export async function postpone(
   db: Db,
   { partnershipId }: Doer,
   id: string,
-  { tries, problem, retryAt }: { tries: number; problem: KoladaProblem; retryAt: Date },
+  { tries, problem, retryAt }: { tries: number; problem: ServiceProblem; retryAt: Date },
 ): Promise<void> {
   await db
     .updateTable('fetching')
@@ -190,7 +198,12 @@ export type Ending =
   | { readonly outcome: 'cancelled'; readonly report: object }
 
 /** Ends it, in whatever way. What had come is no longer needed: its values are in, or were not wanted. */
-export async function endFetching(db: Db, doer: Doer, id: string, ending: Ending): Promise<boolean> {
+export async function endFetching(
+  db: Db,
+  doer: Doer,
+  { id, service }: Pick<Fetching, 'id' | 'service'>,
+  ending: Ending,
+): Promise<boolean> {
   const { outcome, report } = ending
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('fetchingEnd')
@@ -200,13 +213,16 @@ export async function endFetching(db: Db, doer: Doer, id: string, ending: Ending
   if (numInsertedOrUpdatedRows === 0n) return false
   await db.updateTable('fetching').set({ holder: null }).where('id', '=', id).execute()
   await db.deleteFrom('fetchedPage').where('fetchingId', '=', id).execute()
-  await recordEvent(db, doer, { kind: `fetching.${outcome}`, ...subjectOf(id) })
+  await recordEvent(db, doer, { kind: `fetching.${outcome}`, ...subjectOf({ id, service }) })
   return true
 }
 
-function subjectOf(id: string) {
-  return { subject: { kind: 'fetching', id }, name: 'Kolada' } as const
+function subjectOf({ id, service }: Pick<Fetching, 'id' | 'service'>) {
+  return { subject: { kind: 'fetching', id }, name: eventName[service] } as const
 }
+
+/** What the log of events calls a service. */
+export const eventName: Readonly<Record<Service, string>> = { kolada: 'Kolada', pxweb: 'Statistikdatabasen' }
 
 function rowsOf(db: Db) {
   return db
@@ -214,6 +230,7 @@ function rowsOf(db: Db) {
     .leftJoin('fetchingEnd as end', 'end.fetchingId', 'fetching.id')
     .select((eb) => [
       'fetching.id',
+      'service',
       'begunAt',
       'fetchedOn',
       'askedBy',
@@ -244,9 +261,9 @@ function rowsOf(db: Db) {
 type FetchingRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>
 
 function fetchingOf(row: FetchingRow): Fetching {
-  const { id, begunAt, fetchedOn, whole } = row
+  const { id, service, begunAt, fetchedOn, whole } = row
   const by = { id: row.askedBy, name: row.askedName, hat: row.askedHat }
-  return { id, begunAt, fetchedOn, whole, by, ...stateOf(row) }
+  return { id, service, begunAt, fetchedOn, whole, by, ...stateOf(row) }
 }
 
 function stateOf({
@@ -270,7 +287,7 @@ function stateOf({
       return { state: 'cancelled', at: endedAt! }
     case null:
       return problem && retryAt
-        ? { state: 'waiting', progress, problem: problem as unknown as KoladaProblem, retryAt }
+        ? { state: 'waiting', progress, problem: problem as unknown as ServiceProblem, retryAt }
         : { state: 'going-on', progress }
   }
 }

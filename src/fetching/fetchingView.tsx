@@ -10,13 +10,12 @@ import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Progress } from '../ui/progress.tsx'
 import type { View } from '../ui/view.ts'
-import type { Fetching, FetchingReport } from './fetching.ts'
-import { fetchingFailureSentence, koladaSentence } from './fetchingParts.tsx'
+import type { Fetching, FetchingReport, Service } from './fetching.ts'
+import { fetchingFailureSentence, serviceSentence } from './fetchingParts.tsx'
 import { fetchingWords } from './fetchingWords.ts'
-import { Off } from './koladaParts.tsx'
-import { koladaCrumbs } from './koladaView.tsx'
-import { koladaWords } from './koladaWords.ts'
-import { fetchingAttemptsPath, fetchingCancellationPath, fetchingPath, koladaPath } from './paths.ts'
+import { fetchingAttemptsPath, fetchingCancellationPath, fetchingPath, servicePath } from './paths.ts'
+import { Off, serviceCrumbs, serviceName } from './serviceParts.tsx'
+import { serviceWords } from './serviceWords.ts'
 
 type Shown = { readonly view: View; readonly fetching: Fetching; readonly fetches: boolean }
 
@@ -31,8 +30,8 @@ export function FetchingPage(shown: Shown) {
       title={`${words.title}: ${begun}`}
       current="population"
       breadcrumb={[
-        ...koladaCrumbs(view),
-        { label: koladaWords(language).title, href: koladaPath() },
+        ...serviceCrumbs(view),
+        { label: words.from[fetching.service], href: servicePath(fetching.service) },
         { label: begun },
       ]}
     >
@@ -53,7 +52,7 @@ function Stage({ view, fetching, fetches }: Shown) {
       return (
         <>
           <ObjectHeading {...heading} answer={words.goingOn} definition={words.canLeave} />
-          {fetches ? null : <Off view={view} />}
+          {fetches ? null : <Off view={view} service={fetching.service} />}
           <HowFar view={view} fetching={fetching} />
         </>
       )
@@ -62,10 +61,10 @@ function Stage({ view, fetching, fetches }: Shown) {
         <>
           <ObjectHeading
             {...heading}
-            answer={words.waiting(formatInstant(language, fetching.retryAt))}
-            definition={`${koladaSentence(language, fetching.problem)} ${words.waitingKept}`}
+            answer={words.waiting(words.names[fetching.service], formatInstant(language, fetching.retryAt))}
+            definition={`${serviceSentence(language, fetching.service, fetching.problem)} ${words.waitingKept}`}
           />
-          {fetches ? null : <Off view={view} />}
+          {fetches ? null : <Off view={view} service={fetching.service} />}
           <HowFar view={view} fetching={fetching} />
         </>
       )
@@ -73,7 +72,7 @@ function Stage({ view, fetching, fetches }: Shown) {
       return (
         <>
           <ObjectHeading {...heading} answer={words.cancelled} definition={words.cancelledWhy} />
-          <Back view={view} />
+          <Back view={view} service={fetching.service} />
         </>
       )
     case 'failed':
@@ -82,20 +81,22 @@ function Stage({ view, fetching, fetches }: Shown) {
           <ObjectHeading
             {...heading}
             answer={words.failed}
-            definition={`${fetchingFailureSentence(language, fetching.failure)} ${words.failedKept}`}
+            definition={`${fetchingFailureSentence(language, fetching.service, fetching.failure)} ${words.failedKept}`}
           />
-          <Back view={view} />
+          <Back view={view} service={fetching.service} />
         </>
       )
     case 'finished':
-      return <Finished view={view} report={fetching.report} heading={heading} />
+      return <Finished view={view} service={fetching.service} report={fetching.report} heading={heading} />
   }
 }
 
-function Back({ view }: { readonly view: View }) {
+function Back({ view, service }: { readonly view: View; readonly service: Service }) {
   return (
     <div class="actions">
-      <LinkButton href={koladaPath()}>{koladaWords(view.language).back}</LinkButton>
+      <LinkButton href={servicePath(service)}>
+        {serviceWords(view.language).back(serviceName(view.language, service))}
+      </LinkButton>
     </div>
   )
 }
@@ -110,12 +111,12 @@ function HowFar({
 }) {
   const { language } = view
   const words = fetchingWords(language)
-  const { id, state, progress } = fetching
+  const { state, progress } = fetching
   const items = formatNumber(language, progress?.items ?? 0)
   const text = !progress
     ? state === 'waiting'
       ? words.nothingYet
-      : words.asking
+      : words.asking(words.names[fetching.service])
     : progress.done < progress.steps
       ? words.soFar(progress.done, progress.steps, items)
       : words.saving(items)
@@ -132,14 +133,14 @@ function HowFar({
       </loading-progress>
       <div class="actions">
         {state === 'waiting' ? (
-          <form method="post" action={fetchingAttemptsPath(id)}>
+          <form method="post" action={fetchingAttemptsPath(fetching)}>
             <Button>{words.tryNow}</Button>
           </form>
         ) : null}
-        <form method="post" action={fetchingCancellationPath(id)}>
+        <form method="post" action={fetchingCancellationPath(fetching)}>
           <Button variant="secondary">{words.cancel}</Button>
         </form>
-        <LinkButton variant="tertiary" href={fetchingPath(id)}>
+        <LinkButton variant="tertiary" href={fetchingPath(fetching)}>
           {words.refresh}
         </LinkButton>
       </div>
@@ -149,10 +150,12 @@ function HowFar({
 
 function Finished({
   view,
+  service,
   report,
   heading,
 }: {
   readonly view: View
+  readonly service: Service
   readonly report: FetchingReport
   readonly heading: { readonly name: string; readonly note: string | null }
 }) {
@@ -165,16 +168,16 @@ function Finished({
     <>
       <ObjectHeading
         {...heading}
-        answer={news ? words.done(news) : words.doneNothing}
+        answer={news ? words.done(news) : words.doneNothing(words.names[service])}
         definition={numbers ? words.asNumber(numbers) : undefined}
       />
       <div class="layout-8-4">
         <div class="stack">
-          <Remarks view={view} report={report} />
+          <Remarks view={view} service={service} report={report} />
           <div class="actions">
             <LinkButton href={populationPath()}>{words.toPopulation}</LinkButton>
-            <LinkButton variant="secondary" href={koladaPath()}>
-              {koladaWords(language).back}
+            <LinkButton variant="secondary" href={servicePath(service)}>
+              {serviceWords(language).back(words.names[service])}
             </LinkButton>
           </div>
           <RejectedValues view={view} report={report} />
@@ -188,7 +191,15 @@ function Finished({
   )
 }
 
-function Remarks({ view, report }: { readonly view: View; readonly report: FetchingReport }) {
+function Remarks({
+  view,
+  service,
+  report,
+}: {
+  readonly view: View
+  readonly service: Service
+  readonly report: FetchingReport
+}) {
   const { language } = view
   const words = fetchingWords(language)
   const { vanished, retitled, silent } = report
@@ -206,12 +217,14 @@ function Remarks({ view, report }: { readonly view: View; readonly report: Fetch
         </Notice>
       ) : null}
       {vanished.length > 0 ? (
-        <Notice tone="warning" title={words.vanished(vanished.length)}>
+        <Notice tone="warning" title={words.vanished(words.names[service], vanished.length)}>
           {words.vanishedWhy(formatList(language, vanished))}
         </Notice>
       ) : null}
       {silent.length > 0 ? (
-        <Notice title={words.silent(silent.length)}>{words.silentWhy(formatList(language, silent))}</Notice>
+        <Notice title={words.silent(words.names[service], silent.length)}>
+          {words.silentWhy(formatList(language, silent))}
+        </Notice>
       ) : null}
     </>
   )

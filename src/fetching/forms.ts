@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import { rhythms } from './fetching.ts'
 import { koladaWords } from './koladaWords.ts'
+import { serviceWords } from './serviceWords.ts'
 
 /** What somebody looks for in the catalogue. Nothing that could be about a person leaves the program. */
 export function searchForm(language: Language) {
@@ -15,7 +16,7 @@ export function searchForm(language: Language) {
 }
 
 export function rhythmForm(language: Language) {
-  return z.object({ rhythm: fields(language).choice(rhythms, koladaWords(language).rhythmMissing) })
+  return z.object({ rhythm: fields(language).choice(rhythms, serviceWords(language).rhythmMissing) })
 }
 
 /** Filled in by the page and not by people: an indicator of the catalogue, and what was searched for. */

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeKolada } from './koladaClient.ts'
 import { queriesOf, refuseUnasked } from './koladaQuery.ts'
 import { itemOf, type KoladaServer, startKolada, type Trouble, troubles } from './koladaServer.testing.ts'
-import { KoladaFailure, type KoladaProblem } from './koladaShapes.ts'
+import { ServiceFailure, type ServiceProblem } from './service.ts'
 
 let server: KoladaServer
 beforeEach(async () => {
@@ -18,13 +18,13 @@ const quick = { pace: 0, firstWait: 5, longestWait: 3000, within: 1000 }
 const client = (more = {}) => makeKolada(server.address, { ...quick, ...more })
 const question = 'data/kpi/N00945/municipality/1780,1781'
 
-async function problemOf(promise: Promise<unknown>): Promise<KoladaProblem> {
+async function problemOf(promise: Promise<unknown>): Promise<ServiceProblem> {
   const error = await promise.then(
     () => null,
     (thrown: unknown) => thrown,
   )
-  expect(error).toBeInstanceOf(KoladaFailure)
-  return (error as KoladaFailure).problem
+  expect(error).toBeInstanceOf(ServiceFailure)
+  return (error as ServiceFailure).problem
 }
 
 describe('a list in several pages', () => {
@@ -130,7 +130,7 @@ describe('a service in trouble', () => {
 })
 
 describe('an answer that cannot be what we asked for', () => {
-  const final: readonly [string, Trouble, KoladaProblem][] = [
+  const final: readonly [string, Trouble, ServiceProblem][] = [
     ['a question that is refused', troubles.status(400), { kind: 'refused', status: 400 }],
     ['a redirection', troubles.status(302, { Location: 'http://example.org/' }), { kind: 'elsewhere' }],
     ['an envelope of another form', troubles.body({ results: [], next: null }), { kind: 'shape' }],
@@ -156,8 +156,8 @@ describe('an answer that cannot be what we asked for', () => {
     refuseUnasked(query!, [itemOf('N00945', '0114', 2020, 5), itemOf('N00945', '0000', 2020, 5), null])
     // A lost zero is told with the row, and does not hide the others.
     refuseUnasked(query!, [itemOf('N00945', '114', 2020, 5), itemOf('N00945', 114, 2020, 5)])
-    expect(() => refuseUnasked(query!, [itemOf('N00946', '0114', 2020, 5)])).toThrow(KoladaFailure)
-    expect(() => refuseUnasked(query!, [itemOf('N00945', '2584', 2020, 5)])).toThrow(KoladaFailure)
+    expect(() => refuseUnasked(query!, [itemOf('N00946', '0114', 2020, 5)])).toThrow(ServiceFailure)
+    expect(() => refuseUnasked(query!, [itemOf('N00945', '2584', 2020, 5)])).toThrow(ServiceFailure)
   })
 })
 

@@ -1,21 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { type CivilDate, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import { Notice } from '../ui/notice.tsx'
 import { Stored } from '../ui/stored.tsx'
-import type { View } from '../ui/view.ts'
 import type { ChosenIndicator } from './fetching.ts'
 import { koladaWords } from './koladaWords.ts'
-
-/** Nothing is fetched here, and why. */
-export function Off({ view }: { readonly view: View }) {
-  const words = koladaWords(view.language).off
-  return view.demo ? (
-    <Notice title={words.demo}>{words.demoWhy}</Notice>
-  ) : (
-    <Notice title={words.title}>{words.why}</Notice>
-  )
-}
 
 /** The latest publication, or the next that is announced. */
 function Publication({

@@ -1,18 +1,11 @@
-import type { CivilDate } from '../i18n/format.ts'
 import { codesOf, sourceNationCode } from '../population/places.ts'
+import type { Step } from './fetching.ts'
 import { inGroups } from './koladaClient.ts'
-import { itemShape, KoladaFailure, type Level } from './koladaShapes.ts'
+import { itemShape, type Level } from './koladaShapes.ts'
+import { ServiceFailure } from './service.ts'
 
 /** One question about values, and what it is about. */
-export type Query = {
-  /** The path and nothing that changes from one fetching to the next: what "the same question" is told by. */
-  readonly path: string
-  readonly codes: readonly string[]
-  readonly places: readonly string[]
-}
-
-/** A question of a fetching: all values, or those that have changed since a day. */
-export type Step = Query & { readonly since: CivilDate | null }
+export type Query = Pick<Step, 'path' | 'codes' | 'places'>
 
 /**
  * What to ask for all values of these indicators, everywhere: 25 of them for 25 places at a time. In the order in
@@ -37,14 +30,14 @@ function placesWith(level: Level): readonly string[] {
   return [sourceNationCode, ...[...municipalities, ...regions].toSorted()]
 }
 
-export function addressOf({ path, since }: Step): string {
+export function addressOf({ path, since }: Pick<Step, 'path' | 'since'>): string {
   return since ? `${path}?from_date=${since}` : path
 }
 
 /**
  * A question that is not understood may be answered about something else, or about everything.
  *
- * @throws KoladaFailure when an item was not asked for
+ * @throws ServiceFailure when an item was not asked for
  */
 export function refuseUnasked({ codes, places }: Query, items: readonly unknown[]): void {
   for (const item of items) {
@@ -54,6 +47,6 @@ export function refuseUnasked({ codes, places }: Query, items: readonly unknown[
     const { kpi, municipality } = read.data
     // A code that has lost its zero is told as that.
     const asked = codes.includes(kpi) && (places.includes(municipality) || municipality.length < 4)
-    if (!asked) throw new KoladaFailure({ kind: 'unasked' })
+    if (!asked) throw new ServiceFailure({ kind: 'unasked' })
   }
 }

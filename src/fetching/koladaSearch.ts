@@ -1,8 +1,9 @@
 import type { Language } from '../i18n/language.ts'
 import type { Kolada } from './koladaClient.ts'
 import type { SearchOutcome } from './koladaSearchView.tsx'
-import { KoladaFailure, type Kpi } from './koladaShapes.ts'
+import type { Kpi } from './koladaShapes.ts'
 import { koladaWords } from './koladaWords.ts'
+import { ServiceFailure } from './service.ts'
 
 /** What has been found is the catalogue's for a while. */
 const freshFor = 10 * 60_000
@@ -43,18 +44,18 @@ export function catalogueSearch(kolada: Kolada) {
       } catch (error) {
         const words = koladaWords(language)
         if (error instanceof Busy) return { sentence: words.searchBusy }
-        if (error instanceof KoladaFailure) return { sentence: words.searchAway }
+        if (error instanceof ServiceFailure) return { sentence: words.searchAway }
         throw error
       }
     },
     /**
      * Null when the catalogue does not know it.
      *
-     * @throws KoladaFailure when it does not answer
+     * @throws ServiceFailure when it does not answer
      */
     kpi: async (code: string): Promise<Kpi | null> => {
       const [kpi] = await search(code).catch((error: unknown) => {
-        throw error instanceof Busy ? new KoladaFailure({ kind: 'away', status: null }) : error
+        throw error instanceof Busy ? new ServiceFailure({ kind: 'away', status: null }) : error
       })
       return kpi ?? null
     },

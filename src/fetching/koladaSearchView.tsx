@@ -9,11 +9,11 @@ import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
-import { CatalogueTable, Off } from './koladaParts.tsx'
+import { CatalogueTable } from './koladaParts.tsx'
 import type { Kpi } from './koladaShapes.ts'
-import { koladaCrumbs } from './koladaView.tsx'
 import { koladaWords } from './koladaWords.ts'
 import { fetchedIndicatorsPath, koladaPath, koladaSearchPath } from './paths.ts'
+import { Off, serviceCrumbs } from './serviceParts.tsx'
 
 /** What a search came to; null before anything is asked. */
 export type SearchOutcome = { readonly kpis: readonly Kpi[] } | { readonly sentence: string } | null
@@ -45,7 +45,7 @@ export function KoladaSearchPage({
       current="population"
       failed={hasProblems(form)}
       breadcrumb={[
-        ...koladaCrumbs(view),
+        ...serviceCrumbs(view),
         { label: words.title, href: koladaPath() },
         { label: words.searchTitle },
       ]}
@@ -68,7 +68,7 @@ export function KoladaSearchPage({
             </div>
           </form>
         ) : (
-          <Off view={view} />
+          <Off view={view} service="kolada" />
         )}
         {outcome === null ? null : 'sentence' in outcome ? (
           <Notice tone="warning" title={outcome.sentence} announce />

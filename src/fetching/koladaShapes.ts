@@ -54,37 +54,3 @@ export const pageShape = z.object({
 
 /** What a question about values may be answered with; each value in it is judged later, one by one. */
 export const itemShape = z.object({ kpi: z.string(), municipality: z.string() })
-
-/** Why the service has not answered as it should. */
-export type KoladaProblem =
-  /** Too busy, broken or not reached; `status` null when there was no answer at all. Passes by itself. */
-  | { readonly kind: 'away'; readonly status: number | null }
-  /** Cut off, or something else than JSON: what a proxy says while the service is mended. Passes by itself. */
-  | { readonly kind: 'unreadable' }
-  /** It does not take the question. */
-  | { readonly kind: 'refused'; readonly status: number }
-  /** It wanted us to go on at another host. We do not. */
-  | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'too-large' }
-  /** JSON, and not as agreed: the service has changed. */
-  | { readonly kind: 'shape' }
-  /** Values of something that was not asked for: the question was not understood. */
-  | { readonly kind: 'unasked' }
-
-export class KoladaFailure extends Error {
-  readonly problem: KoladaProblem
-  /** Milliseconds that the service asked us to wait; 0 when it did not say. */
-  readonly wait: number
-
-  constructor(problem: KoladaProblem, wait = 0) {
-    super(`Kolada: ${problem.kind}${'status' in problem ? ` ${problem.status}` : ''}`)
-    this.name = 'KoladaFailure'
-    this.problem = problem
-    this.wait = wait
-  }
-}
-
-/** Whether the same question may be answered in a while. */
-export function passesBy(problem: KoladaProblem): boolean {
-  return problem.kind === 'away' || problem.kind === 'unreadable'
-}

@@ -1,7 +1,6 @@
 import { capitalised, numeral } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { defineWords } from '../i18n/words.ts'
-import type { Rhythm } from './fetching.ts'
 import type { Level } from './koladaShapes.ts'
 
 /** At the start of a sentence, where a small number is a word. */
@@ -14,36 +13,7 @@ export const koladaWords = defineWords(
   {
     title: 'Hämta från Kolada',
     answerNone: 'Inga nyckeltal hämtas ännu.',
-    answerOff: (count: number) =>
-      `${manySv(count, 'Ett nyckeltal är valt', 'nyckeltal är valda')}, men inget hämtas här.`,
-    answer: (count: number, rhythm: Rhythm) =>
-      `${manySv(count, 'Ett nyckeltal', 'nyckeltal')} ${
-        {
-          'by-hand': 'hämtas när någon ber om det.',
-          weekly: 'hämtas varje vecka.',
-          monthly: 'hämtas varje månad.',
-          never: 'är på listan, men hämtningen är avstängd.',
-        }[rhythm]
-      }`,
-    lastOn: (day: string) => `Senast hämtade ${day}.`,
-    neverYet: 'Ingen hämtning har gjorts ännu.',
-    nextOn: (day: string) => `Nästa gång ${day}.`,
     lead: 'Värden hämtas för alla kommuner, regioner och riket. Det som redan finns skrivs aldrig över: ett ändrat värde läggs bredvid det gamla.',
-    figures: 'Läs in nyckeltal',
-    off: {
-      demo: 'Exempelmiljön hämtar inget från Kolada.',
-      demoWhy: 'Här ser du inställningarna. I ett eget Samsyn hämtas nyckeltalen härifrån.',
-      title: 'Den här installationen hämtar inget från Kolada.',
-      why: 'Den som sköter Samsyn kan slå på hämtning med inställningen KOLADA_URL. Läs in nyckeltal från fil så länge.',
-    },
-    fetchNow: 'Hämta nu',
-    whole: 'Hämta alla värden på nytt',
-    wholeHint: 'Annars hämtas det som har ändrats sedan sist. Tar längre tid.',
-    underWay: 'En hämtning pågår redan. Vänta tills den är klar, eller avbryt den.',
-    showUnderWay: 'Visa hämtningen',
-    nothingChosen: 'Välj först vilka nyckeltal som ska hämtas.',
-    switchedOff: 'Hämtningen är avstängd. Välj hur ofta ni vill hämta först.',
-    back: 'Till hämtningen från Kolada',
     indicators: 'Nyckeltal som hämtas',
     empty: 'Här listas de nyckeltal som ni vill ha uppdaterade från Kolada',
     emptyWhy:
@@ -88,57 +58,11 @@ export const koladaWords = defineWords(
     expectedOn: (day: string) => `Väntas ${day}`,
     publishedPeriod: (period: string) => `avser ${period}`,
     unpublished: 'Inte angiven',
-    rhythm: 'Hur ofta',
-    rhythmLabel: 'Hur ofta ska nyckeltalen hämtas?',
-    rhythms: {
-      'by-hand': 'När någon ber om det',
-      weekly: 'Varje vecka',
-      monthly: 'Varje månad',
-      never: 'Aldrig',
-    } satisfies Record<Rhythm, string>,
-    rhythmHints: {
-      'by-hand': 'Med knappen Hämta nu.',
-      weekly: 'Tidigt på morgonen.',
-      monthly: 'Tidigt på morgonen.',
-      never: 'Inte heller med knappen.',
-    } satisfies Record<Rhythm, string>,
-    rhythmMissing: 'Välj hur ofta nyckeltalen ska hämtas.',
-    saveRhythm: 'Spara hur ofta',
-    fetchings: 'Hämtningar',
   },
   {
     title: 'Fetch from Kolada',
     answerNone: 'No indicators are fetched yet.',
-    answerOff: (count) =>
-      `${manyEn(count, 'One indicator is', 'indicators are')} chosen, but nothing is fetched here.`,
-    answer: (count, rhythm) =>
-      `${manyEn(count, 'One indicator is', 'indicators are')} ${
-        {
-          'by-hand': 'fetched when somebody asks.',
-          weekly: 'fetched every week.',
-          monthly: 'fetched every month.',
-          never: 'on the list, but fetching is switched off.',
-        }[rhythm]
-      }`,
-    lastOn: (day) => `Last fetched on ${day}.`,
-    neverYet: 'Nothing has been fetched yet.',
-    nextOn: (day) => `Next on ${day}.`,
     lead: 'Values are fetched for all municipalities, regions and the nation. What is there is never overwritten: a revised value is put beside the old one.',
-    figures: 'Load indicators',
-    off: {
-      demo: 'The example fetches nothing from Kolada.',
-      demoWhy: 'Here you see the settings. In a Samsyn of your own the indicators are fetched from here.',
-      title: 'This installation fetches nothing from Kolada.',
-      why: 'Whoever runs Samsyn can switch fetching on with the setting KOLADA_URL. Load indicators from files meanwhile.',
-    },
-    fetchNow: 'Fetch now',
-    whole: 'Fetch all values again',
-    wholeHint: 'Otherwise what has changed since last time is fetched. Takes longer.',
-    underWay: 'A fetching is under way already. Wait until it is done, or cancel it.',
-    showUnderWay: 'Show the fetching',
-    nothingChosen: 'First choose which indicators to fetch.',
-    switchedOff: 'Fetching is switched off. First choose how often you want to fetch.',
-    back: 'To fetching from Kolada',
     indicators: 'Indicators that are fetched',
     empty: 'The indicators that you want kept up to date from Kolada are listed here',
     emptyWhy:
@@ -179,22 +103,5 @@ export const koladaWords = defineWords(
     expectedOn: (day) => `Expected ${day}`,
     publishedPeriod: (period) => `about ${period}`,
     unpublished: 'Not given',
-    rhythm: 'How often',
-    rhythmLabel: 'How often shall the indicators be fetched?',
-    rhythms: {
-      'by-hand': 'When somebody asks',
-      weekly: 'Every week',
-      monthly: 'Every month',
-      never: 'Never',
-    },
-    rhythmHints: {
-      'by-hand': 'With the button Fetch now.',
-      weekly: 'Early in the morning.',
-      monthly: 'Early in the morning.',
-      never: 'Not with the button either.',
-    },
-    rhythmMissing: 'Choose how often the indicators shall be fetched.',
-    saveRhythm: 'Save how often',
-    fetchings: 'Fetchings',
   },
 )

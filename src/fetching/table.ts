@@ -1,7 +1,9 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CivilDate } from '../i18n/format.ts'
-import type { Rhythm } from './fetching.ts'
+import type { Direction } from '../signals/rules.ts'
+import type { Rhythm, Service } from './fetching.ts'
 import type { Level } from './koladaShapes.ts'
+import type { PxChoice } from './pxweb.ts'
 
 export type FetchingTables = {
   /** An indicator that is fetched from Kolada, as its catalogue told of it last. */
@@ -22,9 +24,34 @@ export type FetchingTables = {
     endedAt: Generated<Date>
     endedBy: string
   }
+  /** An indicator that is made of a table of a statistical database: which, and what its dimensions mean. */
+  fetchedTable: {
+    partnershipId: string
+    id: string
+    /** The code of the indicator that it becomes. */
+    code: string
+    choice: JSONColumnType<PxChoice>
+    /** The table's title, and the measure as its source named and counted it last. */
+    tableTitle: string
+    measure: string
+    /** What the indicator is called here, what it is counted in, with how many decimals, and which way is better. */
+    name: string
+    unit: string
+    decimals: number
+    direction: Direction
+    chosenAt: Generated<Date>
+    chosenBy: string
+  }
+  fetchedTableEnd: {
+    partnershipId: string
+    tableId: string
+    endedAt: Generated<Date>
+    endedBy: string
+  }
   /** No row: by hand. */
   fetchingRhythm: {
     partnershipId: string
+    service: Service
     rhythm: Rhythm
     setAt: Generated<Date>
     setBy: string
@@ -32,6 +59,7 @@ export type FetchingTables = {
   fetching: {
     partnershipId: string
     id: string
+    service: Service
     begunAt: Generated<Date>
     fetchedOn: CivilDate
     /** Null when it was due by itself. */

@@ -18,6 +18,8 @@ export type Configuration = {
   readonly trustProxy: boolean
   /** Where figures are fetched from, without a slash at its end; null: nothing is fetched. */
   readonly koladaUrl: string | null
+  /** The statistical databases that tables are fetched from, each on a host of its own; none: nothing is fetched. */
+  readonly pxwebUrls: readonly string[]
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -57,7 +59,24 @@ const environment = z.object({
       'is the address of the service, such as https://api.kolada.se/v3, or off',
     )
     .default('https://api.kolada.se/v3'),
+  PXWEB_URLS: z
+    .string()
+    .default('https://statistikdatabasen.scb.se/api/v2,https://api.scb.se/OV0104/v1/doris/sv/ssd')
+    .transform((text) => (text === 'off' ? [] : text.split(/[\s,]+/).filter(Boolean)))
+    .transform((urls) => urls.map((url) => url.replace(/\/+$/, '')))
+    .refine(
+      (urls) => urls.length <= 8 && urls.every(isAddress) && new Set(urls.map(hostOf)).size === urls.length,
+      'is a list of addresses such as https://statistikdatabasen.scb.se/api/v2, each on a host of its own, or off',
+    ),
 })
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && !/[?#@]/.test(text)
+}
+
+function hostOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).host : text
+}
 
 /** Reads the environment once, and complains once about everything that is wrong with it. */
 export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): Configuration {
@@ -79,5 +98,6 @@ export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): C
     logLevel: value.LOG_LEVEL,
     trustProxy: value.TRUST_PROXY === 'yes',
     koladaUrl: value.KOLADA_URL === 'off' ? null : value.KOLADA_URL,
+    pxwebUrls: value.PXWEB_URLS,
   }
 }

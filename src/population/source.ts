@@ -65,5 +65,6 @@ export function meanText(language: Language, series: Series): string {
 export const ownSource = 'csv'
 
 export function sourceName(language: Language, source: string): string {
-  return source === ownSource ? sourceWords(language).ownFile : capitalised(source)
+  if (source === ownSource) return sourceWords(language).ownFile
+  return source === 'pxweb' ? sourceWords(language).statistics : capitalised(source)
 }

@@ -14,6 +14,7 @@ export const sourceWords = defineWords(
     loaded: (source: string, date: string) => `${source}, inläst ${date}.`,
     nothing: (source: string) => `${source}. Inget är hämtat ännu.`,
     ownFile: 'Egen fil',
+    statistics: 'Statistikdatabasen',
   },
   {
     mean: (members: number, all: number) =>
@@ -27,5 +28,6 @@ export const sourceWords = defineWords(
     loaded: (source: string, date: string) => `${source}, loaded ${date}.`,
     nothing: (source: string) => `${source}. Nothing is fetched yet.`,
     ownFile: 'Own file',
+    statistics: 'Statistical database',
   },
 )

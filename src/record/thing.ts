@@ -26,6 +26,7 @@ export type ThingKind =
   | 'lawChange'
   | 'fetching'
   | 'fetchedIndicator'
+  | 'fetchedTable'
   | 'fetchingRhythm'
   | 'placeGroup'
   | 'knowledge'

@@ -14,7 +14,7 @@ import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import type { UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
-import { figureFilePath, figureFilesPath, koladaPath } from './paths.ts'
+import { figureFilePath, figureFilesPath, koladaPath, pxwebPath } from './paths.ts'
 import type { PastLoading } from './store.ts'
 
 export function FiguresPage({
@@ -72,6 +72,12 @@ export function FiguresPage({
             <div class="actions">
               <LinkButton variant="secondary" href={koladaPath()}>
                 {words.fetching.choose}
+              </LinkButton>
+            </div>
+            <p>{words.fetching.databases}</p>
+            <div class="actions">
+              <LinkButton variant="secondary" href={pxwebPath()}>
+                {words.fetching.tables}
               </LinkButton>
             </div>
           </div>

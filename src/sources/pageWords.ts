@@ -10,6 +10,8 @@ export const pageWords = defineWords(
       title: 'Hämta från Kolada',
       lead: 'Valda nyckeltal kan hämtas från Kolada på bestämda tider, utan filer.',
       choose: 'Välj vad som hämtas',
+      databases: 'Ur statistikdatabasen kan ni göra nyckeltal av SCB:s tabeller, som hämtas på samma sätt.',
+      tables: 'Välj tabeller',
     },
     answer: 'Välj en fil, se vad den innehåller och läs sedan in den.',
     lead: 'Samsyn läser Koladas filer (JSON och CSV) och egna filer (CSV). Inget läses in förrän du har sett vad filen innehåller.',
@@ -57,7 +59,9 @@ export const pageWords = defineWords(
       'Här visas varje hämtning med dag, fil och vad den ändrade, så att ni kan se vad ett möte hade framför sig.',
     number: 'Nr',
     source: 'Källa',
-    sources: { kolada: 'Kolada', csv: 'Egen fil' } as Readonly<Record<string, string>>,
+    sources: { kolada: 'Kolada', csv: 'Egen fil', pxweb: 'Statistikdatabasen' } as Readonly<
+      Record<string, string>
+    >,
     added: 'Nya',
     revised: 'Ändrade',
     by: 'Inläst av',
@@ -145,6 +149,9 @@ export const pageWords = defineWords(
       title: 'Fetch from Kolada',
       lead: 'Chosen indicators can be fetched from Kolada at set times, without files.',
       choose: 'Choose what is fetched',
+      databases:
+        'Of the statistical database you can make indicators of tables of Statistics Sweden, fetched in the same way.',
+      tables: 'Choose tables',
     },
     answer: 'Choose a file, see what it holds, and then load it.',
     lead: 'Samsyn reads Kolada’s files (JSON and CSV) and files of your own (CSV). Nothing is loaded until you have seen what the file holds.',
@@ -191,7 +198,7 @@ export const pageWords = defineWords(
       'Each fetching is shown here with its day, its file and what it changed, so that you can see what a meeting had before it.',
     number: 'No.',
     source: 'Source',
-    sources: { kolada: 'Kolada', csv: 'Own file' },
+    sources: { kolada: 'Kolada', csv: 'Own file', pxweb: 'Statistical database' },
     added: 'New',
     revised: 'Revised',
     by: 'Loaded by',

@@ -11,3 +11,4 @@ export const cancellationPath = (file: string) => `/figures/files/${file}/loadin
 
 /** What is fetched, which comes after this in the method. */
 export const koladaPath = () => '/figures/kolada'
+export const pxwebPath = () => '/figures/pxweb'
