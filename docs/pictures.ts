@@ -100,6 +100,8 @@ const shots: readonly Shot[] = [
   { file: 'api-nycklar', as: coordinator, height: 860, go: open('/tokens') },
   { file: 'arende', as: coordinator, height: 1130, go: follow('/matters', /Stöd till unga som mår dåligt/) },
   { file: 'statistikdatabasen', as: coordinator, height: 900, go: open('/figures/pxweb') },
+  { file: 'kunskap', as: coordinator, height: 1130, go: follow('/knowledge', /Ett närvaroteam som ringde/) },
+  { file: 'omvarld', as: coordinator, height: 900, go: open('/knowledge/horizon') },
   { file: 'hamta-kolada', as: coordinator, height: 1100, go: open('/figures/kolada') },
   { file: 'driva-pa', as: coordinator, height: 1180, go: open('/cockpit') },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },

@@ -7,6 +7,7 @@ import { consultationResource } from './consultationResource.ts'
 import { digestResource } from './digestResource.ts'
 import { effectResource } from './effectResource.ts'
 import { eventResource } from './eventResource.ts'
+import { horizonSignalResource } from './horizonSignalResource.ts'
 import { indicatorResource } from './indicatorResource.ts'
 import { knowledgeResource } from './knowledgeResource.ts'
 import { lawChangeResource } from './lawChangeResource.ts'
@@ -61,6 +62,7 @@ export const resources: readonly Resource[] = [
   matterKindResource,
   matterResource,
   knowledgeResource,
+  horizonSignalResource,
   principlesResource,
   assessmentResource,
   meaningResource,

@@ -21,6 +21,7 @@ import { chooseToFetch } from './fetching.ts'
 import { demoCatalogue, demoFigures } from './figures.ts'
 import { gather } from './gathering.ts'
 import { putTogetherGroups } from './groups.ts'
+import { scanHorizon } from './horizon.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { countInhabitants } from './inhabitants.ts'
 import { gatherKnowledge } from './knowledge.ts'
@@ -61,6 +62,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await putTogetherGroups(db, doer)
     await raiseMatters(db, doer, county, now, ids)
     await gatherKnowledge(db, doer, county.key, now, ids)
+    await scanHorizon(db, doer, now)
   })
   // After the meetings that saw what was known before.
   if (isNew) await reviseSurvey(database, doer, county.code, civilDateOf(now))

@@ -50,18 +50,20 @@ export function KnowledgeItemPage(shown: ItemShown) {
       breadcrumb={[{ label: words.title, href: knowledgePath() }, { label: words.item.crumb }]}
     >
       <ObjectHeading
-        name={words.kinds[item.kind]}
-        note={<Stored language={language}>{sourceLine(language, item)}</Stored>}
+        name={<Stored language={language}>{item.name}</Stored>}
+        note={
+          <>
+            {words.kinds[item.kind]}, <Stored language={language}>{sourceLine(language, item)}</Stored>
+          </>
+        }
         tag={item.withdrawal ? <Tag icon="cross">{words.withdrawn}</Tag> : null}
-        answer={<Stored language={language}>{item.name}</Stored>}
+        answer={<Stored language={language}>{item.summary}</Stored>}
         long
       />
       <Notices {...shown} />
       <div class="layout-8-4">
         <div class="stack">
           <section class="prose">
-            <h2>{words.item.says}</h2>
-            <p lang={storedLang(language)}>{item.summary}</p>
             <h2>{words.item.transfer}</h2>
             {item.transfer ? (
               <p lang={storedLang(language)}>{item.transfer}</p>

@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono'
-import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
-import { belongingIn, divisionOn } from '../partnership/lifeArea.ts'
-import { divisionsOf } from '../partnership/lifeAreaStore.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import { awaitTurn, claimId } from '../record/store.ts'
 import type { FormState } from '../ui/form.ts'
+import { areasToday, belongingToday } from './areaStore.ts'
 import { bearingRoutes } from './bearingRoutes.tsx'
 import { bearingsOf, setBearing, subjectFor } from './bearingStore.ts'
 import { knowledgeAsCsv } from './csv.ts'
@@ -19,9 +18,10 @@ import {
   textsOfKnowledge,
 } from './forms.ts'
 import { KnowledgeDetailsPage, NewKnowledgePage } from './formViews.tsx'
+import { horizonRoutes } from './horizonRoutes.tsx'
 import { KnowledgeItemPage } from './itemView.tsx'
 import { keepingRoutes } from './keepingRoutes.tsx'
-import { areasBehind, type Knowledge, type Subject } from './knowledge.ts'
+import type { Knowledge, Subject } from './knowledge.ts'
 import { knowledgeItemPath, knowledgePath, newKnowledgePath } from './paths.ts'
 import { readLibrary, usedTags, wholeOf } from './searchStore.ts'
 import { addKnowledge, changeKnowledge, knowledgeFor, textOf, versionsOf } from './store.ts'
@@ -54,8 +54,7 @@ export const knowledgeRoutes = new Hono<Env>()
     const { db, view, now } = c.var
     const today = civilDateOf(now)
     const filter = readKnowledgeFilter(c.req.query())
-    const { areas, areaOf } = await areasOf(c, today)
-    const nameOf = (id: string | null) => areas.find((area) => area.id === areaOf.get(id ?? ''))?.name ?? ''
+    const { nameOf } = await areasToday(db, today)
     const content = knowledgeAsCsv(view.language, await wholeOf(db, filter, today), nameOf)
     const name = `${knowledgeWords(view.language).file}-${today}.csv`
     return answerFile(c, Buffer.from(content), 'text/csv; charset=utf-8', name)
@@ -72,7 +71,7 @@ export const knowledgeRoutes = new Hono<Env>()
     requirePreparer(actor)
     const today = civilDateOf(now)
     const about = await subjectIn(c, String((await c.req.parseBody()).about ?? ''))
-    const { areas } = await areasOf(c, today)
+    const { areas } = await areasToday(c.var.db, today)
     const read = await readForm(c, newKnowledgeForm(view.language, areas, today, about !== null))
     if (!read.ok) return answerPage(c, await newPage(c, read.form, about), 422)
     const { bearing, ...typed } = read.value
@@ -85,6 +84,7 @@ export const knowledgeRoutes = new Hono<Env>()
   })
 
   // Before what follows: these pages are not an item's.
+  .route('/', horizonRoutes)
   .route('/', bearingRoutes)
   .route('/', keepingRoutes)
 
@@ -92,13 +92,7 @@ export const knowledgeRoutes = new Hono<Env>()
     const { db, view, actor, now } = c.var
     const item = await knowledgeFor(db, c.req.param('item'))
     const today = civilDateOf(now)
-    const divisions = await divisionsOf(db)
-    const current = divisionOn(divisions, today)
-    const written = divisions.find(({ areas }) => areas.some(({ id }) => id === item.areaId))
-    const belonging =
-      current && written
-        ? belongingIn(divisions, [{ division: written.number, areaId: item.areaId }], current.number)
-        : ({ kind: 'none' } as const)
+    const belonging = await belongingToday(db, item.areaId, today)
     return answerPage(
       c,
       <KnowledgeItemPage
@@ -124,7 +118,7 @@ export const knowledgeRoutes = new Hono<Env>()
     await awaitTurn(db, actor.partnershipId)
     const item = await knowledgeFor(db, c.req.param('item'))
     const today = civilDateOf(now)
-    const { areas } = await areasOf(c, today)
+    const { areas } = await areasToday(c.var.db, today)
     const read = await readForm(c, knowledgeForm(view.language, areas, today, item.reviewOn))
     if (!read.ok) return answerPage(c, await detailsPage(c, read.form, item), 422)
     const saved = await savedTexts(c, item)
@@ -148,18 +142,8 @@ async function isNothingThere(c: Context<Env>): Promise<boolean> {
   return (await c.var.db.selectFrom('knowledge').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
-/** The areas of the present division, and into which of them each earlier one went. */
-async function areasOf(c: Context<Env>, today: CivilDate) {
-  const divisions = await divisionsOf(c.var.db)
-  const current = divisionOn(divisions, today)
-  return {
-    areas: current?.areas ?? [],
-    areaOf: current ? areasBehind(divisions, current) : new Map<string, string>(),
-  }
-}
-
 async function savedTexts(c: Context<Env>, item: Knowledge) {
-  const { areas, areaOf } = await areasOf(c, civilDateOf(c.var.now))
+  const { areas, areaOf } = await areasToday(c.var.db, civilDateOf(c.var.now))
   return textsOfKnowledge(item, areas, areaOf)
 }
 
@@ -169,7 +153,7 @@ function ordered(texts: object): object {
 
 async function newPage(c: Context<Env>, form: FormState, about: Subject | null) {
   const { db, view, now } = c.var
-  const { areas } = await areasOf(c, civilDateOf(now))
+  const { areas } = await areasToday(db, civilDateOf(now))
   return (
     <NewKnowledgePage view={view} form={form} areas={areas} usedTags={await usedTags(db)} about={about} />
   )
@@ -177,7 +161,7 @@ async function newPage(c: Context<Env>, form: FormState, about: Subject | null) 
 
 async function detailsPage(c: Context<Env>, form: FormState, item: Knowledge) {
   const { db, view, now } = c.var
-  const { areas } = await areasOf(c, civilDateOf(now))
+  const { areas } = await areasToday(db, civilDateOf(now))
   return (
     <KnowledgeDetailsPage view={view} form={form} areas={areas} usedTags={await usedTags(db)} item={item} />
   )

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { CivilDate } from '../i18n/format.ts'
+import type { SignalText, Standing } from './horizon.ts'
 import type { Grade, KnowledgeKind, KnowledgeText } from './knowledge.ts'
 
 export type KnowledgeTables = {
@@ -49,5 +50,31 @@ export type KnowledgeTables = {
     withdrawnAt: Generated<Date>
     withdrawnBy: string
     withdrawnHat: string
+  }
+  horizonSignal: SignalText & {
+    partnershipId: string
+    id: string
+    addedAt: Generated<Date>
+  }
+  /** Append-only. */
+  horizonLook: Standing & {
+    partnershipId: string
+    signalId: string
+    number: number
+    seenOn: CivilDate
+    seen: string
+    recordedAt: Generated<Date>
+    recordedBy: string
+    recordedHat: string
+  }
+  horizonEnding: {
+    partnershipId: string
+    signalId: string
+    reason: string
+    /** The need that it became; null when it was laid aside. */
+    matterId: string | null
+    endedAt: Generated<Date>
+    endedBy: string
+    endedHat: string
   }
 }

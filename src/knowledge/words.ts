@@ -106,7 +106,6 @@ export const knowledgeWords = defineWords(
     },
     item: {
       crumb: 'Underlag',
-      says: 'Vad det säger',
       transfer: 'Håller det hos oss?',
       noTransfer: 'Ingen har skrivit hur väl det håller hos oss.',
       source: 'Källa',
@@ -272,7 +271,6 @@ export const knowledgeWords = defineWords(
     },
     item: {
       crumb: 'Source',
-      says: 'What it says',
       transfer: 'Does it hold here?',
       noTransfer: 'Nobody has written how well it holds here.',
       source: 'Source',

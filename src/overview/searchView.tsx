@@ -2,6 +2,7 @@ import { commitmentPath } from '../commitments/paths.ts'
 import { digestPath } from '../communication/paths.ts'
 import { groupPath } from '../comparison/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
+import { signalPath } from '../knowledge/horizonPaths.ts'
 import { knowledgeItemPath } from '../knowledge/paths.ts'
 import { decisionPathPath, matterPath } from '../matters/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
@@ -28,6 +29,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   outcome: outcomePath,
   matter: matterPath,
   knowledge: knowledgeItemPath,
+  horizonSignal: signalPath,
   matterKind: decisionPathPath,
   purpose: purposeVersionsPath,
   body: bodyPath,

@@ -41,6 +41,7 @@ export type Place =
   | 'registry'
   | 'revisions'
   | 'knowledge'
+  | 'horizon'
   | 'outcomes'
   | 'adoptions'
   | 'agreements'
@@ -69,6 +70,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'registry', path: '/population/registry', available: true },
     { place: 'revisions', path: '/population/revisions', available: true },
     { place: 'knowledge', path: '/knowledge', available: true },
+    { place: 'horizon', path: '/knowledge/horizon', available: true },
   ],
   decisions: [
     { place: 'outcomes', path: '/decisions', available: true },
