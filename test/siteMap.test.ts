@@ -47,6 +47,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /api/v1/effects/:id  GET
     /api/v1/events  GET
     /api/v1/events/:id  GET
+    /api/v1/horizon-signals  GET
+    /api/v1/horizon-signals/:id  GET
     /api/v1/indicators  GET
     /api/v1/indicators/:id  GET
     /api/v1/knowledge  GET
@@ -220,6 +222,16 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /knowledge/:item/withdrawal/new  GET
     /knowledge/:item/withdrawal/undoing  POST
     /knowledge/about/:kind/:subject  GET
+    /knowledge/horizon  GET POST
+    /knowledge/horizon/:signal  GET
+    /knowledge/horizon/:signal/details  GET POST
+    /knowledge/horizon/:signal/ending  POST
+    /knowledge/horizon/:signal/ending/new  GET
+    /knowledge/horizon/:signal/ending/undoing  POST
+    /knowledge/horizon/:signal/looks  POST
+    /knowledge/horizon/:signal/looks/new  GET
+    /knowledge/horizon/new  GET
+    /knowledge/horizon/signals.csv  GET
     /knowledge/library.csv  GET
     /knowledge/new  GET
     /language  POST

@@ -1,5 +1,6 @@
 import { newMatterPath } from '../matters/paths.ts'
 import type { LifeArea } from '../partnership/lifeArea.ts'
+import { DoneBy } from '../ui/author.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
 import type { FormState } from '../ui/form.ts'
@@ -89,8 +90,15 @@ export function LookPage({
       title={words.lookTitle}
       answer={<StoredIn language={language} sentence={words.lookAnswer(signal.name)} stored={signal.name} />}
       lead={words.lookLead}
-      meanwhile={isNew ? <Stored language={language}>{latest.seen}</Stored> : undefined}
-      meanwhileTitle={words.meanwhile(latest.by.name)}
+      meanwhile={
+        isNew ? (
+          <>
+            <Stored language={language}>{latest.seen}</Stored>
+            <DoneBy language={language} by={latest.by} at={latest.at} />
+          </>
+        ) : undefined
+      }
+      meanwhileTitle={words.meanwhile}
       current="population"
       breadcrumb={crumbs(view, words.lookTitle, signal)}
     >

@@ -123,8 +123,8 @@ export const horizonWords = defineWords(
       lookLead: 'Loggen växer bara. Det som stod förut ligger kvar.',
       lookSeenHint: 'Också att inget har hänt är värt att veta.',
       lookSave: 'Spara det du har sett',
-      meanwhile: (name: string) =>
-        `${name} har skrivit något sedan du öppnade sidan. Läs det, och spara igen om ditt ändå gäller.`,
+      meanwhile:
+        'Någon annan har skrivit något sedan du öppnade sidan. Läs det, och spara igen om ditt ändå gäller.',
       endTitle: 'Sluta följa signalen',
       endAnswer: (name: string) => `Vad blev det av ”${name}”?`,
       how: 'Vad händer nu?',
@@ -265,8 +265,8 @@ export const horizonWords = defineWords(
       lookLead: 'The log only grows. What stood there before stays.',
       lookSeenHint: 'That nothing has happened is worth knowing too.',
       lookSave: 'Save what you have seen',
-      meanwhile: (name) =>
-        `${name} has written something since you opened the page. Read it, and save again if yours holds anyway.`,
+      meanwhile:
+        'Somebody else has written something since you opened the page. Read it, and save again if yours holds anyway.',
       endTitle: 'Stop following the signal',
       endAnswer: (name) => `What became of “${name}”?`,
       how: 'What happens now?',

@@ -140,7 +140,12 @@ describe('what is seen of it', () => {
     const clash = await anna.post(`${path}/looks`, mine)
     expect(clash.status).toBe(422)
     const page = await text(clash)
-    for (const words of ['Olle Berg har skrivit något', 'Olle såg detta.', 'Anna såg något annat.'])
+    for (const words of [
+      'Någon annan har skrivit något',
+      'Olle Berg som Tjänsteman, Arvika',
+      'Olle såg detta.',
+      'Anna såg något annat.',
+    ])
       expect(page).toContain(words)
     expect((await anna.post(`${path}/looks`, { ...mine, ...hiddenIn(page) })).status).toBe(303)
     expect((await signal(path)).looks).toHaveLength(3)
