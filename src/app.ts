@@ -28,6 +28,7 @@ import { sameOrigin, securityHeaders, sizeLimit } from './platform/guards.ts'
 import type { Parts } from './platform/parts.ts'
 import { refusalWords } from './platform/words.ts'
 import { populationRoutes } from './population/routes.tsx'
+import { profileRoutes } from './profiles/routes.tsx'
 import { copyRoutes } from './publishing/copyRoutes.tsx'
 import { openRoutes } from './publishing/openRoutes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
@@ -96,6 +97,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', fetchingRoutes(services))
   signedIn.route('/', comparisonRoutes)
   signedIn.route('/', targetRoutes)
+  signedIn.route('/', profileRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)

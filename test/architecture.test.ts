@@ -17,6 +17,7 @@ const features = [
   'fetching',
   'comparison',
   'targets',
+  'profiles',
   'decisions',
   'agreements',
   'matters',

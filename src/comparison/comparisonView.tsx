@@ -1,4 +1,5 @@
 import { capitalised, formatNumber } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { Sexes } from '../population/comparisons.tsx'
 import { firstSentences } from '../population/definition.ts'
 import { formatValue, unitOf } from '../population/indicator.ts'
@@ -20,11 +21,12 @@ import { Page } from '../ui/page.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Comparison } from './comparison.ts'
-import { placeOptions } from './indexView.tsx'
+import { municipalitiesOf } from './group.ts'
 import { MeansTable, SeriesTable } from './meansView.tsx'
 import { type ComparisonChoice, comparisonPath, groupsPath, indicatorComparisonPath } from './paths.ts'
+import { placeOptions } from './placeOptions.ts'
 import { RankingSection } from './rankingView.tsx'
-import type { Beside } from './readingStore.ts'
+import { type Beside, meanOfPlaces } from './readingStore.ts'
 import { comparisonStory, groupName, membersName, weighingText, whyMissing } from './story.ts'
 import { comparisonWords } from './words.ts'
 
@@ -175,14 +177,12 @@ function OverTime(props: Props) {
   return (
     <section>
       <SectionHeading>{words.overTime(capitalised(where))}</SectionHeading>
-      {isFlag(indicator) ? null : (
+      {isFlag(indicator) || panels.length === 0 ? null : (
         <>
           <p class="definition multiples-lead">
             {words.overTimeLead(where, scale)} {isSurvey ? words.whiskers : ''}
           </p>
-          {panels.length > 0 ? (
-            <SmallMultiples id="beside" language={language} unit={unit} places={panels} target={null} />
-          ) : null}
+          <SmallMultiples id="beside" language={language} unit={unit} places={panels} target={null} />
         </>
       )}
       <MeansTable {...props} />
@@ -213,12 +213,14 @@ function Facts({ view, comparison, beside }: Props) {
             ) : (
               words.noTarget
             ),
-            note: words.notResult,
           },
           {
             term: words.source,
             value: fetchedText(language, { indicator, vintage: beside.vintage }),
-            note: weighingText(language, values.weighing, values.counts),
+            note: [
+              weighingText(language, values.weighing, values.counts),
+              elsewhereText(language, comparison),
+            ].join(' '),
           },
         ]}
       />
@@ -230,4 +232,13 @@ function Facts({ view, comparison, beside }: Props) {
       </p>
     </aside>
   )
+}
+
+/** A county's own value is another where it is not compared: said, so that nobody finds two numbers and no reason. */
+function elsewhereText(language: Language, { values, place, period }: Comparison): string {
+  if (place.kind !== 'county' || values.weighing !== 'inhabitants') return ''
+  const plain = meanOfPlaces(values, place.code, municipalitiesOf(place), 'count')
+  const value = plain.points.find((point) => point.period === period)?.value
+  if (value == null) return ''
+  return comparisonWords(language).countyElsewhere(formatValue(language, values.indicator, value))
 }

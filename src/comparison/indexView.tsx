@@ -1,9 +1,6 @@
-import { capitalised } from '../i18n/format.ts'
-import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import type { Indicator } from '../population/indicator.ts'
 import type { Place } from '../population/place.ts'
-import { placeLabel } from '../population/story.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { Select } from '../ui/field.tsx'
@@ -12,6 +9,7 @@ import { FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { comparisonPath, groupsPath } from './paths.ts'
+import { placeOptions } from './placeOptions.ts'
 import { comparisonWords } from './words.ts'
 
 /** What is to be compared. A plain GET form: the next page has the values in it. */
@@ -74,8 +72,4 @@ export function ComparisonIndexPage({
       </p>
     </FormPage>
   )
-}
-
-export function placeOptions(language: Language, places: readonly Place[]) {
-  return places.map((place) => ({ value: place.code, label: capitalised(placeLabel(language, place)) }))
 }

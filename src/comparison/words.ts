@@ -69,14 +69,14 @@ export const comparisonWords = defineWords(
     },
     countsFrom: { loaded: 'Antal invånare: ert inlästa nyckeltal N01951.', atHand: 'Antal invånare: SCB.' },
     countyElsewhere: (value: string) =>
-      `På nyckeltalets egen sida, och i målen, är länets medelvärde ovägt: ${value}.`,
+      `På nyckeltalets egen sida, och i målen, är länets medelvärde ovägt: ${value}. Platsen bland länen kan därför vara en annan där.`,
     rankIs: (place: string, range: string, all: string) => `${place} ligger på plats ${range} av ${all}.`,
     rankShared: (place: string, range: string, all: string) => `${place} delar plats ${range} av ${all}.`,
-    orderIs: (first: string, last: string) => `${first} ligger bäst till, ${last} sämst.`,
+    orderIs: (first: string, last: string) => `Bäst värde har ${first}, sämst ${last}.`,
     orderShown: (first: string, last: string) => `${first} har högst värde, ${last} lägst.`,
     doubt: (count: string, all: string) => `Skillnaden mot ${count} av de andra ${all} ryms i osäkerheten.`,
     doubtOfAll: (count: string, all: string) =>
-      `För ${count} av ${all} ryms skillnaden mot den som ligger bäst till i osäkerheten.`,
+      `För ${count} av de andra ${all} ryms skillnaden mot det bästa värdet i osäkerheten.`,
     noDoubt: 'Ingen av skillnaderna mot de andra ryms i osäkerheten.',
     noInterval:
       'Källan säger inte hur osäkra värdena är. Små skillnader kan vara slump, särskilt i små kommuner.',
@@ -257,14 +257,14 @@ export const comparisonWords = defineWords(
       atHand: 'Inhabitants: Statistics Sweden (SCB).',
     },
     countyElsewhere: (value) =>
-      `On the indicator’s own page, and in the targets, the county’s mean is unweighted: ${value}.`,
+      `On the indicator’s own page, and in the targets, the county’s mean is unweighted: ${value}. The position among the counties may therefore be another there.`,
     rankIs: (place, range, all) => `${capitalised(place)} is in position ${range} of ${all}.`,
     rankShared: (place, range, all) => `${capitalised(place)} shares position ${range} of ${all}.`,
-    orderIs: (first, last) => `${first} is best placed, ${last} worst.`,
+    orderIs: (first, last) => `${first} has the best value, ${last} the worst.`,
     orderShown: (first, last) => `${first} has the highest value, ${last} the lowest.`,
     doubt: (count, all) => `The difference from ${count} of the other ${all} is within the uncertainty.`,
     doubtOfAll: (count, all) =>
-      `For ${count} of ${all}, the difference from the one best placed is within the uncertainty.`,
+      `For ${count} of the other ${all}, the difference from the best value is within the uncertainty.`,
     noDoubt: 'None of the differences from the others is within the uncertainty.',
     noInterval:
       'The source does not say how uncertain the values are. Small differences may be chance, in small municipalities above all.',

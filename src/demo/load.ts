@@ -25,6 +25,7 @@ import { scanHorizon } from './horizon.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { countInhabitants } from './inhabitants.ts'
 import { gatherKnowledge } from './knowledge.ts'
+import { placeIndicators } from './lifeAreas.ts'
 import { raiseMatters } from './matters.ts'
 import { signerOf } from './signer.ts'
 import { loadSurvey, recalculateTrips, reviseSurvey } from './survey.ts'
@@ -60,6 +61,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await giveTokens(db, doer, now)
     await chooseToFetch(db, doer)
     await putTogetherGroups(db, doer)
+    await placeIndicators(db, doer)
     await raiseMatters(db, doer, county, now, ids)
     await gatherKnowledge(db, doer, county.key, now, ids)
     await scanHorizon(db, doer, now)

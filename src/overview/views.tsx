@@ -6,6 +6,7 @@ import { newMeetingPath } from '../meetings/paths.ts'
 import { PurposeInForce } from '../partnership/parts.tsx'
 import { purposePath } from '../partnership/paths.ts'
 import { populationPath } from '../population/paths.ts'
+import { profilePath } from '../profiles/paths.ts'
 import { isLate } from '../targets/effect.ts'
 import { EffectCards, EffectNotice } from '../targets/effectParts.tsx'
 import { TargetsSource, TargetTable } from '../targets/parts.tsx'
@@ -86,7 +87,16 @@ function Targets({ view, actor, reading: { standings, vintage } }: SectionProps)
   ) : null
   return (
     <section>
-      <SectionHeading aside={<a href={targetsPath()}>{words.allTargets}</a>}>{words.targets}</SectionHeading>
+      <SectionHeading
+        aside={
+          <>
+            <a href={profilePath(actor.countyCode)}>{words.profile}</a> ·{' '}
+            <a href={targetsPath()}>{words.allTargets}</a>
+          </>
+        }
+      >
+        {words.targets}
+      </SectionHeading>
       {standings.length === 0 ? (
         <EmptyState what={words.noTargets} why={words.noTargetsWhy} action={first} />
       ) : (

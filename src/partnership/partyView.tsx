@@ -101,6 +101,14 @@ export function PartyPage({ view, actor, reading }: Props) {
           <Actions view={view} actor={actor} reading={reading} state={state} />
           <div class="group">
             <FactList facts={factsOf(view, reading, state)} />
+            {party.kind === 'other' ? null : (
+              <p>
+                {/* Profiles come after the partnership in the method: their address is written down here. */}
+                <a href={`/profiles?place=${party.kind === 'region' ? party.code.slice(2) : party.code}`}>
+                  {words.toProfile}
+                </a>
+              </p>
+            )}
             <p>
               <a href={commitmentsOfPartyPath(party.id)}>{words.commitments}</a>
             </p>

@@ -13,6 +13,7 @@ export const partyWords = defineWords(
     leaving: (name: string, to: string) => `${name} lämnar samverkan. Sista dagen som part är ${to}.`,
     wasParty: (name: string, from: string, to: string) =>
       `${name} var part i samverkan från ${from} till och med ${to}.`,
+    toProfile: 'Hur de som bor här har det',
     wasPartyLead: 'Det som parten har svarat, sagt och gjort till och med sin sista dag står kvar.',
     states: { coming: 'Går med', present: 'Part', leaving: 'Har en sista dag', left: 'Har lämnat' },
     seats: 'Uppdrag',
@@ -108,6 +109,7 @@ export const partyWords = defineWords(
     coming: (name, from) => `${name} becomes a party on ${from}.`,
     leaving: (name, to) => `${name} leaves the partnership. Its last day as a party is ${to}.`,
     wasParty: (name, from, to) => `${name} was a party from ${from} to ${to}.`,
+    toProfile: 'How those who live here fare',
     wasPartyLead: 'What the party has answered, said and done up to its last day remains.',
     states: { coming: 'Joins', present: 'Party', leaving: 'Has a last day', left: 'Has left' },
     seats: 'Seats',

@@ -116,7 +116,8 @@ export function IndicatorFacts({
       ) : null}
       {place.kind === 'county' || place.kind === 'municipality' ? (
         <p class="small">
-          <a href={beside}>{words.compareWithOthers}</a>
+          <a href={beside}>{words.compareWithOthers}</a> ·{' '}
+          <a href={`/profiles?place=${place.code}`}>{words.profileOfPlace}</a>
         </p>
       ) : null}
       {mayPrepare(actor) ? (

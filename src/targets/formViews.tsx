@@ -1,6 +1,7 @@
 import { capitalised } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { formatValue, type Indicator, unitOf } from '../population/indicator.ts'
+import { MixedMeasures } from '../population/mixedMeasures.tsx'
 import type { Place } from '../population/place.ts'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
@@ -109,12 +110,15 @@ export function TargetFormPage({
   form,
   subject,
   vintage,
+  others,
   before = null,
 }: {
   readonly view: View
   readonly form: FormState
   readonly subject: Subject
   readonly vintage: Vintage | null
+  /** The indicators of the targets that there are, which it will stand beside. */
+  readonly others: readonly Indicator[]
   /** The target that this one comes after. */
   readonly before?: Target | null
 }) {
@@ -146,6 +150,7 @@ export function TargetFormPage({
       current="targets"
       breadcrumb={[{ label: targetWords(language).title, href: targetsPath() }, { label: words.chooseTitle }]}
     >
+      <MixedMeasures language={language} indicators={[indicator, ...others]} />
       <div class="layout-8-4">
         <Form action={targetsPath()} save={words.save} beside={<a href={newTargetPath()}>{words.other}</a>}>
           <HiddenField form={form} name="id" />

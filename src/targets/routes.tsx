@@ -263,5 +263,7 @@ async function targetFormPage(
     indicatorId: subject.indicator.id,
     placeCode: subject.place.code,
   })
-  return <TargetFormPage view={c.var.view} form={form} subject={subject} vintage={vintage} before={before} />
+  const others = (await targets(c.var.db)).map(({ indicator }) => indicator)
+  const shown = { subject, vintage, others, before }
+  return <TargetFormPage view={c.var.view} form={form} {...shown} />
 }

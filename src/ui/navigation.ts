@@ -65,7 +65,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   ],
   population: [
     { place: 'indicators', path: '/population', available: true },
-    { place: 'profile', path: '/profiles', available: false },
+    { place: 'profile', path: '/profiles', available: true },
     { place: 'comparison', path: '/comparison', available: true },
     { place: 'registry', path: '/population/registry', available: true },
     { place: 'revisions', path: '/population/revisions', available: true },
