@@ -358,6 +358,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /principles/versions/:version/clauses/:clause/removal/withdrawal  POST
     /principles/versions/:version/clauses/new  GET
     /principles/versions/:version/sending  GET POST
+    /profiles  GET
     /readyz  GET
     /robots.txt  GET
     /search  GET
