@@ -42,7 +42,7 @@ describe('a profile', () => {
         partnershipId,
         source: 'kolada',
         decimals: 1,
-        baselineUntil: null,
+
         description: '',
       } as const
       const add = (id: string, code: string, name: string, describes: 'population' | 'operation') =>
