@@ -135,7 +135,7 @@ describe('each kind of file keeps to its trade', () => {
         !isTest(file) &&
         !['cli.ts', 'platform/configuration.ts'].includes(file) &&
         !file.startsWith('db/') &&
-        file !== 'platform/pdf.ts',
+        file !== 'platform/ownProcess.ts',
     )
     expect(readers).toEqual([])
   })

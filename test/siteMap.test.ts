@@ -178,6 +178,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures  GET
     /figures/files  POST
     /figures/files/:file  GET
+    /figures/files/:file/answers  POST
+    /figures/files/:file/layout  GET POST
     /figures/files/:file/loading  GET POST
     /figures/files/:file/loading/cancellation  POST
     /figures/files/:file/withdrawal  POST
@@ -191,6 +193,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures/kolada/indicators/:code/ending/undoing  POST
     /figures/kolada/rhythm  POST
     /figures/kolada/search  GET
+    /figures/layouts/:layout/ending  POST
+    /figures/layouts/:layout/ending/undoing  POST
     /figures/pxweb  GET
     /figures/pxweb/fetchings  POST
     /figures/pxweb/fetchings/:fetching  GET

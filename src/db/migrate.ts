@@ -34,6 +34,7 @@ import * as phaseStarts from './migrations/2026-11-26-d-phase-starts.ts'
 import * as effects from './migrations/2026-11-26-effects.ts'
 import * as knowledge from './migrations/2026-11-26-h-knowledge.ts'
 import * as horizon from './migrations/2026-11-26-h-signals.ts'
+import * as layoutsOfFiles from './migrations/2026-11-26-layouts-of-files.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -70,6 +71,7 @@ const migrations = {
   '2026-11-26-h-knowledge': knowledge,
   '2026-11-26-effects': effects,
   '2026-11-26-h-signals': horizon,
+  '2026-11-26-layouts-of-files': layoutsOfFiles,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

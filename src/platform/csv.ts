@@ -11,7 +11,7 @@ export function spreadsheet(language: Language, rows: readonly (readonly string[
 }
 
 function quoted(cell: string, separator: string): string {
-  // A spreadsheet would run a cell that begins so; the apostrophe makes it a text.
-  const safe = /^[=+@\t]|^-(?![\d.,]+(e[+-]?\d+)?$)/.test(cell) ? `'${cell}` : cell
+  // A spreadsheet would run a cell that begins so; the apostrophe makes it a text. A negative number stays a number.
+  const safe = /^[=+@\t\r\n]|^-(?!\d[\d.,\s]*(e[+-]?\d+)?$)/.test(cell) ? `'${cell}` : cell
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

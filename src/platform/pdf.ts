@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
+import type { ChildProcess } from 'node:child_process'
 import { basename } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { defineWords } from '../i18n/words.ts'
+import { ownProcess } from './ownProcess.ts'
 import type { PdfAnswer, PdfOrder, PdfResult } from './pdf.worker.ts'
 import { Refusal } from './refusal.ts'
 
@@ -125,27 +125,14 @@ type Job = {
 }
 
 function forkWorker(workspace: URL): ChildProcess {
-  // Named by its file, since `tsx` alone would be looked up from wherever the program was started.
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const worker = fork(
-    fileURLToPath(new URL('./pdf.worker.ts', import.meta.url)),
-    [fileURLToPath(workspace)],
-    {
-      execArgv: ['--import', tsx],
-      // What this process reads comes from users: it gets no password or key of ours.
-      env: harmlessEnvironment(),
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  )
+  const worker = ownProcess(new URL('./pdf.worker.ts', import.meta.url), {
+    args: [fileURLToPath(workspace)],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   worker.unref()
   worker.channel?.unref()
   return worker
-}
-
-function harmlessEnvironment(): NodeJS.ProcessEnv {
-  const names = ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR']
-  return Object.fromEntries(names.map((name) => [name, process.env[name]]))
 }
 
 const shared = pdfRenderer()

@@ -39,13 +39,21 @@ export type Problem =
   | { readonly kind: 'no-code' }
   | { readonly kind: 'unknown-sex'; readonly text: string }
   | { readonly kind: 'bad-period'; readonly text: string }
+  /** A date where a period or a value should be: Excel has made it one. */
+  | { readonly kind: 'date'; readonly text: string }
+  /** A name that is nearly those of other places: it, or those of the whole file, have lost their accents. */
+  | { readonly kind: 'similar-place'; readonly text: string; readonly meant: readonly string[] }
   | { readonly kind: 'bad-number'; readonly text: string }
   | { readonly kind: 'not-finite'; readonly text: string }
   | { readonly kind: 'unknown-status'; readonly text: string }
   | { readonly kind: 'value-and-status' }
   | { readonly kind: 'no-value' }
   /** Another row says something else about the same thing: neither can be trusted. */
-  | { readonly kind: 'conflict' }
+  | {
+      readonly kind: 'conflict'
+      /** The line that says something else. Reports from before this was told have none. */
+      readonly other?: number
+    }
   | { readonly kind: 'identity-number'; readonly column: number }
   | { readonly kind: 'too-long'; readonly column: number }
   | { readonly kind: 'cells'; readonly expected: number; readonly found: number }
@@ -137,13 +145,32 @@ export type Role = 'indicator' | 'place' | 'period' | 'sex' | 'value' | 'status'
 /** Why a file as a whole cannot be read. */
 export type FileProblem =
   | { readonly kind: 'empty' }
+  /** A zip that is no workbook. */
   | { readonly kind: 'workbook' }
+  /** An Excel file from before 2007, or one that a password protects. */
+  | { readonly kind: 'old-workbook' }
+  | { readonly kind: 'workbook-broken' }
+  /** Swells when it is unpacked, or has a document type, which no workbook needs. */
+  | { readonly kind: 'workbook-suspect' }
+  /** In megabytes, unpacked. */
+  | { readonly kind: 'workbook-too-large'; readonly most: number }
+  | { readonly kind: 'too-many-columns'; readonly most: number }
+  /** A row, or what a quotation mark that never ends makes one of, from this line on. */
+  | { readonly kind: 'long-row'; readonly line: number }
+  | { readonly kind: 'no-table' }
+  | { readonly kind: 'unanswered' }
   | { readonly kind: 'not-text' }
   | { readonly kind: 'encoding' }
   | { readonly kind: 'unrecognised' }
   | { readonly kind: 'missing-column'; readonly columns: readonly Role[] }
   | { readonly kind: 'column-twice'; readonly columns: readonly string[] }
   | { readonly kind: 'identity-number-in-header'; readonly column: number }
+  /** The first of them in a workbook, which is not kept. */
+  | {
+      readonly kind: 'identity-numbers'
+      readonly count: number
+      readonly first: readonly { readonly sheet: string; readonly line: number; readonly column: number }[]
+    }
   /** A quotation mark that never ends, from the line after this one on. */
   | { readonly kind: 'quote'; readonly line: number }
   | { readonly kind: 'json' }

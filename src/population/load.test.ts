@@ -92,8 +92,8 @@ describe('a file of figures', () => {
       count: 2,
       byReason: { conflict: 2 },
       first: [
-        { line: 2, problem: { kind: 'conflict' } },
-        { line: 4, problem: { kind: 'conflict' } },
+        { line: 2, problem: { kind: 'conflict', other: 4 } },
+        { line: 4, problem: { kind: 'conflict', other: 2 } },
       ],
     })
   })
@@ -116,7 +116,7 @@ describe('a file of figures', () => {
     expect(report.rejected.first).toEqual([
       { line: 3, problem: { kind: 'unknown-place', text: '784' } },
       { line: 4, problem: { kind: 'lost-zero', text: '114', meant: '0114' } },
-      { line: 7, problem: { kind: 'unknown-place', text: 'habo' } },
+      { line: 7, problem: { kind: 'similar-place', text: 'habo', meant: ['Habo', 'Håbo'] } },
       { line: 8, problem: { kind: 'calculated-place', text: '17' } },
       { line: 11, problem: { kind: 'identity-number', column: 2 } },
     ])

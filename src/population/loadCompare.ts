@@ -171,15 +171,23 @@ export async function bring(db: Db, partnershipId: string, vintage: number): Pro
     from compared where state in ('added', 'revised')`.execute(db)
 }
 
-/** The first rows that contradict another row of the same fetch. */
+/** The first rows that contradict another row of the same fetch, each with the first that says something else. */
 export async function conflicts(db: Db, fetch: number, most: number): Promise<readonly Rejection[]> {
-  const { rows } = await sql<{ line: number }>`
-    select line from (
-      select line, min(value) over w <> max(value) over w as values_differ,
-        min(reason) over w <> max(reason) over w as reasons_differ, count(value) over w as valued, count(*) over w as all
-      from loaded where fetched_as = ${fetch}
-      window w as (partition by indicator, sex, place, period)) l
-    where values_differ or reasons_differ or valued not in (0, l.all)
-    order by line limit ${most}`.execute(db)
-  return rows.map(({ line }) => ({ line, problem: { kind: 'conflict' } }))
+  const { rows } = await sql<{ line: number; other: number }>`
+    with wrong as (
+      select * from (
+        select *, min(value) over w <> max(value) over w as values_differ,
+          min(reason) over w <> max(reason) over w as reasons_differ, count(value) over w as valued,
+          count(*) over w as all
+        from loaded where fetched_as = ${fetch}
+        window w as (partition by indicator, sex, place, period)) l
+      where values_differ or reasons_differ or valued not in (0, l.all)
+      order by line limit ${most})
+    select wrong.line, min(o.line) as other
+    from wrong join loaded o on o.fetched_as = ${fetch} and o.indicator = wrong.indicator and o.sex = wrong.sex
+      and o.place = wrong.place and o.period = wrong.period
+      and (o.value is distinct from wrong.value or o.reason is distinct from wrong.reason)
+    group by wrong.line, wrong.indicator, wrong.sex, wrong.place, wrong.period
+    order by wrong.line`.execute(db)
+  return rows.map(({ line, other }) => ({ line, problem: { kind: 'conflict', other } }))
 }

@@ -8,6 +8,7 @@ export type ThingKind =
   | 'indicator'
   | 'phaseStart'
   | 'figures'
+  | 'figureLayout'
   | 'target'
   | 'effect'
   | 'meeting'

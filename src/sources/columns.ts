@@ -1,5 +1,8 @@
 import { type CivilDate, parseCivilDate } from '../i18n/format.ts'
 import { type Role, UnreadableFile } from '../population/figure.ts'
+import type { Sex } from '../population/indicator.ts'
+import { readPeriod, readSex } from './cells.ts'
+import { type Answers, acrossOf, keysOf, type Layout, nothingAsked, type Use } from './layout.ts'
 
 const roles: Readonly<Record<Role, readonly string[]>> = {
   indicator: ['kpi', 'kpi_id', 'indikator', 'nyckeltal', 'nyckeltals-id', 'indicator'],
@@ -21,7 +24,7 @@ const roles: Readonly<Record<Role, readonly string[]>> = {
   status: ['status', 'orsak', 'reason'],
 }
 
-const roleOf = new Map(
+export const roleOf: ReadonlyMap<string, Role> = new Map(
   Object.entries(roles).flatMap(([role, names]) => names.map((name) => [name, role as Role])),
 )
 
@@ -30,15 +33,24 @@ export type ValueColumn = {
   readonly value: number
   readonly status: number | null
   readonly fetchedOn: CivilDate | null
+  /** What its heading says, where no column does. */
+  readonly code?: string
+  readonly period?: string
+  readonly sex?: Sex
 }
 
 /** Where in a row things stand. */
 export type Columns = {
   readonly count: number
-  readonly indicator: number
+  /** Null where the whole file is about one, `whole`, or where each value has its own. */
+  readonly indicator: number | null
   readonly place: number
-  readonly period: number
+  readonly period: number | null
   readonly sex: number | null
+  readonly whole: { readonly code: string | null; readonly period: string | null }
+  /** Whether the values of a row are of different fetches, or of different periods, sexes or indicators. */
+  readonly across: 'fetches' | 'headings'
+  readonly answers: Answers
   /** One, or one for each fetch with its date, the oldest first. */
   readonly values: readonly ValueColumn[]
   /** Columns that nothing is read from. */
@@ -80,7 +92,54 @@ export function readHeader(header: readonly string[]): Columns | null {
     ...values.flatMap(({ value, status }) => [value, status]),
   ])
   const ignored = header.filter((_, index) => !used.has(index))
-  return { count: header.length, indicator, place, period, sex, values, ignored }
+  const whole = { code: null, period: null }
+  const across = 'fetches'
+  return {
+    count: header.length,
+    indicator,
+    place,
+    period,
+    sex,
+    whole,
+    across,
+    values,
+    ignored,
+    answers: nothingAsked,
+  }
+}
+
+/** The columns of a file with this header, as a layout says. It has nothing wrong: `layoutProblem` has been asked. */
+export function columnsOf(header: readonly string[], layout: Layout): Columns {
+  const uses = keysOf(header).map((key) => layout.uses[key] ?? 'nothing')
+  const at = (use: Use) => (uses.includes(use) ? uses.indexOf(use) : null)
+  const [indicator, period, sex, status] = [at('indicator'), at('period'), at('sex'), at('status')]
+  const valued = uses.flatMap((use, index) => (use === 'value' ? [index] : []))
+  const headings = valued.map((index) => header[index]!.trim())
+  const across = acrossOf(headings, {
+    indicator: indicator !== null || layout.indicator !== null,
+    period: period !== null || layout.period !== null,
+    sex: sex !== null,
+  })
+  const values = valued.map((value, i): ValueColumn => {
+    const heading = headings[i]!
+    const column = { value, status, fetchedOn: null }
+    if (across === 'indicator') return { ...column, code: heading }
+    const read = across === 'sex' ? readSex(heading) : readPeriod(heading)
+    if (across === null || 'problem' in read) return column
+    return across === 'sex' ? { ...column, sex: read.value as Sex } : { ...column, period: read.value }
+  })
+  return {
+    count: header.length,
+    indicator,
+    place: at('place')!,
+    period,
+    sex,
+    whole: { code: layout.indicator?.code ?? null, period: layout.period },
+    across: across === null ? 'fetches' : 'headings',
+    values,
+    ignored: header.filter((name, index) => uses[index] === 'nothing' && name.trim() !== ''),
+    answers: layout.answers,
+  }
 }
 
 /** Kolada's revisions beside each other: `value_2023_09_12`, `status_2023_09_12`, `value_2024_12_12` … */

@@ -8,14 +8,17 @@ import { findIdentityNumber } from '../platform/identityNumber.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { type LoadReport, UnreadableFile } from '../population/figure.ts'
 import { loadFigures } from '../population/load.ts'
+import { settled } from './job.ts'
+import { knownLayouts } from './layoutStore.ts'
 import { type Recognised, recognise, type Source } from './recognise.ts'
 import { fileProblemSentence, problemSentence } from './sentences.ts'
 import { sourceWords } from './words.ts'
 
 export const importHelp = `Usage: samsyn import FILE [--source kolada|csv] [--fetched YYYY-MM-DD] [--partnership NAME] [--json]
 
-Loads figures from a file: Kolada's JSON (v2 and v3) or CSV, a CSV file of your own with the columns indicator,
-municipality, year and value, or a catalogue of indicators. What the file is, is told from what it holds.
+Loads figures from a file: Kolada's JSON (v2 and v3) or CSV, a CSV or Excel file of your own with the columns
+indicator, municipality, year and value, or with columns that somebody has said what they are on the page where files
+are loaded, or a catalogue of indicators. What the file is, is told from what it holds.
 The same file or the same values again change nothing. It is loaded whole or not at all.
 
   --source       where the figures come from, when the file does not look like it
@@ -55,7 +58,10 @@ export async function importFile(
   process.once('SIGINT', onInterrupt)
   try {
     const fetchedOn = options.fetchedOn ?? civilDateOf(new Date())
-    const recognised = await recognise(chunks.read(), { name, fetchedOn, source: options.source })
+    const layouts = await database.read(partnershipId, (db) => knownLayouts(db))
+    const given = { name, fetchedOn, source: options.source, layouts }
+    const recognised = await recognise(chunks.read(), given)
+    if (recognised.kind === 'unmapped') throw new UnreadableFile({ kind: 'unrecognised' })
     if (recognised.kind === 'unneeded') {
       tell(out, options.json, sourceWords('en').unneeded[recognised.what], nothing)
       return 0
@@ -63,6 +69,7 @@ export async function importFile(
     const doer = { partnershipId, id: null, name: 'samsyn import', hat: 'command' }
     const report = await loadFigures(database, doer, recognised.file, {
       signal: interrupt.signal,
+      last: (db) => settled(db, doer, recognised.table),
       progress: atMostOnceASecond((rows) => {
         const percent = Math.floor((100 * chunks.bytes()) / size)
         out.progress?.(

@@ -5,40 +5,52 @@ import { UnreadableFile } from '../population/figure.ts'
 
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
 
-export type Csv = { readonly header: readonly string[]; readonly rows: AsyncIterable<readonly CsvRow[]> }
-
 const batch = 1000
 const longestLine = 1024 * 1024
+const longestRow = 100_000
 
 /**
- * Opens a CSV file: its first line that says anything is the header. The rows follow, with the line each begins on;
- * lines without content are passed over. Null when the first line is not a row of columns.
+ * The rows of a CSV file, each with the line it begins on; lines without content are passed over. Null when nothing
+ * parts its columns.
  */
-export async function openCsv(chunks: AsyncIterable<Buffer>, start: string): Promise<Csv | null> {
+export function openCsv(
+  chunks: AsyncIterable<Buffer>,
+  start: string,
+): AsyncIterable<readonly CsvRow[]> | null {
   const delimiter = delimiterOf(start)
   if (!delimiter) return null
   const rows = csvRows(asUtf8(chunks), delimiter)
-  const { value } = await rows.next()
-  if (!value) throw new UnreadableFile({ kind: 'empty' })
-  const [header, ...first] = saidDelimiter(start) ? value.slice(1) : value
-  if (!header) throw new UnreadableFile({ kind: 'empty' })
-  return { header: header.cells.map((cell) => cell.trim()), rows: continued(first, rows) }
+  return saidDelimiter(start) ? withoutFirst(rows) : rows
 }
 
-async function* continued(first: readonly CsvRow[], rest: AsyncIterable<readonly CsvRow[]>) {
-  yield first
-  yield* rest
+async function* withoutFirst(batches: AsyncIterable<readonly CsvRow[]>) {
+  let first = true
+  for await (const rows of batches) {
+    yield first ? rows.slice(1) : rows
+    first = false
+  }
 }
 
-/** Comma, semicolon or tab: the one that parts the header most often, outside quotation marks. */
+/**
+ * Comma, semicolon or tab: the one that parts the first line most often, outside quotation marks, and the next one as
+ * often. Where titles stand above the table it is the one that most lines have.
+ */
 function delimiterOf(start: string): string | null {
   const said = saidDelimiter(start)
   if (said) return said
-  const line = start.replace(/^\s+/, '').split(/\r|\n/, 1)[0] ?? ''
-  const bare = line.replaceAll(/"[^"]*"/g, '')
-  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: bare.split(sign).length - 1 }))
-  const best = counted.reduce((a, b) => (b.count > a.count ? b : a))
-  return best.count > 0 ? best.sign : null
+  const lines = start
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 40)
+    .map((line) => line.replaceAll(/"[^"]*"/g, ''))
+  const counts = (sign: string) => lines.map((line) => line.split(sign).length - 1)
+  const signs = [',', ';', '\t'].map((sign) => ({ sign, counts: counts(sign) }))
+  const best = signs.reduce((a, b) => ((b.counts[0] ?? 0) > (a.counts[0] ?? 0) ? b : a))
+  const [first = 0, second = first] = best.counts
+  if (first > 0 && first === second) return best.sign
+  const having = (each: (typeof signs)[number]) => each.counts.filter((count) => count > 0).length
+  const most = signs.toReversed().reduce((a, b) => (having(b) > having(a) ? b : a))
+  return having(most) > 0 ? most.sign : null
 }
 
 /** `sep=;`: a first line that tells Excel how the rest is parted, and is no row. */
@@ -56,7 +68,7 @@ async function* csvRows(
     relax_column_count: true,
     relax_quotes: true,
     // A quotation mark that is never closed would otherwise swallow the rest of the file.
-    max_record_size: 100_000,
+    max_record_size: longestRow,
   })
   // Whatever goes wrong comes out where the rows are read.
   pipeline(chunks, parser).catch(() => {})
@@ -73,6 +85,7 @@ async function* csvRows(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    if (error.code === 'CSV_MAX_RECORD_SIZE') throw new UnreadableFile({ kind: 'long-row', line })
     // Rows before it may not have come through: only the message knows the line.
     throw new UnreadableFile({
       kind: 'quote',
@@ -96,6 +109,7 @@ function lineBreaks(cells: readonly string[]): number {
 async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let encoding: 'utf-8' | 'windows-1252' | null = null
   const recoded = (block: Buffer): Buffer => {
+    if (block.includes(0)) throw new UnreadableFile({ kind: 'not-text' })
     if (isAscii(block)) return block
     const found = isUtf8(block) ? 'utf-8' : 'windows-1252'
     encoding ??= found
@@ -122,6 +136,8 @@ function fromWindows(block: Buffer): Buffer {
     .toString('latin1')
     .replaceAll(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80]!)
   // How å, ä and ö of UTF-8 look when they are read as Windows-1252: both are in the same block.
-  if (/Ã[¥¤¶…„–]/.test(text)) throw new UnreadableFile({ kind: 'encoding' })
+  // Or those of an old Macintosh, or of DOS: signs that stand inside no word, and two that are nothing at all.
+  const isOther = /Ã[¥¤¶…„–]|\p{L}[€…Œ†„”™]\p{Ll}|\p{Ll}Š|[\u0081\u008f]/u
+  if (isOther.test(text)) throw new UnreadableFile({ kind: 'encoding' })
   return Buffer.from(text)
 }

@@ -12,6 +12,8 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import { SavedLayouts } from './layoutParts.tsx'
+import type { RememberedLayout } from './layoutStore.ts'
 import type { UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
 import { figureFilePath, figureFilesPath, koladaPath, pxwebPath } from './paths.ts'
@@ -23,12 +25,17 @@ export function FiguresPage({
   waiting,
   past,
   today,
+  layouts,
+  forgotten,
 }: {
   readonly view: View
   readonly form: FormState
   readonly waiting: readonly UploadedFile[]
   readonly past: readonly PastLoading[]
   readonly today: CivilDate
+  readonly layouts: readonly RememberedLayout[]
+  /** The layout that was forgotten just now. */
+  readonly forgotten: string | null
 }) {
   const words = pageWords(view.language)
   return (
@@ -51,7 +58,7 @@ export function FiguresPage({
             name="file"
             label={words.file}
             hint={words.fileHint}
-            attributes={{ accept: '.csv,.txt,.tsv,.json' }}
+            attributes={{ accept: '.xlsx,.csv,.txt,.tsv,.json' }}
           />
           <DateField
             form={form}
@@ -83,6 +90,7 @@ export function FiguresPage({
           </div>
         </section>
         {waiting.length > 0 ? <Waiting view={view} files={waiting} /> : null}
+        <SavedLayouts view={view} layouts={layouts} forgotten={forgotten} />
         <Past view={view} past={past} />
       </div>
     </Page>

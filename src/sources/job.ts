@@ -5,8 +5,11 @@ import type { Log } from '../platform/log.ts'
 import { UnreadableFile } from '../population/figure.ts'
 import { loadFigures } from '../population/load.ts'
 import type { Doer } from '../record/thing.ts'
+import { layoutsFor } from './layoutStore.ts'
 import type { UploadedFile } from './loading.ts'
+import { describeNew } from './ownIndicator.ts'
 import { recognise } from './recognise.ts'
+import type { ReadTable } from './recogniseTable.ts'
 import { beat, beginLoading, failLoading, fileContent, finishLoading } from './store.ts'
 
 const beatEvery = 1000
@@ -69,14 +72,16 @@ async function run(
       .catch(() => {})
   }, beatEvery)
   try {
-    const recognised = await recognise(content(), { name: file.name, fetchedOn })
-    if (recognised.kind === 'unneeded') throw new UnreadableFile({ kind: 'unrecognised' })
+    const layouts = await database.read(partnershipId, (db) => layoutsFor(db, file))
+    const recognised = await recognise(content(), { name: file.name, fetchedOn, layouts })
+    if (recognised.kind !== 'loadable') throw new UnreadableFile({ kind: 'unrecognised' })
     await loadFigures(database, doer, recognised.file, {
       signal: off.signal,
       progress: (read) => {
         rows = read
       },
       last: async (db, report) => {
+        await settled(db, doer, recognised.table)
         const outcome = { format: recognised.format, continues: recognised.continues(), report }
         if (!(await finishLoading(db, begun, fetchedOn, outcome))) throw new CalledOff()
       },
@@ -84,4 +89,12 @@ async function run(
   } finally {
     clearInterval(beating)
   }
+}
+
+/** The last of a loading: a file with open questions is not loaded, and a new indicator is described as it was said. */
+export async function settled(db: Db, doer: Doer, table: ReadTable | null): Promise<void> {
+  if (!table) return
+  if (table.questions().length > 0) throw new UnreadableFile({ kind: 'unanswered' })
+  const { indicator = null } = table.known?.layout ?? {}
+  if (indicator?.isNew) await describeNew(db, doer, indicator)
 }

@@ -9,6 +9,8 @@ export type UploadedFile = {
   readonly uploadedAt: Date
   /** Bytes; 0 when the figures have been loaded and the file is no longer kept. */
   readonly size: number
+  /** How its columns are read, where that has been chosen for this file. */
+  readonly layoutId: string | null
 }
 
 /** Why a loading failed: the file, or the program, with the number that is also in the log. */

@@ -92,7 +92,10 @@ export function ReportNotices({
 }) {
   const words = pageWords(view.language)
   // In a file of one's own the code is the title.
-  const untitled = format === 'csv' ? 0 : report.indicators.filter(({ code, title }) => code === title).length
+  const untitled =
+    format === 'csv' || format === 'workbook'
+      ? 0
+      : report.indicators.filter(({ code, title }) => code === title).length
   return (
     <>
       {report.loadedBefore === null ? null : (

@@ -8,6 +8,20 @@ export const figureFilePath = (file: string, fetchedOn?: CivilDate) =>
 export const withdrawalPath = (file: string) => `/figures/files/${file}/withdrawal`
 export const loadingPath = (file: string) => `/figures/files/${file}/loading`
 export const cancellationPath = (file: string) => `/figures/files/${file}/loading/cancellation`
+/** What its columns are; of a workbook, those of a sheet. */
+export const layoutPath = (
+  file: string,
+  { fetchedOn, sheet }: { fetchedOn?: CivilDate; sheet?: string | null } = {},
+) => {
+  const query = new URLSearchParams({
+    ...(fetchedOn ? { fetched: fetchedOn } : {}),
+    ...(sheet ? { sheet } : {}),
+  }).toString()
+  return `/figures/files/${file}/layout${query ? `?${query}` : ''}`
+}
+export const answersPath = (file: string) => `/figures/files/${file}/answers`
+export const layoutEndingPath = (layout: string) => `/figures/layouts/${layout}/ending`
+export const layoutUndoingPath = (layout: string) => `/figures/layouts/${layout}/ending/undoing`
 
 /** What is fetched, which comes after this in the method. */
 export const koladaPath = () => '/figures/kolada'

@@ -11,7 +11,10 @@ import {
 import { loadFigures } from '../population/load.ts'
 import { tally } from '../population/loadRows.ts'
 import type { Doer } from '../record/thing.ts'
+import { forbidden } from './cells.ts'
+import type { SignQuestion } from './decimals.ts'
 import { type Format, type Given, type Recognised, recognise } from './recognise.ts'
+import type { ReadTable, TableStart } from './recogniseTable.ts'
 
 /** What a file holds and what would happen if it were loaded. */
 export type Preview = {
@@ -22,6 +25,9 @@ export type Preview = {
   /** The first rows that can be read, as the file has them. */
   readonly figures: readonly Figure[]
   readonly entries: readonly CatalogueEntry[]
+  readonly table: ReadTable | null
+  /** What must be answered before it is loaded. */
+  readonly questions: readonly SignQuestion[]
 }
 
 const shown = 8
@@ -37,11 +43,11 @@ const kept = new Map<string, ReturnType<typeof makePreview>>()
 export async function previewOf(
   database: Database,
   doer: Doer,
-  file: { readonly id: string; readonly revision: number },
+  file: { readonly id: string; readonly layoutId: string | null; readonly revision: number },
   chunks: AsyncIterable<Buffer>,
   given: Given,
 ): ReturnType<typeof makePreview> {
-  const key = `${file.id} ${given.fetchedOn} ${file.revision}`
+  const key = `${file.id} ${file.layoutId} ${given.fetchedOn} ${file.revision}`
   const known = kept.get(key)
   if (known) return known
   const preview = makePreview(database, doer, chunks, given)
@@ -57,7 +63,7 @@ async function makePreview(
   doer: Doer,
   chunks: AsyncIterable<Buffer>,
   given: Given,
-): Promise<Preview | Unneeded | UnreadableFile> {
+): Promise<Preview | NotLoadable | UnreadableFile> {
   try {
     return await compare(database, doer, chunks, given)
   } catch (error) {
@@ -66,23 +72,24 @@ async function makePreview(
   }
 }
 
-type Unneeded = Extract<Recognised, { kind: 'unneeded' }>
+type NotLoadable = Exclude<Recognised, { kind: 'loadable' }>
 
 async function compare(
   database: Database,
   doer: Doer,
   chunks: AsyncIterable<Buffer>,
   given: Given,
-): Promise<Preview | Unneeded> {
+): Promise<Preview | NotLoadable> {
   const recognised = await recognise(chunks, given)
-  if (recognised.kind === 'unneeded') return recognised
+  if (recognised.kind !== 'loadable') return recognised
   const figures: Figure[] = []
   const entries: CatalogueEntry[] = []
   const report = await loadFigures(database, doer, watched(recognised.file, figures, entries), {
     preview: true,
   })
-  const { format, ignoredColumns, continues } = recognised
-  return { format, ignoredColumns, continues: continues(), report, figures, entries }
+  const { format, ignoredColumns, continues, table } = recognised
+  const questions = table?.questions() ?? []
+  return { format, ignoredColumns, continues: continues(), report, figures, entries, table, questions }
 }
 
 /** The file, with its first rows noted as they go by. */
@@ -125,7 +132,30 @@ export async function inspect(
       }
     }
   }
+  if (recognised.kind === 'unmapped' && recognised.rows) {
+    for await (const batch of recognised.rows) {
+      for (const { line, cells } of batch) {
+        const problem = forbidden(cells)
+        if (problem) people.add({ line, problem })
+      }
+    }
+  }
   return { recognised, people: people.result() }
+}
+
+/** What is known of the table of a file, for somebody to say what its columns are. */
+export async function tableOf(
+  chunks: AsyncIterable<Buffer>,
+  given: Given,
+  sheet: string | null,
+): Promise<TableStart | UnreadableFile> {
+  try {
+    const recognised = await recognise(chunks, { ...given, mapping: { sheet } })
+    return recognised.kind === 'unmapped' ? recognised.table : new UnreadableFile({ kind: 'no-table' })
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error
+    throw error
+  }
 }
 
 async function* pieces(content: Buffer): AsyncGenerator<Buffer> {

@@ -6,10 +6,13 @@ import { Page } from '../ui/page.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import { HowItIsRead, Questions } from './layoutParts.tsx'
+import type { RememberedLayout } from './layoutStore.ts'
+import { layoutWords } from './layoutWords.ts'
 import type { UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
 import { IndicatorsInFile, RejectedRows, ReportFacts, ReportNotices, whatIsNew } from './parts.tsx'
-import { figuresPath, loadingPath, withdrawalPath } from './paths.ts'
+import { figuresPath, layoutPath, loadingPath, withdrawalPath } from './paths.ts'
 import type { Preview } from './preview.ts'
 import { sourceWords } from './words.ts'
 
@@ -18,11 +21,14 @@ export function PreviewPage({
   file,
   fetchedOn,
   preview,
+  remembered,
 }: {
   readonly view: View
   readonly file: UploadedFile
   readonly fetchedOn: CivilDate
   readonly preview: Preview
+  /** The layout that it is read by, where one is. */
+  readonly remembered: RememberedLayout | null
 }) {
   const words = pageWords(view.language)
   const { report, format, continues, ignoredColumns } = preview
@@ -43,7 +49,15 @@ export function PreviewPage({
         <div class="layout-8-4">
           <div class="stack">
             <section class="group">
+              <HowItIsRead
+                view={view}
+                file={file}
+                fetchedOn={fetchedOn}
+                table={preview.table}
+                remembered={remembered}
+              />
               <ReportNotices view={view} report={report} format={format} continues={continues} />
+              <Questions view={view} file={file} fetchedOn={fetchedOn} preview={preview} />
               <Actions view={view} file={file} fetchedOn={fetchedOn} preview={preview} />
               {ignoredColumns.length > 0 ? (
                 <p class="muted">
@@ -100,7 +114,7 @@ function Actions({
   view,
   file,
   fetchedOn,
-  preview: { report },
+  preview: { report, questions, table },
 }: {
   readonly view: View
   readonly file: UploadedFile
@@ -112,7 +126,7 @@ function Actions({
   const load = report.kind === 'figures' ? words.load : words.loadIndicators
   return (
     <div class="actions">
-      {count > 0 ? (
+      {questions.length > 0 ? null : count > 0 ? (
         <form method="post" action={loadingPath(file.id)}>
           <input type="hidden" name="fetchedOn" value={fetchedOn} />
           <Button>{load(formatNumber(view.language, count))}</Button>
@@ -120,6 +134,11 @@ function Actions({
       ) : (
         <LinkButton href={figuresPath()}>{words.another}</LinkButton>
       )}
+      {table?.layout ? (
+        <LinkButton variant="secondary" href={layoutPath(file.id, { fetchedOn, sheet: table.sheet })}>
+          {layoutWords(view.language)[table.known ? 'change' : 'mapOnDemand']}
+        </LinkButton>
+      ) : null}
       <Withdrawal view={view} file={file} />
     </div>
   )

@@ -290,7 +290,9 @@ describe('Kolada’s own files', () => {
 describe('a file that is none of these', () => {
   const unreadable: Record<string, [string | Buffer, FileProblem]> = {
     'an empty file': ['', { kind: 'empty' }],
-    'an Excel workbook': [Buffer.from('504b030414000600', 'hex'), { kind: 'workbook' }],
+    'half an Excel workbook': [Buffer.from('504b030414000600', 'hex'), { kind: 'workbook-broken' }],
+    'an old Excel workbook': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), { kind: 'old-workbook' }],
+    'an empty archive': [Buffer.from('504b050600000000', 'hex'), { kind: 'workbook' }],
     'a PDF': ['%PDF-1.7\n…', { kind: 'not-text' }],
     'a picture': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), { kind: 'not-text' }],
     'a letter': ['Hej,\n\nhär kommer figurerna.\n', { kind: 'unrecognised' }],

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { CivilDate } from '../i18n/format.ts'
 import { type FigureFile, UnreadableFile } from '../population/figure.ts'
-import { catalogueRows, readCatalogueHeader } from './catalogueCsv.ts'
-import { forbidden } from './cells.ts'
-import { readHeader } from './columns.ts'
-import { openCsv } from './csv.ts'
-import { figureRows } from './figureCsv.ts'
+import { type CsvRow, openCsv } from './csv.ts'
 import { openJsonList } from './jsonList.ts'
 import { koladaFigures, koladaIndicators, koladaList } from './kolada.ts'
+import { withPlacesRead } from './placeNames.ts'
+import { type KnownLayout, type ReadTable, readTable, type TableStart } from './recogniseTable.ts'
+import { openWorkbook } from './workbook.ts'
 
 export type Source = 'kolada' | 'csv'
 
@@ -17,6 +16,7 @@ export type Format =
   | 'kolada-csv'
   | 'kolada-revisions'
   | 'csv'
+  | 'workbook'
   | 'indicators-v2'
   | 'indicators-v3'
   | 'indicators-csv'
@@ -32,6 +32,15 @@ export type Recognised =
       readonly ignoredColumns: readonly string[]
       /** Whether the source says that there are more pages; known when the rows have been read. */
       readonly continues: () => boolean
+      /** How its columns are read, where somebody has said so, and what is left to ask. Null for Kolada's JSON. */
+      readonly table: ReadTable | null
+    }
+  /** A table, whose columns somebody must say what they are. */
+  | {
+      readonly kind: 'unmapped'
+      readonly table: TableStart
+      /** The rest of a CSV file, which nobody has looked at; a workbook has been searched through. */
+      readonly rows: AsyncIterable<readonly CsvRow[]> | null
     }
   | { readonly kind: 'unneeded'; readonly what: Unneeded }
 
@@ -41,6 +50,12 @@ export type Given = {
   readonly fetchedOn: CivilDate
   /** Overrides what the file looks like. */
   readonly source?: Source | undefined
+  /** How people have said that columns are read; the first that fits is used. */
+  readonly layouts?: readonly KnownLayout[]
+  /** Somebody can be asked what the columns are; otherwise a table that is not understood is refused. */
+  readonly asks?: boolean
+  /** Somebody wants to say what the columns of this sheet are, or of the one that would be read. */
+  readonly mapping?: { readonly sheet: string | null }
 }
 
 /** Enough to tell what a file is. */
@@ -63,10 +78,11 @@ export async function recognise(chunks: AsyncIterable<Buffer>, given: Given): Pr
     chunks: all,
     hash: () => (digest ??= hash.digest()),
   }
+  if (isZip(start)) return openSheets(opening)
   return /^\s*[{[]/.test(opening.text) ? openJson(opening) : openText(opening)
 }
 
-type Opening = Given & {
+export type Opening = Given & {
   /** The start of the file, byte by byte: enough for signs that are the same in all encodings. */
   readonly text: string
   readonly chunks: AsyncIterable<Buffer>
@@ -86,6 +102,7 @@ async function openJson({ chunks, hash, name, fetchedOn, source = 'kolada' }: Op
       file: { name, source, content, hash },
       ignoredColumns: [],
       continues: list.continues,
+      table: null,
     }
   }
   switch (found.of) {
@@ -93,7 +110,7 @@ async function openJson({ chunks, hash, name, fetchedOn, source = 'kolada' }: Op
       return loadable(`kolada-${found.version}`, {
         kind: 'figures',
         fetches: [fetchedOn],
-        rows: koladaFigures(all),
+        rows: withPlacesRead(koladaFigures(all)),
       })
     case 'indicators':
       return loadable(`indicators-${found.version}`, { kind: 'catalogue', rows: koladaIndicators(all) })
@@ -105,41 +122,41 @@ async function openJson({ chunks, hash, name, fetchedOn, source = 'kolada' }: Op
   }
 }
 
-async function openText({ text, chunks, hash, name, fetchedOn, source }: Opening): Promise<Recognised> {
-  const csv = await openCsv(chunks, text)
-  if (!csv) throw new UnreadableFile({ kind: 'unrecognised' })
-  const problem = forbidden(csv.header)
-  if (problem?.kind === 'identity-number') {
-    throw new UnreadableFile({ kind: 'identity-number-in-header', column: problem.column })
-  }
-  const catalogue = readCatalogueHeader(csv.header)
-  if (catalogue) {
-    const content = { kind: 'catalogue', rows: catalogueRows(csv.rows, catalogue) } as const
-    const file = { name, source: source ?? 'kolada', content, hash }
-    return { kind: 'loadable', format: 'indicators-csv', file, ignoredColumns: [], continues: never }
-  }
-
-  const columns = readHeader(csv.header)
-  if (!columns) throw new UnreadableFile({ kind: 'unrecognised' })
-  const { start, all } = await peekItems(csv.rows)
-  const isKoladas = csv.header.includes('kpi') || koladaCode.test(start[0]?.cells[columns.indicator] ?? '')
-  const fetches = columns.values.map((column) => column.fetchedOn ?? fetchedOn)
-  const content = { kind: 'figures', fetches, rows: figureRows(all, columns) } as const
-  const from = source ?? (isKoladas ? 'kolada' : 'csv')
-  const format = from === 'csv' ? 'csv' : fetches.length > 1 ? 'kolada-revisions' : 'kolada-csv'
-  const file = { name, source: from, content, hash }
-  return { kind: 'loadable', format, file, ignoredColumns: columns.ignored, continues: never }
+async function openText(opening: Opening): Promise<Recognised> {
+  const rows = openCsv(opening.chunks, opening.text)
+  if (!rows) throw new UnreadableFile({ kind: 'unrecognised' })
+  const { start, all } = await peekItems(rows)
+  if (start.length === 0) throw new UnreadableFile({ kind: 'empty' })
+  return readTable([{ name: null, start, rows: () => all }], opening)
 }
 
-/** A file of one's own with Kolada's codes is about Kolada's indicators. */
-const koladaCode = /^[NU]\d{5}$/
+async function openSheets(opening: Opening): Promise<Recognised> {
+  const blocks: Buffer[] = []
+  for await (const block of opening.chunks) blocks.push(block)
+  const workbook = await openWorkbook(Buffer.concat(blocks))
+  let read = false
+  try {
+    const sheets = workbook.sheets.map(({ name, rows }, index) => ({
+      name,
+      start: rows.flatMap((cells, i) => (cells.some((cell) => cell !== '') ? [{ line: i + 1, cells }] : [])),
+      rows: () => workbook.rows(index),
+    }))
+    const recognised = readTable(sheets, opening)
+    read = recognised.kind === 'loadable'
+    return recognised
+  } finally {
+    if (!read) workbook.close()
+  }
+}
 
-const never = () => false
+const isZip = (start: Buffer) => start.subarray(0, 4).toString('hex') === '504b0304'
 
 /** By the first bytes, since people rename files. */
 function refuseOtherKinds(start: Buffer): void {
   const hex = start.subarray(0, 8).toString('hex')
-  if (hex.startsWith('504b0304') || hex.startsWith('d0cf11e0')) throw new UnreadableFile({ kind: 'workbook' })
+  if (hex.startsWith('d0cf11e0')) throw new UnreadableFile({ kind: 'old-workbook' })
+  if (hex.startsWith('504b0506')) throw new UnreadableFile({ kind: 'workbook' })
+  if (isZip(start)) return
   if (hex.startsWith('25504446') || start.includes(0)) throw new UnreadableFile({ kind: 'not-text' })
 }
 
@@ -153,7 +170,10 @@ async function* hashed(
   }
 }
 
-/** UTF-16, which some programs call Unicode, begins with a mark that says so. It becomes UTF-8; all else is left. */
+/**
+ * UTF-16, which some programs call Unicode, begins with a mark that says so; without it, every other byte of its first
+ * signs is zero. It becomes UTF-8; all else is left.
+ */
 async function* fromUtf16(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   let decoder: TextDecoder | null = null
   let start: Buffer | null = Buffer.alloc(0)
@@ -161,11 +181,12 @@ async function* fromUtf16(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer
     let block = chunk
     if (start) {
       block = Buffer.concat([start, chunk])
-      start = block.length < 2 ? block : null
+      start = block.length < 4 ? block : null
       if (start) continue
       const mark = block.readUInt16BE(0)
-      if (mark === 0xfffe) decoder = new TextDecoder('utf-16le')
-      if (mark === 0xfeff) decoder = new TextDecoder('utf-16be')
+      const zeros = [...block.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : '1')).join('')
+      if (mark === 0xfffe || zeros === '1010') decoder = new TextDecoder('utf-16le')
+      if (mark === 0xfeff || zeros === '0101') decoder = new TextDecoder('utf-16be')
     }
     yield decoder ? Buffer.from(decoder.decode(block, { stream: true })) : block
   }

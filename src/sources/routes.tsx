@@ -1,22 +1,25 @@
 import { type Context, Hono } from 'hono'
 import type { Database } from '../db/database.ts'
-import { type CivilDate, civilDateOf, formatList, formatNumber, parseCivilDate } from '../i18n/format.ts'
+import { type CivilDate, civilDateOf, parseCivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { findIdentityNumber } from '../platform/identityNumber.ts'
-import { type Rejected, UnreadableFile } from '../population/figure.ts'
+import { UnreadableFile } from '../population/figure.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { FiguresPage } from './figuresView.tsx'
 import { uploadForm } from './forms.ts'
 import { startLoading } from './job.ts'
+import { layoutRoutes } from './layoutRoutes.tsx'
+import { knownLayouts, layoutsFor, rememberedLayouts } from './layoutStore.ts'
 import { LoadingPage } from './loadingView.tsx'
 import { pageWords } from './pageWords.ts'
-import { figureFilePath, figuresPath, loadingPath } from './paths.ts'
+import { figureFilePath, figuresPath, layoutPath, loadingPath } from './paths.ts'
 import { inspect, previewOf } from './preview.ts'
 import { NothingToLoadPage, PreviewPage } from './previewView.tsx'
-import { fileProblemSentence } from './sentences.ts'
+import type { Given } from './recognise.ts'
+import { fileProblemSentence, peopleSentence } from './sentences.ts'
 import {
   addFile,
   callOffLoading,
@@ -42,6 +45,8 @@ export function sourceRoutes(database: Database) {
   routes.use('/figures', preparersOnly)
   routes.use('/figures/*', preparersOnly)
 
+  routes.route('/', layoutRoutes)
+
   routes.get('/figures', async (c) => {
     return figuresPage(c, formOf({ fetchedOn: civilDateOf(c.var.now) }))
   })
@@ -53,16 +58,17 @@ export function sourceRoutes(database: Database) {
     const uploaded = file instanceof File && file.size > 0 ? file : null
     const content = uploaded ? Buffer.from(await uploaded.arrayBuffer()) : Buffer.alloc(0)
     const fetchedOn = read.ok ? read.value.fetchedOn : civilDateOf(now)
-    const problem = uploaded
-      ? await whatIsWrong(view.language, uploaded.name, content, fetchedOn)
-      : pageWords(view.language).fileMissing
-    if (!uploaded || problem || !read.ok) {
+    const found = uploaded
+      ? await inspected(view.language, uploaded.name, content, { fetchedOn, layouts: await knownLayouts(db) })
+      : { problem: pageWords(view.language).fileMissing }
+    if (!uploaded || 'problem' in found || !read.ok) {
       const form = read.ok ? formOf({ fetchedOn }) : read.form
-      const problems = { ...(problem ? { file: problem } : {}), ...form.problems }
+      const problems = { ...('problem' in found ? { file: found.problem } : {}), ...form.problems }
       return figuresPage(c, { values: form.values, problems })
     }
-    const id = await addFile(db, actor, uploaded.name.slice(0, 200), content)
-    return c.redirect(figureFilePath(id, fetchedOn), 303)
+    const id = await addFile(db, actor, uploaded.name.slice(0, 200), content, found.layoutId)
+    // A workbook is not opened once more only to find out that nobody knows its columns.
+    return c.redirect(found.isKnown ? figureFilePath(id, fetchedOn) : layoutPath(id, { fetchedOn }), 303)
   })
 
   routes.get('/figures/files/:file', async (c) => {
@@ -72,17 +78,25 @@ export function sourceRoutes(database: Database) {
     if (loading) return c.redirect(loadingPath(file.id), 303)
     const fetchedOn = fetchedOf(c, c.req.query('fetched'))
     const content = fileContent(file, (work) => work(db))
-    const version = { id: file.id, revision: view.revision }
-    const preview = await previewOf(database, actor, version, content, { name: file.name, fetchedOn })
+    const version = { id: file.id, layoutId: file.layoutId, revision: view.revision }
+    const layouts = await layoutsFor(db, file)
+    const given = { name: file.name, fetchedOn, layouts, asks: true }
+    const preview = await previewOf(database, actor, version, content, given)
     if (preview instanceof UnreadableFile) {
       const sentence = fileProblemSentence(view.language, preview.problem)
       return answerPage(c, <NothingToLoadPage view={view} file={file} sentence={sentence} />)
     }
+    if ('kind' in preview && preview.kind === 'unmapped')
+      return c.redirect(layoutPath(file.id, { fetchedOn }), 303)
     if ('kind' in preview) {
       const sentence = sourceWords(view.language).unneeded[preview.what]
       return answerPage(c, <NothingToLoadPage view={view} file={file} sentence={sentence} />)
     }
-    return answerPage(c, <PreviewPage view={view} file={file} fetchedOn={fetchedOn} preview={preview} />)
+    const remembered = (await rememberedLayouts(db)).find(({ id }) => id === preview.table?.known?.id) ?? null
+    return answerPage(
+      c,
+      <PreviewPage view={view} file={file} fetchedOn={fetchedOn} preview={preview} remembered={remembered} />,
+    )
   })
 
   routes.post('/figures/files/:file/withdrawal', async (c) => {
@@ -124,11 +138,13 @@ async function figuresPage(c: Context<Env>, form: FormState): Promise<Response> 
   const { db, view, now } = c.var
   const status = Object.keys(form.problems).length > 0 ? 422 : 200
   const [waiting, past] = [await waitingFiles(db), await pastLoadings(db)]
-  return answerPage(
-    c,
-    <FiguresPage view={view} form={form} waiting={waiting} past={past} today={civilDateOf(now)} />,
-    status,
-  )
+  const lists = {
+    waiting,
+    past,
+    layouts: await rememberedLayouts(db),
+    forgotten: c.req.query('forgotten') ?? null,
+  }
+  return answerPage(c, <FiguresPage view={view} form={form} today={civilDateOf(now)} {...lists} />, status)
 }
 
 /** The day that came along, or today when it is missing or no day at all. */
@@ -138,31 +154,27 @@ function fetchedOf(c: Context<Env>, text: unknown): CivilDate {
   return day && day <= today ? day : today
 }
 
-/** Why an uploaded file is not taken in; null when it is. */
-async function whatIsWrong(
+/** Why an uploaded file is not taken in; otherwise the layout it is read by, where one is remembered for it. */
+async function inspected(
   language: Language,
   name: string,
   content: Buffer,
-  fetchedOn: CivilDate,
-): Promise<string | null> {
-  if (findIdentityNumber(name)) return pageWords(language).fileName
+  given: Pick<Given, 'fetchedOn' | 'layouts'>,
+): Promise<{ readonly problem: string } | { readonly layoutId: string | null; readonly isKnown: boolean }> {
+  if (findIdentityNumber(name)) return { problem: pageWords(language).fileName }
   try {
-    const { recognised, people } = await inspect(content, { name, fetchedOn })
-    if (recognised.kind === 'unneeded') return sourceWords(language).unneeded[recognised.what]
-    return people.count > 0 ? peopleSentence(language, people) : null
+    const { recognised, people } = await inspect(content, { name, asks: true, ...given })
+    if (recognised.kind === 'unneeded') return { problem: sourceWords(language).unneeded[recognised.what] }
+    if (people.count > 0) {
+      const first = people.first.flatMap(({ line, problem }) =>
+        problem.kind === 'identity-number' ? [{ line, column: problem.column }] : [],
+      )
+      return { problem: peopleSentence(language, people.count, first) }
+    }
+    if (recognised.kind === 'unmapped') return { layoutId: null, isKnown: false }
+    return { layoutId: recognised.table?.known?.id ?? null, isKnown: true }
   } catch (error) {
-    if (error instanceof UnreadableFile) return fileProblemSentence(language, error.problem)
+    if (error instanceof UnreadableFile) return { problem: fileProblemSentence(language, error.problem) }
     throw error
   }
-}
-
-/** Where the numbers stand, so that they can be found and removed; never what they are. */
-function peopleSentence(language: Language, { count, first }: Rejected): string {
-  const words = pageWords(language)
-  const told = first.slice(0, 5).flatMap(({ line, problem }) => {
-    if (problem.kind !== 'identity-number') return []
-    return words.identityNumberAt(formatNumber(language, line), String(problem.column))
-  })
-  const more = count > told.length ? [words.andMore(formatNumber(language, count - told.length))] : []
-  return words.identityNumbers(formatList(language, [...told, ...more]))
 }

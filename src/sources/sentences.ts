@@ -30,7 +30,14 @@ export function problemSentence(language: Language, problem: Problem): string {
     case 'no-value':
       return words.noValue
     case 'conflict':
-      return words.conflict
+      return words.conflict(problem.other === undefined ? null : formatNumber(language, problem.other))
+    case 'date':
+      return words.date(problem.text)
+    case 'similar-place': {
+      const [last = '', ...others] = problem.meant.toReversed()
+      const first = others.toReversed().join(', ')
+      return words.similarPlace(problem.text, first ? words.or(first, last) : last)
+    }
     case 'identity-number':
       return words.identityNumber(problem.column)
     case 'too-long':
@@ -48,6 +55,11 @@ export function fileProblemSentence(language: Language, problem: FileProblem): s
   switch (problem.kind) {
     case 'empty':
     case 'workbook':
+    case 'old-workbook':
+    case 'workbook-broken':
+    case 'workbook-suspect':
+    case 'no-table':
+    case 'unanswered':
     case 'not-text':
     case 'encoding':
     case 'unrecognised':
@@ -64,9 +76,33 @@ export function fileProblemSentence(language: Language, problem: FileProblem): s
       return words.file.columnTwice(formatList(language, problem.columns))
     case 'identity-number-in-header':
       return words.file.identityNumberInHeader(problem.column)
+    case 'identity-numbers':
+      return peopleSentence(language, problem.count, problem.first)
     case 'quote':
       return words.file.quote(problem.line)
+    case 'workbook-too-large':
+      return words.file.workbookTooLarge(formatNumber(language, problem.most))
+    case 'too-many-columns':
+      return words.file.tooManyColumns(formatNumber(language, problem.most))
+    case 'long-row':
+      return words.file.longRow(formatNumber(language, problem.line))
     case 'too-many-indicators':
       return words.file.tooManyIndicators(formatNumber(language, problem.most))
   }
+}
+
+/** Where identity numbers stand, so that they can be found and removed; never what they are. */
+export function peopleSentence(
+  language: Language,
+  count: number,
+  first: readonly { readonly sheet?: string; readonly line: number; readonly column: number }[],
+): string {
+  const words = sourceWords(language).file
+  const told = first
+    .slice(0, 5)
+    .map(({ sheet = null, line, column }) =>
+      words.identityNumberAt(formatNumber(language, line), String(column), sheet),
+    )
+  const more = count > told.length ? [words.andMore(formatNumber(language, count - told.length))] : []
+  return words.identityNumbers(formatList(language, [...told, ...more]))
 }

@@ -19,13 +19,14 @@ export async function addFile(
   doer: Doer & { readonly id: string },
   name: string,
   content: Buffer,
+  layoutId: string | null,
 ): Promise<string> {
   const id = newId()
   const hash = createHash('sha256').update(content).digest()
   const { partnershipId } = doer
   await db
     .insertInto('figureFile')
-    .values({ partnershipId, id, name, content, hash, uploadedBy: doer.id })
+    .values({ partnershipId, id, name, content, hash, uploadedBy: doer.id, layoutId })
     .execute()
   return id
 }
@@ -49,7 +50,13 @@ export async function waitingFiles(db: Db): Promise<readonly UploadedFile[]> {
     .execute()
 }
 
-const uploaded = ['id', 'name', 'uploadedAt', sql<number>`octet_length(content)`.as('size')] as const
+const uploaded = [
+  'id',
+  'name',
+  'uploadedAt',
+  'layoutId',
+  sql<number>`octet_length(content)`.as('size'),
+] as const
 
 export async function removeFile(db: Db, id: string): Promise<void> {
   await db.deleteFrom('figureFile').where('id', '=', id).execute()

@@ -11,6 +11,7 @@ export const sourceWords = defineWords(
       'kolada-csv': 'Värden från Kolada (CSV)',
       'kolada-revisions': 'Värden från Kolada som de såg ut vid flera hämtningar (CSV)',
       csv: 'Egna värden (CSV)',
+      workbook: 'Värden ur en arbetsbok (Excel)',
       'indicators-v2': 'Beskrivningar av nyckeltal från Kolada (JSON, v2)',
       'indicators-v3': 'Beskrivningar av nyckeltal från Kolada (JSON, v3)',
       'indicators-csv': 'Beskrivningar av nyckeltal (CSV)',
@@ -38,8 +39,24 @@ export const sourceWords = defineWords(
     file: {
       empty: 'Filen är tom. Hämta den igen och försök på nytt.',
       workbook:
-        'Filen är en arbetsbok eller ett packat arkiv. Spara bladet som ”CSV UTF-8” i Excel, eller packa upp arkivet, och välj den filen.',
-      'not-text': 'Filen är inte text. Samsyn läser CSV och Koladas JSON.',
+        'Filen är ett packat arkiv eller ett annat dokument, men ingen arbetsbok i Excels format (.xlsx). Packa upp arkivet, eller spara bladet som .xlsx eller ”CSV UTF-8”, och välj den filen.',
+      'old-workbook':
+        'Filen är en arbetsbok i Excels gamla format (.xls), eller skyddad med lösenord. Öppna den i Excel, spara den som ”Excel-arbetsbok (.xlsx)” utan lösenord, och välj den filen.',
+      'workbook-broken':
+        'Arbetsboken går inte att läsa: den är avklippt eller skadad. Öppna den i Excel, spara den igen som .xlsx och välj den filen.',
+      'workbook-suspect':
+        'Arbetsboken innehåller något som ingen vanlig arbetsbok gör: delar som sväller när de packas upp, eller hänvisningar utåt. Den läses inte. Öppna den i Excel, spara bladet som en ny .xlsx och välj den filen.',
+      workbookTooLarge: (most: string) =>
+        `Arbetsboken är för stor: uppackad får den vara högst ${most} MB. Spara bladet som ”CSV UTF-8”, eller dela upp det, och välj den filen.`,
+      tooManyColumns: (most: string) =>
+        `Filen har fler än ${most} kolumner. Ta bort dem som inte ska läsas in och välj filen igen.`,
+      longRow: (line: string) =>
+        `Rad ${line}, eller en av de närmaste under den, är längre än 100 000 tecken: ett citattecken avslutas aldrig, eller så har en cell för mycket text. Rätta raden och välj filen igen.`,
+      'no-table':
+        'Arbetsboken har inget blad med en tabell. Lägg rubrikerna på en rad och värdena på raderna under, och välj filen igen.',
+      unanswered:
+        'Filen går att läsa på mer än ett sätt. Svara på frågorna på sidan där filen granskas, och läs in den sedan.',
+      'not-text': 'Filen är inte text. Samsyn läser arbetsböcker i Excel (.xlsx), CSV och Koladas JSON.',
       encoding:
         'Filens bokstäver går inte att läsa säkert, så att till exempel Habo och Håbo kan förväxlas. Spara filen som ”CSV UTF-8” och välj den igen.',
       unrecognised:
@@ -49,6 +66,11 @@ export const sourceWords = defineWords(
         `I filens första rad saknas en kolumn för ${columns}. Lägg till den och välj filen igen.`,
       columnTwice: (columns: string) =>
         `Flera kolumner i filen verkar betyda samma sak: ${columns}. Behåll en av dem och välj filen igen.`,
+      identityNumbers: (places: string) =>
+        `Filen innehåller personnummer eller samordningsnummer: ${places}. Samsyn tar inte emot uppgifter om enskilda, och filen är inte sparad. Ta bort numren och välj filen igen. Är det värden: skriv dem med decimal.`,
+      identityNumberAt: (line: string, column: string, sheet: string | null) =>
+        `${sheet === null ? '' : `bladet ${sheet}, `}rad ${line}, kolumn ${column}`,
+      andMore: (count: string) => `${count} till`,
       identityNumberInHeader: (column: number) =>
         `Första raden innehåller ett personnummer eller samordningsnummer i kolumn ${column}. Samsyn tar inte emot uppgifter om enskilda. Ta bort numret.`,
       quote: (line: number) =>
@@ -73,8 +95,13 @@ export const sourceWords = defineWords(
         `Statusen ”${text}” är okänd. Skriv Missing, Privacy eller Not applicable.`,
       valueAndStatus: 'Raden har både ett värde och en status som säger att värde saknas.',
       noValue: 'Raden har varken värde eller status.',
-      conflict:
-        'En annan rad i filen har ett annat värde för samma nyckeltal, plats, period och kön. Ingen av dem läses in.',
+      conflict: (other: string | null) =>
+        `${other === null ? 'En annan rad i filen' : `Rad ${other}`} har ett annat värde för samma nyckeltal, plats, period och kön. Ingen av dem läses in.`,
+      date: (text: string) =>
+        `Excel har gjort cellen till ett datum (${text}). Är det en period: svara ovanför vad datumen står för. Är det ett värde: skriv talet igen i en cell som är formaterad som tal.`,
+      similarPlace: (text: string, meant: string) =>
+        `Platsen ”${text}” går inte att läsa säkert. Menas ${meant}? Skriv kommunens kod, eller namnet precis som det stavas.`,
+      or: (first: string, last: string) => `${first} eller ${last}`,
       identityNumber: (column: number) =>
         `Kolumn ${column} innehåller ett personnummer eller samordningsnummer. Samsyn tar inte emot uppgifter om enskilda. Är det ett värde: skriv det med decimal.`,
       tooLong: (column: number) => `Texten i kolumn ${column} är för lång.`,
@@ -89,6 +116,7 @@ export const sourceWords = defineWords(
       'kolada-csv': 'Values from Kolada (CSV)',
       'kolada-revisions': 'Values from Kolada as they were at several fetchings (CSV)',
       csv: 'Values of your own (CSV)',
+      workbook: 'Values from a workbook (Excel)',
       'indicators-v2': 'Descriptions of indicators from Kolada (JSON, v2)',
       'indicators-v3': 'Descriptions of indicators from Kolada (JSON, v3)',
       'indicators-csv': 'Descriptions of indicators (CSV)',
@@ -116,8 +144,24 @@ export const sourceWords = defineWords(
     file: {
       empty: 'The file is empty. Fetch it again and retry.',
       workbook:
-        'The file is a workbook or a packed archive. Save the sheet as “CSV UTF-8” in Excel, or unpack the archive, and choose that file.',
-      'not-text': 'The file is not text. Samsyn reads CSV and Kolada’s JSON.',
+        'The file is a packed archive or another document, but no workbook in Excel’s format (.xlsx). Unpack the archive, or save the sheet as .xlsx or “CSV UTF-8”, and choose that file.',
+      'old-workbook':
+        'The file is a workbook in Excel’s old format (.xls), or protected by a password. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and choose that file.',
+      'workbook-broken':
+        'The workbook cannot be read: it is cut off or damaged. Open it in Excel, save it again as .xlsx, and choose that file.',
+      'workbook-suspect':
+        'The workbook holds something that no ordinary workbook does: parts that swell when they are unpacked, or references to the outside. It is not read. Open it in Excel, save the sheet as a new .xlsx, and choose that file.',
+      workbookTooLarge: (most) =>
+        `The workbook is too large: unpacked it may have ${most} MB at most. Save the sheet as “CSV UTF-8”, or split it, and choose that file.`,
+      tooManyColumns: (most) =>
+        `The file has more than ${most} columns. Remove those that are not to be loaded and choose the file again.`,
+      longRow: (line) =>
+        `Row ${line}, or one of the nearest below it, is longer than 100,000 characters: a quotation mark is never closed, or a cell holds too much text. Correct the row and choose the file again.`,
+      'no-table':
+        'The workbook has no sheet with a table. Put the headings on one row and the values on the rows below, and choose the file again.',
+      unanswered:
+        'The file can be read in more than one way. Answer the questions on the page where the file is looked at, and then load it.',
+      'not-text': 'The file is not text. Samsyn reads Excel workbooks (.xlsx), CSV and Kolada’s JSON.',
       encoding:
         'The letters of the file cannot be read safely, so that for instance Habo and Håbo could be mixed up. Save it as “CSV UTF-8” and choose it again.',
       unrecognised:
@@ -127,6 +171,11 @@ export const sourceWords = defineWords(
         `The first line of the file lacks a column for ${columns}. Add it and choose the file again.`,
       columnTwice: (columns) =>
         `Several columns of the file seem to mean the same: ${columns}. Keep one of them and choose the file again.`,
+      identityNumbers: (places) =>
+        `The file holds personal identity numbers: ${places}. Samsyn takes no details about individuals, and the file has not been saved. Remove the numbers and choose the file again. If they are values, write them with a decimal.`,
+      identityNumberAt: (line, column, sheet) =>
+        `${sheet === null ? '' : `sheet ${sheet}, `}row ${line}, column ${column}`,
+      andMore: (count) => `${count} more`,
       identityNumberInHeader: (column) =>
         `The first line holds a personal identity number in column ${column}. Samsyn takes no details about individuals. Remove the number.`,
       quote: (line) =>
@@ -150,8 +199,13 @@ export const sourceWords = defineWords(
       unknownStatus: (text) => `The status “${text}” is unknown. Write Missing, Privacy or Not applicable.`,
       valueAndStatus: 'The row has both a value and a status that says that there is none.',
       noValue: 'The row has neither a value nor a status.',
-      conflict:
-        'Another row of the file has another value for the same indicator, place, period and sex. Neither is loaded.',
+      conflict: (other) =>
+        `${other === null ? 'Another row of the file' : `Row ${other}`} has another value for the same indicator, place, period and sex. Neither is loaded.`,
+      date: (text) =>
+        `Excel has made the cell a date (${text}). If it is a period, answer above what the dates stand for. If it is a value, write the number again in a cell that is formatted as a number.`,
+      similarPlace: (text, meant) =>
+        `The place “${text}” cannot be read safely. Is it ${meant}? Write the code of the municipality, or its name exactly as it is spelt.`,
+      or: (first, last) => `${first} or ${last}`,
       identityNumber: (column) =>
         `Column ${column} holds a personal identity number. Samsyn takes no details about individuals. If it is a value, write it with a decimal.`,
       tooLong: (column) => `The text in column ${column} is too long.`,
