@@ -105,6 +105,17 @@ const shots: readonly Shot[] = [
   { file: 'statistikdatabasen', as: coordinator, height: 900, go: open('/figures/pxweb') },
   { file: 'kunskap', as: coordinator, height: 1130, go: follow('/knowledge', /Ett närvaroteam som ringde/) },
   { file: 'omvarld', as: coordinator, height: 900, go: open('/knowledge/horizon') },
+  { file: 'rapporter', as: coordinator, height: 1240, go: follow('/reports', /^Årsrapport/) },
+  {
+    file: 'arsrapport',
+    as: coordinator,
+    height: 1240,
+    go: async (page) => {
+      await follow('/reports', /^Årsrapport/)(page)
+      await page.getByRole('link', { name: 'Karlstad', exact: true }).click()
+      await page.getByRole('heading', { name: 'Effekterna' }).waitFor()
+    },
+  },
   { file: 'hamta-kolada', as: coordinator, height: 1100, go: open('/figures/kolada') },
   { file: 'driva-pa', as: coordinator, height: 1180, go: open('/cockpit') },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },

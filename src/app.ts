@@ -30,8 +30,10 @@ import { refusalWords } from './platform/words.ts'
 import { populationRoutes } from './population/routes.tsx'
 import { profileRoutes } from './profiles/routes.tsx'
 import { copyRoutes } from './publishing/copyRoutes.tsx'
+import { openReportRoutes } from './publishing/openReportRoutes.tsx'
 import { openRoutes } from './publishing/openRoutes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
+import { reportRoutes } from './reports/routes.tsx'
 import { sourceRoutes } from './sources/routes.tsx'
 import { targetRoutes } from './targets/routes.tsx'
 
@@ -74,6 +76,7 @@ export function makeApp(parts: Parts, services: Services) {
 
   app.route('/', publishingRoutes(parts))
   app.route('/', openRoutes(parts))
+  app.route('/', openReportRoutes(parts))
   app.route('/', guideRoutes(parts))
   app.route('/', setupRoutes(parts))
   app.route('/', identityRoutes(parts))
@@ -108,6 +111,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', assessmentRoutes)
   signedIn.route('/', introductionRoutes)
   signedIn.route('/', communicationRoutes)
+  signedIn.route('/', reportRoutes)
   signedIn.route('/', partnershipRoutes)
   signedIn.route('/', copyRoutes(database))
   signedIn.route('/', tokenRoutes(parts.configuration.publicUrl))

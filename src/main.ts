@@ -25,6 +25,7 @@ import { makeReadings } from './platform/readings.ts'
 import { OperatorError } from './platform/refusal.ts'
 import { keptCopyJobs } from './publishing/keptCopyStore.ts'
 import { revisionChannel } from './record/store.ts'
+import { reportJobs } from './reports/jobs.ts'
 
 /** How long requests that are under way may take when the program is asked to end. */
 const graceSeconds = 10

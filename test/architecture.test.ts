@@ -28,6 +28,7 @@ const features = [
   'commitments',
   'communication',
   'introductions',
+  'reports',
   'publishing',
   'overview',
   'api',

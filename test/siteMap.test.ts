@@ -300,6 +300,11 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /open/digests  GET
     /open/digests.atom  GET
     /open/digests/:digest  GET
+    /open/reports  GET
+    /open/reports/:set  GET
+    /open/reports/:set/places/:place  GET
+    /open/reports/:set/places/:place/report.docx  GET
+    /open/reports/:set/places/:place/report.pdf  GET
     /partnership  GET
     /partnership/bodies  POST
     /partnership/bodies/:body  GET POST
@@ -364,6 +369,18 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /principles/versions/:version/sending  GET POST
     /profiles  GET
     /readyz  GET
+    /reports  GET POST
+    /reports/:set  GET
+    /reports/:set/makings  POST
+    /reports/:set/makings/:making/cancellation  POST
+    /reports/:set/places/:place  GET
+    /reports/:set/places/:place/report.docx  GET
+    /reports/:set/places/:place/report.pdf  GET
+    /reports/:set/publications  POST
+    /reports/:set/reports.zip  GET
+    /reports/:set/withdrawals  POST
+    /reports/:set/withdrawals/new  GET
+    /reports/new  GET
     /robots.txt  GET
     /search  GET
     /setup  GET POST

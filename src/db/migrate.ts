@@ -32,6 +32,7 @@ import * as statisticalDatabases from './migrations/2026-11-26-b-statistical-dat
 import * as placeGroups from './migrations/2026-11-26-c-place-groups.ts'
 import * as phaseStarts from './migrations/2026-11-26-d-phase-starts.ts'
 import * as effects from './migrations/2026-11-26-effects.ts'
+import * as reports from './migrations/2026-11-26-f-reports.ts'
 import * as knowledge from './migrations/2026-11-26-h-knowledge.ts'
 import * as horizon from './migrations/2026-11-26-h-signals.ts'
 import * as layoutsOfFiles from './migrations/2026-11-26-layouts-of-files.ts'
@@ -68,6 +69,7 @@ const migrations = {
   '2026-11-26-b-statistical-databases': statisticalDatabases,
   '2026-11-26-c-place-groups': placeGroups,
   '2026-11-26-d-phase-starts': phaseStarts,
+  '2026-11-26-f-reports': reports,
   '2026-11-26-h-knowledge': knowledge,
   '2026-11-26-effects': effects,
   '2026-11-26-h-signals': horizon,

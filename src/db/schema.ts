@@ -17,6 +17,7 @@ import type { PartnershipTables } from '../partnership/table.ts'
 import type { PopulationTables } from '../population/table.ts'
 import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
+import type { ReportTables } from '../reports/table.ts'
 import type { SourceTables } from '../sources/table.ts'
 import type { TargetTables } from '../targets/table.ts'
 
@@ -40,5 +41,6 @@ export type Schema = RecordTables &
   CommitmentTables &
   CommunicationTables &
   IntroductionTables &
+  ReportTables &
   ApiTables &
   PublishingTables

@@ -4,6 +4,7 @@ import type { ReadyId } from '../matters/readyPaths.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import type { EarlierDivision } from '../partnership/founding.ts'
 import type { TemplateId } from '../partnership/templates.ts'
+import type { ReportKind } from '../reports/report.ts'
 import type { DemoCommunication } from './communication.ts'
 import type { Away, Point } from './gathering.ts'
 import type { DemoMatter } from './matters.ts'
@@ -34,6 +35,8 @@ export type DemoCounty = {
   /** The ready paths that its matters go. */
   readonly paths: ReadyId
   readonly matters: readonly DemoMatter[]
+  /** Which reports it has frozen. */
+  readonly reports: ReportKind
   /** What has happened beside that. */
   readonly story?: (db: Db, doer: Signer, now: Date, targets: ReadonlyMap<string, string>) => Promise<void>
 }

@@ -148,6 +148,7 @@ export const jonkoping: DemoCounty = {
   ],
   paths: 'kommunal-utveckling',
   matters: mattersOfJonkoping,
+  reports: 'direction',
   meetings: [
     {
       body: 'PKS',

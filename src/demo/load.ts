@@ -27,6 +27,7 @@ import { countInhabitants } from './inhabitants.ts'
 import { gatherKnowledge } from './knowledge.ts'
 import { placeIndicators } from './lifeAreas.ts'
 import { raiseMatters } from './matters.ts'
+import { freezeDemoReports } from './reports.ts'
 import { signerOf } from './signer.ts'
 import { loadSurvey, recalculateTrips, reviseSurvey } from './survey.ts'
 import { setTargets } from './targets.ts'
@@ -67,7 +68,9 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await scanHorizon(db, doer, now)
   })
   // After the meetings that saw what was known before.
-  if (isNew) await reviseSurvey(database, doer, county.code, civilDateOf(now))
+  if (!isNew) return
+  await reviseSurvey(database, doer, county.code, civilDateOf(now))
+  await freezeDemoReports(database, doer, county, now)
 }
 
 /** Those that still stand with their code as title: what somebody has loaded or written since is left alone. */

@@ -197,6 +197,7 @@ export const varmland: DemoCounty = {
   communication: communicationOfVarmland,
   paths: 'nya-perspektiv',
   matters: mattersOfVarmland,
+  reports: 'yearly',
   story: async (db, doer, now, ids) => {
     await promiseAndShow(db, doer, ids, civilDateOf(now))
     await contributeTo(db, doer, ids.get('N15428'), contributionsOfVarmland, civilDateOf(now))

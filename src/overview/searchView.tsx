@@ -10,6 +10,7 @@ import { principlesPath } from '../ownership/paths.ts'
 import { bodyPath, lifeAreaPlace, partyPath, purposeVersionsPath } from '../partnership/paths.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Found } from '../record/store.ts'
+import { reportSetPath } from '../reports/paths.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -37,6 +38,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   party: partyPath,
   commitment: commitmentPath,
   digest: digestPath,
+  report: reportSetPath,
   lifeArea: lifeAreaPlace,
   placeGroup: groupPath,
 }

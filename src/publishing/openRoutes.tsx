@@ -1,14 +1,13 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { openDigestPath } from '../communication/paths.ts'
 import { digestAsText } from '../communication/plainText.ts'
 import { storedLanguage } from '../i18n/language.ts'
-import { sessionOf, viewOf } from '../identity/session.ts'
 import { answerPage, answerText } from '../platform/answer.ts'
 import type { Parts } from '../platform/parts.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { View } from '../ui/view.ts'
 import { atomFeed } from './atom.ts'
 import { allOpenDigests, openDigest } from './openStore.ts'
+import { viewFor } from './openView.ts'
 import { OpenDigestPage, OpenDigestsPage, WithdrawnPage } from './openViews.tsx'
 import { openWords } from './openWords.ts'
 import { openDigestsPath, openFeedPath } from './paths.ts'
@@ -63,23 +62,4 @@ export function openRoutes(parts: Parts) {
         ? answerPage(c, <WithdrawnPage view={view} open={open} />, 410)
         : answerPage(c, <OpenDigestPage view={view} open={open} />)
     })
-}
-
-/** The frame of an open page names the partnership that it comes from, also to whoever is signed in to another. */
-async function viewFor(
-  c: Context,
-  parts: Parts,
-  partnership: { name: string; area: string; demo: boolean; revision: number } | null,
-): Promise<View> {
-  const view = viewOf(c, parts, await sessionOf(c, parts))
-  if (!partnership) return view
-  const { name, area, demo, revision } = partnership
-  const sameOne = view.partnership?.name === name
-  return {
-    ...view,
-    actor: sameOne ? view.actor : null,
-    partnership: { name, area },
-    demo: view.demo || demo,
-    revision,
-  }
 }

@@ -43,6 +43,6 @@ export async function allOpenDigests(database: Database): Promise<readonly OpenD
   return found
 }
 
-async function partnershipOf(db: Db): Promise<OpenPartnership> {
+export async function partnershipOf(db: Db): Promise<OpenPartnership> {
   return db.selectFrom('partnership').select(['name', 'area', 'demo', 'revision']).executeTakeFirstOrThrow()
 }

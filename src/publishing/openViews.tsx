@@ -11,7 +11,7 @@ import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { OpenDigest, OpenDigests, OpenPartnership } from './openStore.ts'
 import { openWords } from './openWords.ts'
-import { openDigestsPath, openFeedPath } from './paths.ts'
+import { openDigestsPath, openFeedPath, openReportsPath } from './paths.ts'
 
 /** One digest for the residents. Nobody's name is on it: the partnership says it. */
 export function OpenDigestPage({ view, open }: { readonly view: View; readonly open: OpenDigest }) {
@@ -102,6 +102,9 @@ export function OpenDigestsPage({
           </p>
         </div>
       )}
+      <p class="open-links">
+        <a href={openReportsPath()}>{words.reports}</a>
+      </p>
     </Page>
   )
 }

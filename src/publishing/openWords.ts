@@ -12,6 +12,7 @@ export const openWords = defineWords(
     published: (date: string) => `Publicerat ${date}`,
     from: (name: string, area: string) => (area ? `${name}, ${area}` : name),
     all: 'Allt som är publicerat',
+    reports: 'Årsrapporter och inriktningsdokument',
     withdrawn: {
       name: 'Tillbakadragen text',
       answer: 'Texten som fanns här är tillbakadragen.',
@@ -30,6 +31,7 @@ export const openWords = defineWords(
     published: (date) => `Published ${date}`,
     from: (name, area) => (area ? `${name}, ${area}` : name),
     all: 'Everything that is published',
+    reports: 'Yearly reports and direction documents',
     withdrawn: {
       name: 'Withdrawn text',
       answer: 'The text that was here is withdrawn.',

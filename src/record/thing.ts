@@ -32,6 +32,7 @@ export type ThingKind =
   | 'placeGroup'
   | 'knowledge'
   | 'horizonSignal'
+  | 'report'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

@@ -23,8 +23,14 @@ async function contributionsOf(db: Db, targetId: string): Promise<readonly Contr
     .execute()
 }
 
-/** What the parties of a day have promised for a target. `whole` is its own series. */
-export async function readAccount(db: Db, target: Target, whole: Series, today: CivilDate): Promise<Account> {
+/** What the parties of a day have promised for a target. `whole` is its own series. `known`: as of these vintages. */
+export async function readAccount(
+  db: Db,
+  target: Target,
+  whole: Series,
+  today: CivilDate,
+  known?: readonly number[],
+): Promise<Account> {
   const parties = await partiesOn(db, today)
   const ofPlaces =
     target.place.kind === 'county'
@@ -32,6 +38,7 @@ export async function readAccount(db: Db, target: Target, whole: Series, today: 
           indicatorIds: [target.indicator.id],
           placeCodes: parties.filter(({ kind }) => kind === 'municipality').map(({ code }) => code),
           sexes: [target.sex],
+          ...(known && { known }),
         })
       : []
   return accountOf(target, whole, {

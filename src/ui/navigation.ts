@@ -35,6 +35,7 @@ export const navigation: readonly {
 export type Place =
   | 'overview'
   | 'cockpit'
+  | 'reports'
   | 'indicators'
   | 'profile'
   | 'comparison'
@@ -62,6 +63,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   overview: [
     { place: 'overview', path: '/', available: true },
     { place: 'cockpit', path: '/cockpit', available: true },
+    { place: 'reports', path: '/reports', available: true },
   ],
   population: [
     { place: 'indicators', path: '/population', available: true },

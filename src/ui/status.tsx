@@ -95,16 +95,22 @@ const hollowDiamond =
   '<path d="M10 1.6 18.4 10 10 18.4 1.6 10z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>'
 const exclamation = '<path class="cut" d="M10 5.6v5.2M10 13.3v1.4" stroke-width="2" fill="none"/>'
 
-const targetMarks: Record<TowardsTarget, ReturnType<typeof raw>> = {
-  reached: svg(`${disc}<path class="cut" d="M5.8 10.3 8.7 13.2 14.3 7.2" stroke-width="2" fill="none"/>`),
-  'on-the-way': svg(
-    `${disc}<path class="cut" d="M5.6 10h8.4M10.6 6.4 14.2 10l-3.6 3.6" stroke-width="2" fill="none"/>`,
-  ),
-  behind: svg(`${hollowDiamond}<path d="M6.4 10h7.2" stroke="currentColor" stroke-width="2"/>`),
-  'wrong-way': svg(`${diamond}${exclamation}`),
-  unknown: svg(
+/** In a square of twenty, in the colour of what is around; the class `cut` is drawn in that of the ground. */
+export const targetShapes: Record<TowardsTarget, string> = {
+  reached: `${disc}<path class="cut" d="M5.8 10.3 8.7 13.2 14.3 7.2" stroke-width="2" fill="none"/>`,
+  'on-the-way': `${disc}<path class="cut" d="M5.6 10h8.4M10.6 6.4 14.2 10l-3.6 3.6" stroke-width="2" fill="none"/>`,
+  behind: `${hollowDiamond}<path d="M6.4 10h7.2" stroke="currentColor" stroke-width="2"/>`,
+  'wrong-way': `${diamond}${exclamation}`,
+  unknown:
     '<circle cx="10" cy="10" r="8.25" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="3.2 3.28"/>',
-  ),
+}
+
+const targetMarks: Record<TowardsTarget, ReturnType<typeof raw>> = {
+  reached: svg(targetShapes.reached),
+  'on-the-way': svg(targetShapes['on-the-way']),
+  behind: svg(targetShapes.behind),
+  'wrong-way': svg(targetShapes['wrong-way']),
+  unknown: svg(targetShapes.unknown),
 }
 
 const adoptionShapes: Record<Adoption, string> = {

@@ -47,6 +47,7 @@ export const uiWords = defineWords(
     places: {
       overview: 'Läget',
       cockpit: 'Att driva på',
+      reports: 'Rapporter',
       indicators: 'Nyckeltal',
       profile: 'Profil',
       comparison: 'Jämför',
@@ -182,6 +183,7 @@ export const uiWords = defineWords(
     places: {
       overview: 'Overview',
       cockpit: 'Outstanding',
+      reports: 'Reports',
       indicators: 'Indicators',
       profile: 'Profile',
       comparison: 'Compare',

@@ -14,12 +14,7 @@ export type Captions = {
  * the first drawing in the markup, with a title above it and the source below.
  */
 export function standaloneSvg(markup: { toString(): string }, captions: Captions): string {
-  const text = markup.toString()
-  const opening = /<svg class="([^"]*)" viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(text)
-  if (!opening) throw new Error('there is no drawing in the markup to make a file of')
-  const [, kind, width, height] = opening as unknown as [string, string, string, string]
-  const end = text.indexOf('</svg>', opening.index)
-  const inner = text.slice(opening.index + opening[0].length, end)
+  const { kind, width, height, inner } = drawingIn(markup)
 
   // A program that knows no fonts in files may use something wider.
   const room = Number(width) * 0.88
@@ -37,6 +32,16 @@ export function standaloneSvg(markup: { toString(): string }, captions: Captions
   ].join('')
 }
 
+/** The first drawing in the markup: the rest of its opening tag, and what is drawn. Sizes in pixels. */
+export function drawingIn(markup: { toString(): string }) {
+  const text = markup.toString()
+  const opening = /<svg class="([^"]*)" viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(text)
+  if (!opening) throw new Error('there is no drawing in the markup to make a file of')
+  const [, kind, width, height] = opening as unknown as [string, string, string, string]
+  const end = text.indexOf('</svg>', opening.index)
+  return { kind, width, height, inner: text.slice(opening.index + opening[0].length, end) }
+}
+
 const titleSize = 20
 const sourceSize = 13
 const lineHeight = 1.4
@@ -49,8 +54,14 @@ function lines(words: readonly string[], kind: string, y: number, size: number):
     .join('')
 }
 
+/** The drawings' own rules, with the light colours in their places. */
+export const drawingRules = rulesForFiles(
+  styleSheet('./chart.css'),
+  lightColours(styleSheet('../tokens.css')),
+)
+
 const fileRules = [
-  rulesForFiles(styleSheet('./chart.css'), lightColours(styleSheet('../tokens.css'))),
+  drawingRules,
   '.chart-svg{background:#fff}',
   `.chart-file-title{font-size:${titleSize}px;font-weight:600}.chart-file-source{font-size:${sourceSize}px}`,
 ].join('\n')
