@@ -1,7 +1,7 @@
 import { capitalised } from '../i18n/format.ts'
 import type { Place } from '../population/place.ts'
 import { isLate, type ShownEffect, type Turn, turnOf } from '../targets/effect.ts'
-import { fromTo, strengthAndDay } from '../targets/parts.tsx'
+import { fromTo, strengthAndDay } from '../targets/effectParts.tsx'
 import { count, day, heading, list, text } from './pieces.ts'
 import type { Block } from './report.ts'
 import type { ReportSource } from './source.ts'
@@ -49,7 +49,7 @@ function shown(effects: readonly ShownEffect[], none: string): readonly Block[] 
   return effects.flatMap((effect) => [
     heading(effect.title, 4),
     text(
-      `${effect.indicator.name}, ${effect.place.kind === 'county' ? 'länet' : effect.place.name}. ${fromTo('sv', effect)} ${effect.showing.story}`,
+      `${effect.indicator.name}, ${effect.place.kind === 'county' ? 'länet' : effect.place.name}. ${fromTo('sv', effect)} ${effect.showing.story}${effect.showing.others ? ` Annat som kan förklara det: ${effect.showing.others}` : ''}`,
     ),
     text(capitalised(strengthAndDay('sv', effect)), 'muted'),
   ])

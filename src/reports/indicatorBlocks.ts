@@ -157,6 +157,12 @@ function figureOf(source: ReportSource, told: IndicatorInPlace): Figure {
   const phases = drawnPhases(indicator, own, chart, {
     baseline: (from, to) => `Utgångsläge ${from}–${to}`,
     followUp: (from) => `Uppföljning från ${from}`,
+    before: (from, to) => `${from}–${to}`,
+    since: {
+      change: (from) => `Ny nivå från ${from}`,
+      definition: (from) => `Ny definition från ${from}`,
+      measuring: (from) => `Nytt sätt att mäta från ${from}`,
+    },
   })
   const known = own.points.filter(({ value }) => value !== null).length
   const mean = known >= 8 ? phases.at(-1)?.mean : undefined
@@ -169,7 +175,7 @@ function figureOf(source: ReportSource, told: IndicatorInPlace): Figure {
     description: [
       `Diagram över ${indicator.name}, ${placeLabel('sv', place)}, ${own.points[0]!.period}–${own.points.at(-1)!.period}.`,
       `Senaste värdet är ${formatValue('sv', indicator, latest.value)} ${latest.period}.`,
-      mean === undefined ? '' : `Medel ${formatValue('sv', indicator, mean)}.`,
+      mean == null ? '' : `Medel ${formatValue('sv', indicator, mean)}.`,
       'Värdena står i tabellen.',
     ]
       .filter(Boolean)
