@@ -121,6 +121,7 @@ async function answer(
     ...(pxweb.length > 0 ? [pxwebFetchable(pxweb)] : []),
   ]
   if (fetchables.length > 0) fetchingJobs(jobs, { database, fetchables, log, now: () => new Date() })
+  reportJobs(jobs, { database, log })
   jobs.start()
   log.info({ address, demo: options.demo?.key ?? false }, 'Samsyn answers')
 
