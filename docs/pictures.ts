@@ -101,6 +101,10 @@ const shots: readonly Shot[] = [
   },
   { file: 'utskick', as: leader, height: 1000, go: follow('/digests', /Det här gäller i Karlstad/) },
   { file: 'api-nycklar', as: coordinator, height: 860, go: open('/tokens') },
+  { file: 'lara-telefon', as: leader, width: 390, height: 760, go: follow('/learning', /yrkesprogram/) },
+  { file: 'lara-rummet', as: coordinator, height: 760, go: learning('guess', /yrkesprogram/) },
+  { file: 'lara-facit', as: coordinator, height: 760, go: learning('see', /frånvaro/) },
+  { file: 'lara-resultat', as: coordinator, height: 760, go: learning('gain', /frånvaro/) },
   { file: 'arende', as: coordinator, height: 1130, go: follow('/matters', /Stöd till unga som mår dåligt/) },
   { file: 'statistikdatabasen', as: coordinator, height: 900, go: open('/figures/pxweb') },
   { file: 'kunskap', as: coordinator, height: 1130, go: follow('/knowledge', /Ett närvaroteam som ringde/) },
@@ -177,6 +181,14 @@ async function take(page: Page, { as, width = 1280, height = 900, go }: Shot, pa
   await page.evaluate(() => document.fonts.ready)
   if (part) await page.locator(part).first().screenshot({ path })
   else await page.screenshot({ path })
+}
+
+/** A step of a session, as the room sees it. */
+function learning(step: string, link: RegExp) {
+  return async (page: Page): Promise<void> => {
+    await follow('/learning', link)(page)
+    await page.goto(`${page.url()}/presentation?step=${step}`)
+  }
 }
 
 /** A file as a municipality's own survey might be, with a misspelt place in it. Code and values are invented. */

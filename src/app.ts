@@ -16,6 +16,7 @@ import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
 import { introductionRoutes } from './introductions/routes.tsx'
 import { knowledgeRoutes } from './knowledge/routes.tsx'
+import { learningRoutes } from './learning/routes.tsx'
 import { letterRoutes } from './letters/routes.tsx'
 import { matterRoutes } from './matters/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
@@ -106,6 +107,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', matterRoutes)
   signedIn.route('/', knowledgeRoutes)
   signedIn.route('/', meetingRoutes)
+  signedIn.route('/', learningRoutes())
   signedIn.route('/', ownershipRoutes)
   signedIn.route('/', commitmentRoutes)
   signedIn.route('/', assessmentRoutes)

@@ -23,6 +23,7 @@ const features = [
   'matters',
   'knowledge',
   'meetings',
+  'learning',
   'ownership',
   'assessments',
   'commitments',

@@ -239,6 +239,23 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /knowledge/library.csv  GET
     /knowledge/new  GET
     /language  POST
+    /learning  GET POST
+    /learning/:session  GET
+    /learning/:session/guesses  POST
+    /learning/:session/presentation  GET
+    /learning/:session/removal  POST
+    /learning/:session/results.csv  GET
+    /learning/:session/steps  POST
+    /learning/:session/steps/new  GET
+    /learning/:session/steps/taking-back  POST
+    /learning/:session/texts  POST
+    /learning/:session/texts/:text/agenda  POST
+    /learning/:session/texts/:text/matter  GET POST
+    /learning/:session/texts/:text/merger  POST
+    /learning/:session/texts/:text/merger/parting  POST
+    /learning/:session/texts/:text/support  POST
+    /learning/:session/texts/:text/support/withdrawal  POST
+    /learning/new  GET
     /letters  GET
     /letters/:letter  GET
     /letters/:letter/attempts  POST

@@ -31,6 +31,7 @@ import * as wordsOfIndicators from './migrations/2026-11-25-words-of-indicators.
 import * as statisticalDatabases from './migrations/2026-11-26-b-statistical-databases.ts'
 import * as placeGroups from './migrations/2026-11-26-c-place-groups.ts'
 import * as phaseStarts from './migrations/2026-11-26-d-phase-starts.ts'
+import * as learningTogether from './migrations/2026-11-26-e-learning.ts'
 import * as effects from './migrations/2026-11-26-effects.ts'
 import * as reports from './migrations/2026-11-26-f-reports.ts'
 import * as knowledge from './migrations/2026-11-26-h-knowledge.ts'
@@ -69,6 +70,7 @@ const migrations = {
   '2026-11-26-b-statistical-databases': statisticalDatabases,
   '2026-11-26-c-place-groups': placeGroups,
   '2026-11-26-d-phase-starts': phaseStarts,
+  '2026-11-26-e-learning': learningTogether,
   '2026-11-26-f-reports': reports,
   '2026-11-26-h-knowledge': knowledge,
   '2026-11-26-effects': effects,

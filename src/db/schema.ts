@@ -9,6 +9,7 @@ import type { FetchingTables } from '../fetching/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
 import type { KnowledgeTables } from '../knowledge/table.ts'
+import type { LearningTables } from '../learning/table.ts'
 import type { LetterTables } from '../letters/table.ts'
 import type { MatterTables } from '../matters/table.ts'
 import type { MeetingTables } from '../meetings/table.ts'
@@ -36,6 +37,7 @@ export type Schema = RecordTables &
   MatterTables &
   KnowledgeTables &
   MeetingTables &
+  LearningTables &
   OwnershipTables &
   AssessmentTables &
   CommitmentTables &

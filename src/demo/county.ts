@@ -7,6 +7,7 @@ import type { TemplateId } from '../partnership/templates.ts'
 import type { ReportKind } from '../reports/report.ts'
 import type { DemoCommunication } from './communication.ts'
 import type { Away, Point } from './gathering.ts'
+import type { DemoSession } from './learning.ts'
 import type { DemoMatter } from './matters.ts'
 
 /** An example county: real names and real figures, everything else invented. */
@@ -35,6 +36,8 @@ export type DemoCounty = {
   /** The ready paths that its matters go. */
   readonly paths: ReadyId
   readonly matters: readonly DemoMatter[]
+  /** What they have learned together, and what they are about to. */
+  readonly learning: { readonly finished: DemoSession; readonly open: DemoSession }
   /** Which reports it has frozen. */
   readonly reports: ReportKind
   /** What has happened beside that. */

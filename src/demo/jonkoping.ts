@@ -234,6 +234,16 @@ export const jonkoping: DemoCounty = {
     },
   ],
   communication: communicationOfJonkoping,
+  learning: {
+    finished: {
+      code: 'N15428',
+      kind: 'value',
+      off: { 1: 1.3, 2: 0.4 },
+      explanations: ['Många elever kommer sent till svensk skola.', 'Stödet kommer först i åttan.'],
+      questions: ['Vilka ämnen är det som fattas?', 'Vad gör kommunerna som ligger högst?'],
+    },
+    open: { code: 'N17461', kind: 'value', off: { 1: 1, 2: 0.3 }, explanations: [], questions: [] },
+  },
   story: async (db, doer, now, ids) => {
     await contributeTo(db, doer, ids.get('N15428'), contributionsOfJonkoping, civilDateOf(now))
     await tellTurning(db, doer, ids.get('N15428'), civilDateOf(now))

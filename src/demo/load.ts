@@ -25,6 +25,7 @@ import { scanHorizon } from './horizon.ts'
 import { type DemoIndicator, demoIndicators } from './indicators.ts'
 import { countInhabitants } from './inhabitants.ts'
 import { gatherKnowledge } from './knowledge.ts'
+import { learnTogether } from './learning.ts'
 import { placeIndicators } from './lifeAreas.ts'
 import { raiseMatters } from './matters.ts'
 import { freezeDemoReports } from './reports.ts'
@@ -66,6 +67,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await raiseMatters(db, doer, county, now, ids)
     await gatherKnowledge(db, doer, county.key, now, ids)
     await scanHorizon(db, doer, now)
+    await learnTogether(db, doer, county.code, now, county.learning)
   })
   // After the meetings that saw what was known before.
   if (!isNew) return

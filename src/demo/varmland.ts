@@ -197,6 +197,24 @@ export const varmland: DemoCounty = {
   communication: communicationOfVarmland,
   paths: 'nya-perspektiv',
   matters: mattersOfVarmland,
+  learning: {
+    finished: {
+      code: 'N17625',
+      kind: 'value',
+      off: { 1: 1.6, 2: 0.3 },
+      explanations: [
+        'Skolorna anmäler ogiltig frånvaro till CSN olika tidigt.',
+        'Långa resor gör att fler missar första lektionen.',
+        'Psykisk ohälsa som ingen har fångat upp i tid.',
+      ],
+      questions: [
+        'Hur många av dem som får indraget bidrag kommer tillbaka?',
+        'Vet vi vad som händer med dem efteråt?',
+        'Vad gör de skolor där det har vänt?',
+      ],
+    },
+    open: { code: 'N15428', kind: 'value', off: { 1: 1.2, 2: 0.3 }, explanations: [], questions: [] },
+  },
   reports: 'yearly',
   story: async (db, doer, now, ids) => {
     await promiseAndShow(db, doer, ids, civilDateOf(now))

@@ -71,6 +71,7 @@ export const actWords = defineWords(
       next: 'Nästa punkt',
       step: 'byt punkt',
       points: 'Dagordningens punkter',
+      guessFirst: 'Gissa först, se sedan',
     },
     attendance: {
       answer: (partaking: number, parties: number) =>
@@ -157,6 +158,7 @@ export const actWords = defineWords(
       next: 'Next point',
       step: 'change point',
       points: 'The points of the agenda',
+      guessFirst: 'Guess first, then see',
     },
     attendance: {
       answer: (partaking, parties) =>

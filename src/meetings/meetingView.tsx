@@ -17,6 +17,8 @@ import { talkMinutes } from './agenda.ts'
 import { Agenda } from './agendaViews.tsx'
 import { isPrepared } from './attendance.ts'
 import { figureWords } from './figureWords.ts'
+import type { LearningAt } from './learningStore.ts'
+import { Learning } from './learningView.tsx'
 import { isChangeable, type Meeting, type PastMeeting } from './meeting.ts'
 import { MeetingFacts } from './meetingFacts.tsx'
 import { MeetingSpine } from './meetingSpine.tsx'
@@ -45,7 +47,12 @@ export function MeetingPage({
   reading,
   earlier,
   history,
-}: Props & { readonly earlier: readonly PastMeeting[]; readonly history: readonly PastEvent[] }) {
+  learning,
+}: Props & {
+  readonly earlier: readonly PastMeeting[]
+  readonly history: readonly PastEvent[]
+  readonly learning: readonly LearningAt[]
+}) {
   const { language } = view
   const words = meetingWords(language)
   const { meeting, state, items, outcomes, purpose } = reading
@@ -122,6 +129,7 @@ export function MeetingPage({
               <MeetingFacts view={view} actor={actor} reading={reading} />
             </>
           )}
+          <Learning view={view} meeting={meeting} learning={learning} prepares={changes} />
           {earlier.length > 0 ? <Earlier view={view} meetings={earlier} /> : null}
         </aside>
       </div>

@@ -28,5 +28,9 @@ export const purposeCheckPath = (meeting: string) => `/meetings/${meeting}/purpo
 export const closurePath = (meeting: string) => `/meetings/${meeting}/closure`
 export const presentationPath = (meeting: string, item?: number) =>
   `/meetings/${meeting}/presentation${item ? `?item=${item}` : ''}`
+/** Learning lies uphill: from here it is only linked to. */
+export const learningOfMeetingPath = (session: string) => `/learning/${session}`
+export const learningPresentationPath = (session: string) => `/learning/${session}/presentation`
+export const newLearningPath = (meeting: string) => `/learning/new?meeting=${meeting}`
 export const notesPath = (meeting: string) => `/meetings/${meeting}/notes`
 export const notesPdfPath = (meeting: string) => `/meetings/${meeting}/notes.pdf`

@@ -10,8 +10,9 @@ import type { TimedItem } from './agenda.ts'
 import { itemPlace } from './agendaViews.tsx'
 import type { ItemChart } from './chartStore.ts'
 import { EffectList } from './effectParts.tsx'
+import type { LearningAt } from './learningStore.ts'
 import { ChartSource, meetingName } from './parts.tsx'
-import { meetingPath, presentationPath } from './paths.ts'
+import { learningPresentationPath, meetingPath, presentationPath } from './paths.ts'
 import type { MeetingReading } from './readingStore.ts'
 import { timeLeft } from './timeLeft.ts'
 import { meetingWords } from './words.ts'
@@ -22,10 +23,12 @@ type Props = {
   readonly item: TimedItem
   readonly chart: ItemChart | null
   readonly now: Date
+  /** The sessions about what the point shows. */
+  readonly learning: readonly LearningAt[]
 }
 
 /** One point of the agenda, for the whole room. Links step through the points; keys do the same where there is script. */
-export function MeetingPresentation({ view, reading, item, chart, now }: Props) {
+export function MeetingPresentation({ view, reading, item, chart, now, learning }: Props) {
   const { language } = view
   const { meeting, items } = reading
   const aside = asideOf(view, reading, item, chart)
@@ -36,6 +39,11 @@ export function MeetingPresentation({ view, reading, item, chart, now }: Props) 
         {item.title}
       </h1>
       {item.description ? <p lang={storedLang(language)}>{item.description}</p> : null}
+      {learning.map(({ id }) => (
+        <p>
+          <a href={learningPresentationPath(id)}>{actWords(language).presentation.guessFirst}</a>
+        </p>
+      ))}
       <TimeLeft view={view} item={item} now={now} />
     </div>
   )

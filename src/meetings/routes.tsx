@@ -15,6 +15,7 @@ import { cancellationRoutes } from './cancellationRoutes.tsx'
 import { closingRoutes } from './closingRoutes.tsx'
 import { meetingForm } from './forms.ts'
 import { formWords } from './formWords.ts'
+import { learningAt } from './learningStore.ts'
 import { type Meeting, proposedDay } from './meeting.ts'
 import { MeetingPage } from './meetingView.tsx'
 import { meetingPath, meetingsPath, newMeetingPath } from './paths.ts'
@@ -80,6 +81,7 @@ export const meetingRoutes = new Hono<Env>()
         reading={reading}
         earlier={await closedMeetings(db, { bodyId, before: startsAt, most: 2 })}
         history={await historyOf(db, { kind: 'meeting', id })}
+        learning={await learningAt(db, id)}
       />,
     )
   })

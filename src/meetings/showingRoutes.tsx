@@ -5,6 +5,7 @@ import { renderPdf } from '../platform/pdf.ts'
 import { uiWords } from '../ui/words.ts'
 import { itemAt } from './agenda.ts'
 import { chartOnce, chartsOfItems } from './chartStore.ts'
+import { learningAt } from './learningStore.ts'
 import { notesDocument, notesFileName } from './notes.ts'
 import { notesTemplate } from './notesDocument.ts'
 import { NotesPage } from './notesView.tsx'
@@ -22,12 +23,12 @@ export const showingRoutes = new Hono<Env>()
     const asked = items.find(({ position }) => String(position) === c.req.query('item'))
     const item = asked ?? (state === 'today' ? itemAt(items, now) : null) ?? items[0]!
     const chart = await chartOnce(c.var, reading.meeting, item)
+    const learning = (await learningAt(c.var.db, reading.meeting.id)).filter(
+      ({ indicatorId }) => indicatorId === item.indicatorId,
+    )
     // It shows the time, which is not what pages are told apart by.
     c.header('Cache-Control', 'no-store')
-    return answerPage(
-      c,
-      <MeetingPresentation view={view} reading={reading} item={item} chart={chart} now={now} />,
-    )
+    return answerPage(c, <MeetingPresentation {...{ view, reading, item, chart, now, learning }} />)
   })
 
   .get('/meetings/:meeting/notes', async (c) => {

@@ -7,6 +7,7 @@ import { Strip } from '../ui/chart/strip.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { AssuranceStatus, VariationStatus } from '../ui/processStatus.tsx'
 import type { View } from '../ui/view.ts'
+import { isFlag, isUncertainty } from './kind.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { targetIn, targetPath } from './indicatorSpine.tsx'
 import { indicatorWords } from './indicatorWords.ts'
@@ -125,6 +126,13 @@ export function IndicatorFacts({
           <a href={indicatorDescriptionPath(indicator.code)}>{words.editDescription}</a>
           <br />
           <a href={phasesPath(indicator.code, place.code)}>{phaseWords(language).title}</a>
+          {isFlag(indicator) || isUncertainty(indicator) ? null : (
+            <>
+              <br />
+              {/* Learning lies uphill: from here it is only linked to. */}
+              <a href={`/learning/new?indicator=${encodeURIComponent(indicator.code)}`}>{words.learnAbout}</a>
+            </>
+          )}
         </p>
       ) : null}
       <LifeAreaOf

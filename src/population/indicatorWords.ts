@@ -32,6 +32,7 @@ export const indicatorWords = defineWords(
     stripTitle: 'Plats bland länen',
     source: 'Källa',
     editDescription: 'Ändra namn och riktning',
+    learnAbout: 'Gissa först, se sedan: lär tillsammans',
     multiples: {
       heading: (count: string, plural: boolean) =>
         plural
@@ -110,6 +111,7 @@ export const indicatorWords = defineWords(
     stripTitle: 'Position among the counties',
     source: 'Source',
     editDescription: 'Change name and direction',
+    learnAbout: 'Guess first, then see: learn together',
     multiples: {
       heading: (count: string, plural: boolean) =>
         plural

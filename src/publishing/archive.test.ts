@@ -161,6 +161,8 @@ describe('no table is forgotten', () => {
       'api_token_use',
       'assessment_answer',
       'assessment_key',
+      'learning_guess',
+      'learning_participant',
       'party_copy',
       'session',
       'sign_in_code',

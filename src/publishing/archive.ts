@@ -39,6 +39,16 @@ export const leftOut: readonly LeftOut[] = [
     why: 'Answers in an open self-assessment can still be told apart. Where the copy is restored they are given anew.',
   },
   {
+    table: 'learning_participant',
+    rows: null,
+    why: 'It ties a guess to the person who made it. Gone when the session ends; where the copy is restored it begins anew.',
+  },
+  {
+    table: 'learning_guess',
+    rows: null,
+    why: 'Nobody may see a guess before the truth is shown, nor whoever makes a copy. Where it is restored they guess anew.',
+  },
+  {
     table: 'api_token',
     rows: null,
     why: 'Whoever has a token acts as the seat that made it. Tokens are made anew where the copy is restored.',

@@ -32,6 +32,8 @@ export type ThingKind =
   | 'placeGroup'
   | 'knowledge'
   | 'horizonSignal'
+  | 'learning'
+  | 'learningText'
   | 'report'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }

@@ -43,6 +43,8 @@ export type Place =
   | 'revisions'
   | 'knowledge'
   | 'horizon'
+  | 'meetings'
+  | 'learning'
   | 'outcomes'
   | 'adoptions'
   | 'agreements'
@@ -73,6 +75,10 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'revisions', path: '/population/revisions', available: true },
     { place: 'knowledge', path: '/knowledge', available: true },
     { place: 'horizon', path: '/knowledge/horizon', available: true },
+  ],
+  meetings: [
+    { place: 'meetings', path: '/meetings', available: true },
+    { place: 'learning', path: '/learning', available: true },
   ],
   decisions: [
     { place: 'outcomes', path: '/decisions', available: true },

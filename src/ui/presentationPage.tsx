@@ -12,6 +12,7 @@ export function PresentationPage({
   context,
   clock,
   foot,
+  live = false,
   children,
 }: {
   readonly view: View
@@ -21,13 +22,15 @@ export function PresentationPage({
   readonly clock?: Child
   /** Join code, agenda bar, keys. */
   readonly foot?: Child
+  /** Follows what others do: changes where it stands. */
+  readonly live?: boolean
   readonly children?: Child
 }) {
   return (
     <>
       {raw('<!doctype html>')}
       <html lang={view.language} data-color-scheme="auto">
-        <Head view={view} title={title} />
+        <Head view={view} title={title} live={live} />
         <body data-size="sm" class="presentation">
           <header class="presentation-head">
             <p class="presentation-name">
