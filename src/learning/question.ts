@@ -1,6 +1,6 @@
 import type { Observed, Series } from '../population/series.ts'
 import { median, spreadAmong } from './gain.ts'
-import type { Asked, Kind, Session } from './session.ts'
+import type { Asked, Session } from './session.ts'
 
 /** Series of an indicator by the code of their place. */
 export type SeriesByPlace = ReadonlyMap<string, Series>
@@ -131,11 +131,6 @@ export const mostYears = 5
 /** How many numbers a guess holds. */
 export function lengthOf({ kind, length, ranked }: Pick<Session, 'kind' | 'length' | 'ranked'>): number {
   return kind === 'line' ? length : kind === 'rank' ? ranked.length : 1
-}
-
-/** Whether there is enough to be told in spreads and marked as near. */
-export function canBeMeasured(kind: Kind, spread: number | null): boolean {
-  return kind === 'direction' || kind === 'rank' || spread !== null
 }
 
 /** The value before a period; null when there is none. */

@@ -1,5 +1,4 @@
 import type { Db } from '../db/database.ts'
-import type { CivilDate } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { meetingFor } from '../meetings/store.ts'
@@ -268,12 +267,4 @@ async function vintageFor(db: Db, number: number): Promise<Vintage> {
     .select(['number', 'source', 'fetchedOn'])
     .where('number', '=', number)
     .executeTakeFirstOrThrow()
-}
-
-/** What a finished session has taught, for the list of them all. */
-export type SessionInList = {
-  readonly session: Session & { readonly current: Step | null }
-  readonly indicator: Indicator
-  readonly meeting: { readonly id: string; readonly bodyName: string; readonly on: CivilDate } | null
-  readonly gains: readonly GroupGain[] | null
 }

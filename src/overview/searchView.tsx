@@ -3,7 +3,10 @@ import { digestPath } from '../communication/paths.ts'
 import { groupPath } from '../comparison/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
 import { signalPath } from '../knowledge/horizonPaths.ts'
+
 import { knowledgeItemPath } from '../knowledge/paths.ts'
+import { sessionPath } from '../learning/paths.ts'
+
 import { decisionPathPath, matterPath } from '../matters/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { principlesPath } from '../ownership/paths.ts'
@@ -27,6 +30,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   target: targetPath,
   effect: effectPath,
   meeting: meetingPath,
+  learning: sessionPath,
   outcome: outcomePath,
   matter: matterPath,
   knowledge: knowledgeItemPath,

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations, openBrowser } from './browser.ts'
+import { handsOn, signedIn } from './hands.ts'
+import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+
+afterAll(endPrograms)
+
+const folder = dataFolder()
+let program: Program = await startProgram('demo', folder)
+const browser = await openBrowser()
+afterAll(async () => {
+  await browser.close()
+  await program.stop()
+})
+
+const phone = { width: 390 }
+
+describe('a phone in the room and the wall', () => {
+  let leader: Page
+  let wall: Page
+  let session: string
+  const { heading, says, press, follow, tabTo, type } = handsOn(() => leader)
+  const onWall = handsOn(() => wall)
+
+  beforeAll(async () => {
+    leader = await signedIn(browser, program.address, 'Karin Holm', phone)
+    wall = await signedIn(browser, program.address, 'Maria Lindqvist')
+  })
+
+  /** How many the wall says have guessed. */
+  const counted = async () => Number(await wall.locator('.guess-count strong').textContent())
+
+  test('a leader comes from the first page to a guess with the keyboard alone', async () => {
+    await leader.goto('/learning')
+    await heading('Lära tillsammans')
+    expect(await axeViolations(leader)).toEqual([])
+    await follow('Behöriga till gymnasiets yrkesprogram, Värmlands län 2024')
+    await heading('Behöriga till gymnasiets yrkesprogram, Värmlands län 2024')
+    session = new URL(leader.url()).pathname
+    expect(await axeViolations(leader)).toEqual([])
+    await type('Din gissning', 'åttio')
+    await tabTo('1')
+    await leader.keyboard.press('ArrowRight')
+    await tabTo('Skicka min gissning')
+    await leader.keyboard.press('Enter')
+    await says('En uppgift behöver rättas')
+    expect(await leader.getByLabel('Din gissning').inputValue()).toBe('åttio')
+    expect(await axeViolations(leader)).toEqual([])
+  })
+
+  test('the wall counts one more when the phone has guessed, and shows no guess', async () => {
+    await wall.goto(`${session}/presentation`)
+    await onWall.heading('Vilket är värdet?')
+    expect(await axeViolations(wall)).toEqual([])
+    const before = await counted()
+    await leader.getByLabel('Din gissning').fill('87,25')
+    await press('Skicka min gissning')
+    await says('Din gissning är sparad.')
+    await expect.poll(counted, { timeout: 10_000 }).toBe(before + 1)
+    expect(await wall.content()).not.toContain('87,')
+    expect(await axeViolations(leader)).toEqual([])
+  })
+
+  test('a program that is killed between guess and truth loses nothing', async () => {
+    const before = await counted()
+    await program.kill()
+    program = await startProgram('demo', folder)
+    leader = await signedIn(browser, program.address, 'Karin Holm', phone)
+    wall = await signedIn(browser, program.address, 'Maria Lindqvist')
+    await leader.goto(session)
+    expect(await leader.getByLabel('Din gissning').inputValue()).toBe('87,25')
+    await wall.goto(`${session}/presentation`)
+    expect(await counted()).toBe(before)
+  })
+
+  test('whoever leads steps on with a key, reads what it means, and shows the truth to all', async () => {
+    await wall.keyboard.press('ArrowRight')
+    await onWall.heading('Visa facit')
+    expect(await axeViolations(wall)).toEqual([])
+    await onWall.press('Visa facit')
+    await onWall.heading(/80,9/)
+    await leader.getByText('Du gissade 87,3').waitFor({ timeout: 10_000 })
+    expect(await axeViolations(wall)).toEqual([])
+    expect(await axeViolations(leader)).toEqual([])
+    await wall.keyboard.press('ArrowLeft')
+    await onWall.heading('Vilket är värdet?')
+  })
+
+  test('an explanation is written and supported, and the wall shows it', async () => {
+    await wall.goto(session)
+    await onWall.press('Öppna för förklaringar')
+    await onWall.says('Ta tillbaka ”Förklara”')
+    await onWall.press('Ta tillbaka ”Förklara”')
+    await onWall.says('Öppna för förklaringar')
+    await onWall.press('Öppna för förklaringar')
+    await onWall.says('Ta tillbaka ”Förklara”')
+    await leader.getByLabel('Din förklaring').fill('Skolan upptäcker det för sent.')
+    await press('Lägg till förklaringen')
+    await says('Skolan upptäcker det för sent.')
+    await press('Håller med')
+    await says('En håller med')
+    await wall.goto(`${session}/presentation`)
+    await onWall.says('Skolan upptäcker det för sent.', 'En håller med')
+    expect(await axeViolations(wall)).toEqual([])
+    expect(await axeViolations(leader)).toEqual([])
+  })
+
+  test('a question becomes a point on the next agenda, and a matter', async () => {
+    await wall.goto(session)
+    await onWall.press('Öppna för frågor')
+    await wall.getByLabel('Din fråga').fill('När upptäcks det?')
+    await onWall.press('Lägg till frågan')
+    await onWall.says('När upptäcks det?')
+    await onWall.press('Sätt på nästa träffs dagordning')
+    await onWall.says('På dagordningen')
+    await onWall.follow('Gör till ärende: När upptäcks det?')
+    await onWall.heading('Gör frågan till ett ärende')
+    expect(await axeViolations(wall)).toEqual([])
+    await wall.getByLabel('Vilken sorts ärende?').selectOption({ index: 1 })
+    await onWall.press('Väck ärendet')
+    await onWall.says('När upptäcks det?')
+    expect(new URL(wall.url()).pathname).toMatch(/^\/matters\//)
+  })
+
+  test('the result of a finished session, its form and its pages in English stand up to axe', async () => {
+    await wall.goto('/learning')
+    await onWall.follow('Indraget studiestöd för ogiltig frånvaro, Värmlands län 2023')
+    await onWall.heading(/Indraget studiestöd/)
+    await onWall.says('närmare facit andra gången')
+    expect(await axeViolations(wall)).toEqual([])
+    await wall.goto('/learning/new')
+    expect(await axeViolations(wall)).toEqual([])
+    const english = await signedIn(browser, program.address, 'Maria Lindqvist', { language: 'en' })
+    for (const page of ['/learning', '/learning/new', session, `${session}/presentation?step=see`]) {
+      await english.goto(page)
+      expect(await axeViolations(english), page).toEqual([])
+    }
+  })
+})
