@@ -72,7 +72,7 @@ describe('a phone in the room and the wall', () => {
     expect(await leader.getByLabel('Din gissning').inputValue()).toBe('87,25')
     await wall.goto(`${session}/presentation`)
     expect(await counted()).toBe(before)
-  })
+  }, 90_000)
 
   test('whoever leads steps on with a key, reads what it means, and shows the truth to all', async () => {
     await wall.keyboard.press('ArrowRight')
