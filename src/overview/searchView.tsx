@@ -3,10 +3,8 @@ import { digestPath } from '../communication/paths.ts'
 import { groupPath } from '../comparison/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
 import { signalPath } from '../knowledge/horizonPaths.ts'
-
 import { knowledgeItemPath } from '../knowledge/paths.ts'
 import { sessionPath } from '../learning/paths.ts'
-
 import { decisionPathPath, matterPath } from '../matters/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { principlesPath } from '../ownership/paths.ts'
