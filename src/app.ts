@@ -18,6 +18,7 @@ import { introductionRoutes } from './introductions/routes.tsx'
 import { knowledgeRoutes } from './knowledge/routes.tsx'
 import { learningRoutes } from './learning/routes.tsx'
 import { letterRoutes } from './letters/routes.tsx'
+import { mapRoutes } from './maps/routes.tsx'
 import { matterRoutes } from './matters/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { cockpitRoutes } from './overview/cockpitRoutes.tsx'
@@ -97,6 +98,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', cockpitRoutes({ delivers, publicUrl }))
   signedIn.route('/', letterRoutes(delivers))
   signedIn.route('/', populationRoutes)
+  signedIn.route('/', mapRoutes)
   signedIn.route('/', sourceRoutes(database))
   signedIn.route('/', fetchingRoutes(services))
   signedIn.route('/', comparisonRoutes)

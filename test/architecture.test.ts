@@ -16,6 +16,7 @@ const features = [
   'sources',
   'fetching',
   'comparison',
+  'maps',
   'targets',
   'profiles',
   'decisions',

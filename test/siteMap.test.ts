@@ -367,6 +367,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /population/indicators/:code/phases  GET POST
     /population/indicators/:code/phases/:start/state  POST
     /population/indicators/:code/phases/new  GET
+    /population/indicators/:code/map  GET
+    /population/indicators/:code/map.svg  GET
+    /population/indicators/:code/map/:file{values\\.[a-z]+}  GET
     /population/indicators/:code/units/:vintage  POST
     /population/registry  GET
     /population/revisions  GET

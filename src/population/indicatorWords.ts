@@ -34,6 +34,7 @@ export const indicatorWords = defineWords(
     editDescription: 'Ändra namn och riktning',
     learnAbout: 'Gissa först, se sedan: lär tillsammans',
     multiples: {
+      map: 'Se kommunerna på kartan',
       heading: (count: string, plural: boolean) =>
         plural
           ? `${count} kommuner ligger utanför sin egen normala variation`
@@ -113,6 +114,7 @@ export const indicatorWords = defineWords(
     editDescription: 'Change name and direction',
     learnAbout: 'Guess first, then see: learn together',
     multiples: {
+      map: 'See the municipalities on the map',
       heading: (count: string, plural: boolean) =>
         plural
           ? `${count} municipalities are outside their own normal variation`

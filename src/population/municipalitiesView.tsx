@@ -9,7 +9,7 @@ import type { IndicatorReading, MunicipalitySeries } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import { intervalPoints } from './intervalPoints.ts'
 import { isFlag } from './kind.ts'
-import { indicatorPath } from './paths.ts'
+import { indicatorMapPath, indicatorPath } from './paths.ts'
 import { reasonWord } from './reason.ts'
 import { causeOf } from './series.ts'
 import { judgement } from './story.ts'
@@ -31,7 +31,9 @@ export const Municipalities = drawnOnce('reading', ({ language, reading }: Props
   const scale = `${formatNumber(language, low)}–${formatValue(language, indicator, high).replace(/[,.]0(?=\D|$)/, '')}`
   return (
     <section>
-      <SectionHeading>
+      <SectionHeading
+        aside={<a href={indicatorMapPath(indicator.code, reading.moment?.query)}>{words.map}</a>}
+      >
         {outside === 0 ? words.calm : words.heading(capitalised(numeral(language, outside)), outside > 1)}
       </SectionHeading>
       <p class="definition multiples-lead">

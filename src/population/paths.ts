@@ -10,6 +10,9 @@ export const indicatorValuesPath = (code: string, kind: string, moment?: MomentQ
   `/population/indicators/${encodeURIComponent(code)}/values.${kind}${asked(undefined, moment)}`
 export const indicatorSvgPath = (code: string, place: string, moment?: MomentQuery) =>
   `/population/indicators/${encodeURIComponent(code)}/chart.svg${asked(place, moment)}`
+/** The municipalities on a map; what it shows may be said in the query too. */
+export const indicatorMapPath = (code: string, query: MomentQuery = {}) =>
+  `/population/indicators/${encodeURIComponent(code)}/map${asked(undefined, query)}`
 /** What people say about a vintage that seems to have brought another unit. */
 export const unitJumpPath = (code: string, vintage: number) =>
   `/population/indicators/${encodeURIComponent(code)}/units/${vintage}`
