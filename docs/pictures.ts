@@ -50,6 +50,12 @@ const shots: readonly Shot[] = [
   { file: 'profil', as: coordinator, height: 1180, go: open('/profiles?place=17') },
   { file: 'jamfor', as: coordinator, height: 1180, go: open('/comparison/indicators/N15428?place=1780') },
   { file: 'grupper', as: coordinator, height: 900, go: open('/comparison/groups') },
+  {
+    file: 'karta',
+    as: coordinator,
+    height: 1180,
+    go: open('/population/indicators/N15428/map'),
+  },
   { file: 'andrat', as: coordinator, height: 1080, go: open('/population/revisions') },
   { file: 'las-in', as: coordinator, height: 1110, go: uploadOwnFile },
   { file: 'malen', as: coordinator, height: 890, go: open('/targets') },

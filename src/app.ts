@@ -18,6 +18,7 @@ import { introductionRoutes } from './introductions/routes.tsx'
 import { knowledgeRoutes } from './knowledge/routes.tsx'
 import { learningRoutes } from './learning/routes.tsx'
 import { letterRoutes } from './letters/routes.tsx'
+import { boundaryRoutes } from './maps/boundaryRoutes.tsx'
 import { mapRoutes } from './maps/routes.tsx'
 import { matterRoutes } from './matters/routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
@@ -70,8 +71,12 @@ export function makeApp(parts: Parts, services: Services) {
     '/figures/files',
     sizeLimit(64 * megabyte, (language) => refusalWords(language).fileTooLarge(64)),
   )
+  app.use(
+    '/population/boundaries',
+    sizeLimit(16 * megabyte, (language) => refusalWords(language).fileTooLarge(16)),
+  )
   app.use(async (c, next) =>
-    c.req.path === '/figures/files'
+    c.req.path === '/figures/files' || c.req.path === '/population/boundaries'
       ? next()
       : sizeLimit(megabyte, (language) => refusalWords(language).formTooLarge)(c, next),
   )
@@ -99,6 +104,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', letterRoutes(delivers))
   signedIn.route('/', populationRoutes)
   signedIn.route('/', mapRoutes)
+  signedIn.route('/', boundaryRoutes)
   signedIn.route('/', sourceRoutes(database))
   signedIn.route('/', fetchingRoutes(services))
   signedIn.route('/', comparisonRoutes)

@@ -11,6 +11,7 @@ import type { IntroductionTables } from '../introductions/table.ts'
 import type { KnowledgeTables } from '../knowledge/table.ts'
 import type { LearningTables } from '../learning/table.ts'
 import type { LetterTables } from '../letters/table.ts'
+import type { MapTables } from '../maps/table.ts'
 import type { MatterTables } from '../matters/table.ts'
 import type { MeetingTables } from '../meetings/table.ts'
 import type { OwnershipTables } from '../ownership/table.ts'
@@ -30,6 +31,7 @@ export type Schema = RecordTables &
   PopulationTables &
   SourceTables &
   FetchingTables &
+  MapTables &
   ComparisonTables &
   TargetTables &
   DecisionTables &

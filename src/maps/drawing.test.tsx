@@ -37,8 +37,8 @@ describe('the squares of a county, drawn', () => {
     }))
     const county = placeFor(code)
     const reading = mapOf(
-      { indicator, county, places, series, vintage: null, moment: null },
-      { year: null, sex: 'T', method: 'quantiles' },
+      { indicator, county, places, series, vintage: null, moment: null, boundaries: null },
+      { year: null, sex: 'T', method: 'quantiles', drawn: 'tiles' },
     )
     for (const size of ['wide', 'phone'] as const) {
       const { markup, words } = rendered(<TilesOfIndicator language="sv" reading={reading} size={size} />)

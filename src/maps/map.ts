@@ -4,12 +4,22 @@ import type { Place } from '../population/place.ts'
 import type { Observed, Series } from '../population/series.ts'
 import type { Vintage } from '../population/store.ts'
 import { type Classes, type ClassMethod, classesOf, classMethods } from '../ui/chart/classes.ts'
+import type { Polygon } from './geojson.ts'
 
 /** What the reader has chosen to see. */
 export type MapChoice = {
   readonly year: string | null
   readonly sex: Sex
   readonly method: ClassMethod
+  /** Boundaries are drawn only where there are any. */
+  readonly drawn: 'tiles' | 'areas'
+}
+
+/** Boundaries that the partnership has loaded. */
+export type MapBoundaries = {
+  readonly areas: ReadonlyMap<string, readonly Polygon[]>
+  readonly source: string
+  readonly licence: string
 }
 
 /** What an address asks for; what it does not say, or says wrongly, is what is usual. */
@@ -18,6 +28,7 @@ export function choiceOf(asked: (name: string) => string | undefined): MapChoice
     year: asked('year') || null,
     sex: asked('sex') === 'K' ? 'K' : asked('sex') === 'M' ? 'M' : 'T',
     method: classMethods.find((method) => method === asked('classes')) ?? 'quantiles',
+    drawn: asked('drawn') === 'areas' ? 'areas' : 'tiles',
   }
 }
 
@@ -45,6 +56,9 @@ export type MapReading = {
   readonly classes: Classes
   readonly vintage: Vintage | null
   readonly moment: Moment | null
+  /** Null where the partnership has loaded none. */
+  readonly boundaries: MapBoundaries | null
+  readonly drawn: 'tiles' | 'areas'
 }
 
 /** The map of the chosen year and sex; of the latest year that anybody has a value for, where the chosen has none. */
@@ -56,10 +70,11 @@ export function mapOf(
     readonly series: readonly Series[]
     readonly vintage: Vintage | null
     readonly moment: Moment | null
+    readonly boundaries: MapBoundaries | null
   },
   choice: MapChoice,
 ): MapReading {
-  const { indicator, county, places, series, vintage, moment } = of
+  const { indicator, county, places, series, vintage, moment, boundaries } = of
   const has = (each: Series) => each.points.some(({ value }) => value !== null)
   const sexes = (['T', 'K', 'M'] as const).filter((sex) =>
     series.some((each) => each.sex === sex && has(each)),
@@ -80,7 +95,22 @@ export function mapOf(
   const values = municipalities.flatMap(({ point }) => point?.value ?? [])
   const classes = classesOf(values, indicator.decimals, choice.method)
   const { method } = choice
-  return { indicator, county, year, years, sex, sexes, method, municipalities, classes, vintage, moment }
+  const drawn = boundaries ? choice.drawn : 'tiles'
+  return {
+    indicator,
+    county,
+    year,
+    years,
+    sex,
+    sexes,
+    method,
+    municipalities,
+    classes,
+    vintage,
+    moment,
+    boundaries,
+    drawn,
+  }
 }
 
 /** Lower than any value, and a number: two that lack one are equal. */

@@ -6,6 +6,8 @@ import type { Place } from '../population/place.ts'
 import { placeFor, placesOfCounty } from '../population/places.ts'
 import { seriesOf } from '../population/seriesStore.ts'
 import { withIntervals } from '../population/twinStore.ts'
+import { areasBy } from './boundary.ts'
+import { boundariesInUse } from './boundaryStore.ts'
 import { type MapChoice, type MapReading, mapOf } from './map.ts'
 
 export async function readMap(
@@ -18,14 +20,21 @@ export async function readMap(
   const places = municipalitiesIn(countyCode)
   const placeCodes = places.map(({ code }) => code)
   const known = moment ? { known: moment.known } : {}
-  const [raw, fetched] = await Promise.all([
+  const [raw, fetched, file] = await Promise.all([
     seriesOf(db, { indicatorIds: [indicator.id], placeCodes, ...known }),
     fetchedOf(db, { indicatorIds: [indicator.id], placeCodes, known: moment?.known ?? null }),
+    boundariesInUse(db),
   ])
   const series = await withIntervals(db, indicator, raw, known)
   const fetchedOn = [...fetched.values()].toSorted().at(-1)
   const vintage = fetchedOn ? { number: 0, source: indicator.source, fetchedOn } : null
-  return mapOf({ indicator, county: placeFor(countyCode), places, series, vintage, moment }, choice)
+  const boundaries = file && {
+    areas: areasBy(file.content, file.property),
+    source: file.source,
+    licence: file.licence,
+  }
+  const county = placeFor(countyCode)
+  return mapOf({ indicator, county, places, series, vintage, moment, boundaries }, choice)
 }
 
 export function municipalitiesIn(countyCode: string): readonly Place[] {

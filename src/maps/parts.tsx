@@ -5,13 +5,16 @@ import { isFlag } from '../population/kind.ts'
 import { reasonWord } from '../population/reason.ts'
 import { sourceText } from '../population/source.ts'
 import { placeLabel } from '../population/story.ts'
+import { AreaMap } from '../ui/chart/areaMap.tsx'
 import type { MapClass } from '../ui/chart/classes.ts'
 import type { Size } from '../ui/chart/frame.tsx'
 import type { MapKey } from '../ui/chart/mapLegend.tsx'
 import { type TileGrid, TileMap } from '../ui/chart/tileMap.tsx'
 import { drawnOnce } from '../ui/drawnOnce.ts'
+import { boundaryWords } from './boundaryWords.ts'
 import { layoutsOf } from './layout.ts'
 import type { Mapped, MapReading } from './map.ts'
+import { drawnAreas } from './projection.ts'
 import { mapWords } from './words.ts'
 
 type Props = {
@@ -44,6 +47,26 @@ export const TilesOfIndicator = drawnOnce('reading', ({ language, reading, size 
     />
   )
 })
+
+/** The same within the boundaries that the partnership has loaded. */
+const AreasOfIndicator = drawnOnce('reading', ({ language, reading, size = 'page' }: Props) => {
+  const areas = reading.municipalities.map(({ place }) => reading.boundaries?.areas.get(place.code) ?? null)
+  return (
+    <AreaMap
+      id="map"
+      size={size}
+      {...namingOf(language, reading)}
+      areas={reading.municipalities.map((mapped) => written(language, reading, mapped))}
+      draw={(width, highest) => drawnAreas(areas, width, highest)}
+      legend={keyOf(language, reading)}
+    />
+  )
+})
+
+/** The map as it is asked for. */
+export function MapOfIndicator(props: Props) {
+  return props.reading.drawn === 'areas' ? AreasOfIndicator(props) : TilesOfIndicator(props)
+}
 
 /** `Behöriga till yrkesprogram, 2024, kvinnor`, and how many are on the map. */
 export function namingOf(language: Language, reading: MapReading) {
@@ -111,7 +134,16 @@ export function sourceOfMap(language: Language, reading: MapReading): string {
   const words = mapWords(language)
   // Of municipalities, as fetched: none of them is a mean of ours.
   const series = { placeCode: county.code, sex, points: [] }
-  return `${sourceText(language, { indicator, vintage, series })} ${words.asFetched}`
+  return [sourceText(language, { indicator, vintage, series }), words.asFetched, drawnFrom(language, reading)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Whose the boundaries are, where they are drawn. */
+export function drawnFrom(language: Language, { boundaries, drawn }: MapReading): string {
+  return boundaries && drawn === 'areas'
+    ? boundaryWords(language).drawnFrom(boundaries.source, boundaries.licence)
+    : ''
 }
 
 /** The title of the map as a file: far from its page it must say the county too. */

@@ -15,3 +15,9 @@ function asked(query: MapQuery): string {
   const text = new URLSearchParams(query).toString()
   return text ? `?${text}` : ''
 }
+
+export const boundariesPath = () => '/population/boundaries'
+export const boundaryFilePath = (id: string) => `/population/boundaries/${id}`
+export const boundaryUsePath = (id: string) => `/population/boundaries/${id}/use`
+export const boundaryWithdrawalPath = (id: string) => `/population/boundaries/${id}/withdrawal`
+export const boundaryUndoingPath = (id: string) => `/population/boundaries/${id}/withdrawal/undoing`

@@ -7,11 +7,12 @@ import { mapWords } from './words.ts'
 
 /** The shortest address that shows the same. */
 export function queryOf(reading: MapReading): MapQuery {
-  const { year, years, sex, sexes, method, moment } = reading
+  const { year, years, sex, sexes, method, moment, drawn } = reading
   return {
     ...(year !== null && year !== years[0] ? { year } : {}),
     ...(sex !== (sexes[0] ?? 'T') ? { sex } : {}),
     ...(method === 'quantiles' ? {} : { classes: method }),
+    ...(drawn === 'tiles' ? {} : { drawn }),
     ...moment?.query,
   }
 }

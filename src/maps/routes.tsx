@@ -9,7 +9,7 @@ import { indicatorFor } from '../population/store.ts'
 import { standaloneSvg } from '../ui/chart/standaloneSvg.ts'
 import { choiceOf } from './map.ts'
 import { municipalitiesIn, onlyShown, readMap } from './mapStore.ts'
-import { sourceOfMap, TilesOfIndicator, titleOfFile } from './parts.tsx'
+import { MapOfIndicator, sourceOfMap, titleOfFile } from './parts.tsx'
 import { pictureName } from './picture.ts'
 import { MapPage } from './views.tsx'
 
@@ -22,7 +22,7 @@ export const mapRoutes = new Hono<Env>()
   .get('/population/indicators/:code/map.svg', async (c) => {
     const { language } = c.var.view
     const reading = await readingAsked(c, c.req.param('code'))
-    const svg = standaloneSvg(<TilesOfIndicator language={language} reading={reading} size="wide" />, {
+    const svg = standaloneSvg(<MapOfIndicator language={language} reading={reading} size="wide" />, {
       title: titleOfFile(language, reading),
       source: sourceOfMap(language, reading),
     })

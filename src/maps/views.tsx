@@ -1,9 +1,10 @@
-import { formatDate, formatNumber } from '../i18n/format.ts'
+import { formatDate, formatList, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { Downloads } from '../population/downloadParts.tsx'
 import { formatValue } from '../population/indicator.ts'
 import { indicatorPath, populationPath } from '../population/paths.ts'
+import { fetchedText } from '../population/source.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { classMethods } from '../ui/chart/classes.ts'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -15,9 +16,10 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import { boundaryWords } from './boundaryWords.ts'
 import type { Mapped, MapReading } from './map.ts'
-import { namingOf, rangeOf, reasonOf, sourceOfMap, TilesOfIndicator } from './parts.tsx'
-import { mapPath, mapSvgPath, mapValuesPath } from './paths.ts'
+import { drawnFrom, MapOfIndicator, namingOf, rangeOf, reasonOf } from './parts.tsx'
+import { boundariesPath, mapPath, mapSvgPath, mapValuesPath } from './paths.ts'
 import { pictureName, queryOf } from './picture.ts'
 import { mapWords } from './words.ts'
 
@@ -57,9 +59,16 @@ export function MapPage({ view, actor, reading }: Props) {
           <section>
             <Choice view={view} reading={reading} />
             <div class="layout-9-3">
-              <TilesOfIndicator language={language} reading={reading} />
+              <MapOfIndicator language={language} reading={reading} />
               <aside class="group">
                 <FactList facts={factsOf(language, reading)} />
+                {mayPrepare(actor) ? (
+                  <p class="small">
+                    <a href={boundariesPath()}>
+                      {reading.boundaries ? boundaryWords(language).manage : boundaryWords(language).offer}
+                    </a>
+                  </p>
+                ) : null}
               </aside>
             </div>
           </section>
@@ -88,8 +97,8 @@ function answerOf(language: Language, { indicator, municipalities, year }: MapRe
 /** Everything that can be chosen, in one form: it works without script, and by keyboard. */
 function Choice({ view, reading }: Omit<Props, 'actor'>) {
   const words = mapWords(view.language)
-  const { indicator, years, year, sexes, sex, method, moment } = reading
-  const form = formOf({ year: year ?? '', sex, classes: method })
+  const { indicator, years, year, sexes, sex, method, moment, boundaries, drawn } = reading
+  const form = formOf({ year: year ?? '', sex, classes: method, drawn })
   return (
     <div class="map-choice">
       <Filter
@@ -120,6 +129,17 @@ function Choice({ view, reading }: Omit<Props, 'actor'>) {
           label={words.classes}
           options={classMethods.map((each) => ({ value: each, label: words.methods[each] }))}
         />
+        {boundaries ? (
+          <Select
+            form={form}
+            name="drawn"
+            label={words.drawn}
+            options={(['tiles', 'areas'] as const).map((each) => ({
+              value: each,
+              label: words.drawings[each],
+            }))}
+          />
+        ) : null}
       </Filter>
     </div>
   )
@@ -128,17 +148,37 @@ function Choice({ view, reading }: Omit<Props, 'actor'>) {
 /** What must be said about the picture. */
 function factsOf(language: Language, reading: MapReading) {
   const words = mapWords(language)
-  const { moment, municipalities, method } = reading
+  const { moment, municipalities, method, drawn } = reading
   const isSurvey = municipalities.some(({ point }) => point?.halfWidth !== undefined)
+  const { indicator, vintage } = reading
+  const without = withoutArea(language, reading)
+  const known = moment ? words.known(formatDate(language, moment.day)) : ''
   return [
-    { term: words.classes, value: words.how[method], note: isSurvey ? words.survey : null },
-    { term: words.made, value: words.tiles },
+    {
+      term: words.classes,
+      value: words.methods[method],
+      note: [words.how[method], isSurvey ? words.survey : ''].filter(Boolean).join(' '),
+    },
+    {
+      term: words.drawn,
+      value: words.drawings[drawn],
+      note: [drawn === 'areas' ? words.areas : words.tiles, drawnFrom(language, reading), without]
+        .filter(Boolean)
+        .join(' '),
+    },
     {
       term: words.source,
-      value: sourceOfMap(language, reading),
-      note: moment ? words.known(formatDate(language, moment.day)) : null,
+      value: fetchedText(language, { indicator, vintage }),
+      note: [words.asFetched, known].filter(Boolean).join(' '),
     },
   ]
+}
+
+/** Which municipalities the boundaries lack: their values are in the table. */
+function withoutArea(language: Language, { boundaries, drawn, municipalities }: MapReading): string | null {
+  if (drawn === 'tiles' || !boundaries) return null
+  const names = municipalities.flatMap(({ place }) => (boundaries.areas.has(place.code) ? [] : place.name))
+  return names.length === 0 ? null : boundaryWords(language).notDrawn(formatList(language, names))
 }
 
 /** The same values as words, the highest first; each leads to the municipality's own page. */

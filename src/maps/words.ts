@@ -35,6 +35,7 @@ export const mapWords = defineWords(
     },
     tiles:
       'Varje kommun är en lika stor ruta nära sitt rätta läge. Mittpunkterna är räknade ur SCB:s digitala gränser den 17 maj 2024 (CC0).',
+    areas: 'Kommunerna har sina gränser. Färgen på en stor yta väger inte mer än på en liten.',
     inClass: (range: string, count: number) => `${range} (${count} ${count === 1 ? 'kommun' : 'kommuner'})`,
     heading: (unit: string, year: string) => `${unit}, ${year}`,
     values: 'Värde',
@@ -47,7 +48,6 @@ export const mapWords = defineWords(
     known: (day: string) => `Värdena som de var kända ${day}.`,
     table: 'Samma värden i tabell',
     source: 'Källa',
-    made: 'Så är kartan gjord',
     municipality: 'Kommun',
     value: 'Värde',
     inWhich: 'Klass',
@@ -89,6 +89,8 @@ export const mapWords = defineWords(
     },
     tiles:
       'Every municipality is an equal square near where it lies. The centres are worked out from Statistics Sweden’s digital boundaries of 17 May 2024 (CC0).',
+    areas:
+      'The municipalities have their boundaries. The colour of a large area weighs no more than that of a small one.',
     inClass: (range: string, count: number) =>
       `${range} (${count} ${count === 1 ? 'municipality' : 'municipalities'})`,
     heading: (unit: string, year: string) => `${unit}, ${year}`,
@@ -102,7 +104,6 @@ export const mapWords = defineWords(
     known: (day: string) => `The values as they were known on ${day}.`,
     table: 'The same values in a table',
     source: 'Source',
-    made: 'How the map is made',
     municipality: 'Municipality',
     value: 'Value',
     inWhich: 'Class',

@@ -29,6 +29,7 @@ export type ThingKind =
   | 'fetchedIndicator'
   | 'fetchedTable'
   | 'fetchingRhythm'
+  | 'boundaries'
   | 'placeGroup'
   | 'knowledge'
   | 'horizonSignal'
