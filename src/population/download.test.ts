@@ -185,6 +185,14 @@ describe('values that are taken along', () => {
     )
   })
 
+  test('are the same workbook to the byte, whenever it is made', async () => {
+    const once = { title: 'Ett', indicators, places, series: [], fetched: new Map(), moment: null }
+    const first = await valuesAsXlsx('sv', once)
+    // ZIP counts time in steps of two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    expect((await valuesAsXlsx('sv', once)).equals(first)).toBe(true)
+  })
+
   test('that nobody has are still a file', async () => {
     const nothing: Download = {
       title: 'Tomt',

@@ -14,7 +14,7 @@ export async function valuesAsXlsx(language: Language, download: Download): Prom
   const words = downloadWords(language)
   const rows = rowsOf(download)
   const notes = notesOf(language, download, rows)
-  return writeExcelFile([
+  const book = await writeExcelFile([
     {
       sheet: words.values,
       stickyRowsCount: 1,
@@ -27,6 +27,7 @@ export async function valuesAsXlsx(language: Language, download: Download): Prom
       data: notes.map(({ term, text: said }) => [head(term), { ...text(said), wrap: true }]),
     },
   ]).toBuffer()
+  return withoutTimes(book)
 }
 
 /** In letters, one for each head. */
@@ -69,3 +70,22 @@ const mostLetters = 32_767
 function head(value: string) {
   return { ...text(value), fontWeight: 'bold', alignVertical: 'top' } as const
 }
+
+/**
+ * The same values are the same file: a workbook is a ZIP whose entries carry the moment when they were packed, which is put at
+ * the first day that a ZIP can tell (APPNOTE 4.4.6), in the directory at its end and before each entry.
+ */
+function withoutTimes(book: Buffer): Buffer {
+  const end = book.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
+  const count = book.readUInt16LE(end + 10)
+  for (let entry = 0, at = book.readUInt32LE(end + 16); entry < count; entry++) {
+    const local = book.readUInt32LE(at + 42)
+    book.writeUInt32LE(firstDay, at + 12)
+    book.writeUInt32LE(firstDay, local + 10)
+    at += 46 + book.readUInt16LE(at + 28) + book.readUInt16LE(at + 30) + book.readUInt16LE(at + 32)
+  }
+  return book
+}
+
+/** Midnight of 1 January 1980: the time in the lower half, the date in the upper. */
+const firstDay = 0x0021_0000
