@@ -360,16 +360,21 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /partnership/seats/:seat/ending/withdrawal  POST
     /partnership/seats/new  GET
     /population  GET
+    /population/boundaries  GET POST
+    /population/boundaries/:file  GET
+    /population/boundaries/:file/use  POST
+    /population/boundaries/:file/withdrawal  POST
+    /population/boundaries/:file/withdrawal/undoing  POST
     /population/indicators/:code  GET
     /population/indicators/:code/:file{values\\.[a-z]+}  GET
     /population/indicators/:code/chart.svg  GET
     /population/indicators/:code/description  GET POST
-    /population/indicators/:code/phases  GET POST
-    /population/indicators/:code/phases/:start/state  POST
-    /population/indicators/:code/phases/new  GET
     /population/indicators/:code/map  GET
     /population/indicators/:code/map.svg  GET
     /population/indicators/:code/map/:file{values\\.[a-z]+}  GET
+    /population/indicators/:code/phases  GET POST
+    /population/indicators/:code/phases/:start/state  POST
+    /population/indicators/:code/phases/new  GET
     /population/indicators/:code/units/:vintage  POST
     /population/registry  GET
     /population/revisions  GET

@@ -17,7 +17,7 @@ const indicator: Indicator = {
   decimals: 1,
   direction: 'decrease',
   describes: 'population',
-  baselineUntil: null,
+  starts: [],
 }
 
 describe('the squares of a county, drawn', () => {
