@@ -77,7 +77,8 @@ export async function chooseTable(db: Db, doer: Person, { description, ...told }
   await tell(db, partnershipId, table, description)
   const indicator = await indicatorFor(db, table.code)
   const { name, direction, decimals } = table
-  await describeIndicator(db, doer, indicator, { ...indicator, name, direction, decimals })
+  const { describes } = indicator
+  await describeIndicator(db, doer, indicator, { name, direction, describes, decimals })
   await recordEvent(db, doer, { kind: 'fetching.chosen', ...subjectOf(table) })
 }
 
