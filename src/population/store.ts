@@ -102,8 +102,9 @@ export async function describeIndicator(
   db: Db,
   doer: Doer,
   indicator: Indicator,
-  description: Description,
+  { name, direction, describes, decimals }: Description,
 ): Promise<void> {
+  const description = { name, direction, describes, decimals }
   await keepPast(db, doer.partnershipId, indicator, { ...indicator, ...description })
   await db.updateTable('indicator').set(description).where('id', '=', indicator.id).execute()
   const subject: Thing = { kind: 'indicator', id: indicator.id }
