@@ -13,7 +13,13 @@ const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
   pages: async () => withServer((await import('./pages.ts')).pages),
   adoptions: async () => withServer((await import('./pages.ts')).adoptionPages),
   cockpit: async () => withServer((await import('./pages.ts')).cockpitPages),
+  national: async () => withServer((await import('./pages.ts')).nationalPages),
   import: async () => withServer((await import('./import.ts')).importBench),
+  'import-national': async () => {
+    const { importBench } = await import('./import.ts')
+    return withServer((server) => importBench(server, { rowCount: 10_000_000, rounds: 1 }))
+  },
+  'charts-of-sweden': async () => withServer((await import('./chartsOfSweden.ts')).chartsOfSweden),
   archive: async () => withServer((await import('./archive.ts')).archiveBench),
   'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),
 }

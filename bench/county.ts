@@ -51,6 +51,8 @@ export async function addCounties(
   await withSuperuser(superuser, async (client) => {
     const { rows } = await client.query<{ count: number }>('select count(*)::int as count from observation')
     const each = Math.ceil((observations - rows[0]!.count) / count)
+    // Tens of millions of made-up rows: what they refer to is known to be there.
+    await client.query('set session_replication_role = replica')
     for (let i = 0; i < count; i++) {
       const partnershipId = newId()
       await client.query(
@@ -74,7 +76,11 @@ export async function addCounties(
 }
 
 /** Plausible values of indicators of their own, under the partnership's first vintage. */
-async function addObservations(client: pg.Client, partnershipId: string, count: number): Promise<void> {
+export async function addObservations(
+  client: pg.Client,
+  partnershipId: string,
+  count: number,
+): Promise<void> {
   let left = count
   for (let i = 0; left > 0; i++) {
     const id = newId()
@@ -158,7 +164,7 @@ export async function addAdoptions(
   })
 }
 
-async function withSuperuser(
+export async function withSuperuser(
   config: pg.ClientConfig,
   work: (client: pg.Client) => Promise<void>,
 ): Promise<void> {

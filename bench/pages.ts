@@ -101,6 +101,34 @@ export async function pages(server: EmbeddedServer): Promise<readonly Measuremen
   ]
 }
 
+/** The pages that look at figures, when the table holds a county's and when it holds those of all of Sweden. */
+export async function nationalPages(server: EmbeddedServer): Promise<readonly Measurement[]> {
+  const database = openDatabase(server.owner)
+  await migrate(database.pool)
+  const county = await makeCounty(database, server.superuser, 1_000_000)
+  const one = await measureAll(server, county, figurePages)
+  await addCounties(database, server.superuser, 20, 50_000_000)
+  const many = await measureAll(server, county, figurePages)
+  await database.close()
+  return one.flatMap(({ name, rendered, first, bare }, i): readonly Measurement[] => [
+    ratio(`page-${name}-rendered`, rendered, bare, 60),
+    ratio(`page-${name}-first`, first, bare, 60),
+    {
+      name: `page-${name}-growth`,
+      value: round(many[i]!.first.cpu / first.cpu),
+      unit: 'times, 50,000,000 observations in 21 partnerships against 1,000,000 in one',
+      aim: 1.2,
+      method,
+    },
+  ])
+}
+
+const figurePages = {
+  indicator: '/population/indicators/N15428',
+  comparison: '/comparison/indicators/N15428?place=1780',
+  profile: '/profiles/1780',
+}
+
 const paths = { indicator: '/population/indicators/N15428', overview: '/' }
 
 async function measureAll(
