@@ -108,7 +108,7 @@ const shots: readonly Shot[] = [
   { file: 'utskick', as: leader, height: 1000, go: follow('/digests', /Det här gäller i Karlstad/) },
   { file: 'api-nycklar', as: coordinator, height: 860, go: open('/tokens') },
   { file: 'lara-telefon', as: leader, width: 390, height: 760, go: follow('/learning', /yrkesprogram/) },
-  { file: 'lara-rummet', as: coordinator, height: 760, go: learning('guess', /yrkesprogram/) },
+  { file: 'lara-rummet', as: coordinator, height: 760, go: guessed },
   { file: 'lara-facit', as: coordinator, height: 760, go: learning('see', /frånvaro/) },
   { file: 'lara-resultat', as: coordinator, height: 760, go: learning('gain', /frånvaro/) },
   { file: 'arende', as: coordinator, height: 1130, go: follow('/matters', /Stöd till unga som mår dåligt/) },
@@ -187,6 +187,17 @@ async function take(page: Page, { as, width = 1280, height = 900, go }: Shot, pa
   await page.evaluate(() => document.fonts.ready)
   if (part) await page.locator(part).first().screenshot({ path })
   else await page.screenshot({ path })
+}
+
+/** The room after a guess. */
+async function guessed(page: Page): Promise<void> {
+  await follow('/learning', /yrkesprogram/)(page)
+  const session = page.url()
+  await page.getByLabel('Din gissning').fill('86,5')
+  await page.getByLabel('3', { exact: true }).check()
+  await page.getByRole('button', { name: 'Skicka min gissning' }).click()
+  await page.getByText('Din gissning är sparad.').waitFor()
+  await page.goto(`${session}/presentation`)
 }
 
 /** A step of a session, as the room sees it. */

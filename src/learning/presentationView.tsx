@@ -182,14 +182,16 @@ function Board({
   const texts = gathered(reading.texts, kind)
   if (texts.length === 0) return <p>{kind === 'question' ? words.noQuestions : words.noExplanations}</p>
   return (
-    <ol class="learning-board" role="status">
-      {texts.slice(0, mostOnBoard).map((text) => (
-        <li>
-          <p lang={storedLang(language)}>{text.words}</p>
-          <span>{kind === 'question' ? words.wants(text.support) : words.supported(text.support)}</span>
-        </li>
-      ))}
-    </ol>
+    <div role="status">
+      <ol class="learning-board">
+        {texts.slice(0, mostOnBoard).map((text) => (
+          <li>
+            <p lang={storedLang(language)}>{text.words}</p>
+            <span>{kind === 'question' ? words.wants(text.support) : words.supported(text.support)}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 

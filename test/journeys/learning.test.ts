@@ -114,7 +114,7 @@ describe('a phone in the room and the wall', () => {
     await onWall.says('När upptäcks det?')
     await onWall.press('Sätt på nästa träffs dagordning')
     await onWall.says('På dagordningen')
-    await onWall.follow('Gör till ärende: När upptäcks det?')
+    await wall.getByRole('link', { name: /^Gör till ärende/ }).click()
     await onWall.heading('Gör frågan till ett ärende')
     expect(await axeViolations(wall)).toEqual([])
     await wall.getByLabel('Vilken sorts ärende?').selectOption({ index: 1 })
