@@ -49,7 +49,7 @@ describe('what is written is what is read:', () => {
 
   test('open sign-ins, codes and loadings under way are not in it', async () => {
     const files = await filesIn(copy)
-    expect([...files.keys()].filter((name) => /session|sign_in/.test(name))).toEqual([])
+    expect([...files.keys()].filter((name) => /\/(session|sign_in)/.test(name))).toEqual([])
     expect(linesIn(files, 'figure_file')).toHaveLength(3)
     const loadings = linesIn(files, 'figure_loading').map((line) => JSON.parse(line) as unknown)
     expect(loadings).toMatchObject([{ failure: '{}', report: '{"a": 1.10, "b": 9007199254740993}' }])
