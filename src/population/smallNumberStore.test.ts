@@ -151,7 +151,7 @@ describe('an indicator that counts people', () => {
       const few = all.find(({ placeCode, sex }) => placeCode === arvika && sex === 'K')!
       expect(few).toMatchObject({ reason: 'under-five' })
       expect(few).not.toHaveProperty('value')
-      const alone = await program.read<{ readonly data?: unknown }>(`/observations/${few['localId']}`)
+      const alone = await program.read<{ readonly data?: unknown }>(`/observations/${String(few['localId'])}`)
       expect(JSON.stringify(alone)).not.toMatch(/"value":\s*3\b/)
       const men = all.find(({ placeCode, sex }) => placeCode === arvika && sex === 'M')!
       expect(men).toMatchObject({ reason: 'would-reveal' })

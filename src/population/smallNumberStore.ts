@@ -9,9 +9,9 @@ import { places, sourceNationCode } from './places.ts'
 import { type CountThen, fewest, hiddenThroughTime, isFew, keyOf, type Parts } from './smallNumbers.ts'
 
 /** What stands in the place of a count that is not shown: too few, or it would tell another. */
-export type HiddenReason = 'under-five' | 'would-reveal'
+type HiddenReason = 'under-five' | 'would-reveal'
 
-export type Cell = {
+type Cell = {
   readonly indicatorId: string
   readonly sex: Sex
   readonly placeCode: string
@@ -84,10 +84,11 @@ const countingPeople = question((db) =>
     .selectFrom('indicatorCounting as told')
     .select('told.indicatorId')
     .where('told.counts', '=', 'people')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('indicatorCounting as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('indicatorCounting as later')
             .select('later.number')
             .whereRef('later.indicatorId', '=', 'told.indicatorId')
             .whereRef('later.number', '>', 'told.number'),
