@@ -4,9 +4,9 @@ import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
 import { StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import { About } from './about.tsx'
 import { learningPath, matterOfTextPath, sessionPath } from './paths.ts'
 import type { SessionReading } from './readingStore.ts'
-import { aboutText } from './telling.ts'
 import type { Written } from './text.ts'
 import { learningWords } from './words.ts'
 
@@ -41,7 +41,7 @@ export function MatterOfTextPage({
       current="meetings"
       breadcrumb={[
         { label: words.title, href: learningPath() },
-        { label: aboutText(language, reading, 1), href: sessionPath(session.id) },
+        { label: <About language={language} reading={reading} turn={1} />, href: sessionPath(session.id) },
         { label: own.matterTitle },
       ]}
     >

@@ -5,13 +5,14 @@ import { Icon } from '../ui/icon.ts'
 import { PresentationPage } from '../ui/presentationPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import { About } from './about.tsx'
 import { GainTable } from './gainView.tsx'
 import { GuessChart, isDrawn } from './guessChart.tsx'
 import { learningPath, newStepPath, presentationPath, sessionPath } from './paths.ts'
 import type { SessionReading } from './readingStore.ts'
 import { OrderTable, ShownSource } from './revealView.tsx'
 import { nextSteps, openTurn, type Step, steps, type Turn } from './session.ts'
-import { aboutText, gainText, questionText, shownText, truthText } from './telling.ts'
+import { gainText, questionText, shownText, truthText } from './telling.ts'
 import { gathered, type TextKind } from './text.ts'
 import { learningWords } from './words.ts'
 
@@ -70,7 +71,9 @@ export function SessionPresentation(props: Props) {
                   : words.stepOf(steps.indexOf(step) + 1, words.steps[step])}
             </p>
             <h1 class={title.length > 60 ? 'presentation-long' : undefined}>{title}</h1>
-            <p>{aboutText(language, reading, turn)}</p>
+            <p>
+              <About language={language} reading={reading} turn={turn} />
+            </p>
             {step === 'see' && reading.shown[1] ? (
               <p>{shownText(language, reading, reading.shown[1])}</p>
             ) : null}

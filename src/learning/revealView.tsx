@@ -8,6 +8,7 @@ import { story } from '../population/story.ts'
 import { Details } from '../ui/details.tsx'
 import { SectionHeading } from '../ui/heading.tsx'
 import type { View } from '../ui/view.ts'
+import { About } from './about.tsx'
 import { median } from './gain.ts'
 import { GuessChart, isDrawn } from './guessChart.tsx'
 import type { Own } from './guessStore.ts'
@@ -15,7 +16,6 @@ import { promptOf, truthOf } from './question.ts'
 import type { SessionReading, Shown } from './readingStore.ts'
 import { showing } from './session.ts'
 import {
-  aboutText,
   answerText,
   directionWord,
   halfText,
@@ -37,7 +37,9 @@ export function ShownSection({ view, reading, shown, own }: Props & { readonly o
   const id = `shown-${shown.turn}`
   return (
     <section class="learning-shown" aria-labelledby={id}>
-      <SectionHeading id={id}>{aboutText(language, reading, shown.turn)}</SectionHeading>
+      <SectionHeading id={id}>
+        <About language={language} reading={reading} turn={shown.turn} />
+      </SectionHeading>
       <OwnGuess view={view} reading={reading} shown={shown} own={own} />
       {isDrawn(reading, shown) ? (
         <GuessChart language={language} reading={reading} shown={shown} id={`guesses-${shown.turn}`} />

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { meetingName } from '../meetings/parts.tsx'
 import { meetingPath } from '../meetings/paths.ts'
@@ -11,6 +12,7 @@ import { Page } from '../ui/page.tsx'
 import { StoredIn } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
+import { About } from './about.tsx'
 import { GainSection } from './gainView.tsx'
 import type { Own } from './guessStore.ts'
 import { GuessForm } from './guessView.tsx'
@@ -51,7 +53,7 @@ export function SessionPage(props: SessionProps) {
       view={view}
       title={about}
       current="meetings"
-      breadcrumb={crumbs(view, about)}
+      breadcrumb={crumbs(view, <About language={language} reading={reading} turn={turn ?? 1} own={place} />)}
       failed={failed !== null}
       live
     >
@@ -124,7 +126,7 @@ export function StepTag({
   )
 }
 
-export function crumbs(view: View, here: string): readonly Crumb[] {
+export function crumbs(view: View, here: Child): readonly Crumb[] {
   return [{ label: learningWords(view.language).title, href: learningPath() }, { label: here }]
 }
 
@@ -144,7 +146,6 @@ export function StepPage({
   const { language } = view
   const words = learningWords(language)
   const { session, current, answered } = reading
-  const about = aboutText(language, reading, 1)
   const turn = openTurn(current)
   const explains =
     step === 'see' || step === 'gain' || step === 'done'
@@ -160,7 +161,7 @@ export function StepPage({
       current="meetings"
       breadcrumb={[
         { label: words.title, href: learningPath() },
-        { label: about, href: sessionPath(session.id) },
+        { label: <About language={language} reading={reading} turn={1} />, href: sessionPath(session.id) },
         { label: words.lead.open[step] },
       ]}
     >

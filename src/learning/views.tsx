@@ -6,6 +6,7 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { StoredIn } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import { About } from './about.tsx'
 import { newSessionPath, sessionPath } from './paths.ts'
 import type { SessionReading } from './readingStore.ts'
 import { openTurn } from './session.ts'
@@ -130,7 +131,9 @@ function WeLearn({
             (reading.gains ?? []).map(({ kind, gain }) => (
               <tr role="row">
                 <th scope="row" role="rowheader">
-                  <a href={sessionPath(reading.session.id)}>{aboutText(language, reading, 1)}</a>
+                  <a href={sessionPath(reading.session.id)}>
+                    <About language={language} reading={reading} turn={1} />
+                  </a>
                 </th>
                 <td role="cell" data-label={groups.group}>
                   {kind === 'all' ? groups.all : groups.groups[kind]}
