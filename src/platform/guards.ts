@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
@@ -40,13 +39,54 @@ export function sameOrigin(): MiddlewareHandler {
   })
 }
 
+/**
+ * Refuses a body that is larger. Nothing is read ahead: where the length is not said, the bytes are counted as
+ * whoever wants them reads them, so that strangers fill no memory with what nobody will read.
+ */
 export function sizeLimit(bytes: number, sentence: Sentence): MiddlewareHandler {
-  return bodyLimit({
-    maxSize: bytes,
-    onError: () => {
-      throw new Refusal('too-large', sentence)
+  return async (c, next) => {
+    const said = c.req.header('Transfer-Encoding') ? undefined : c.req.header('Content-Length')
+    if (Number(said ?? 0) > bytes) throw new Refusal('too-large', sentence)
+    const whole = c.req.raw
+    if (said === undefined && whole.body) {
+      const tooLarge = () => {
+        // The rest is left where it was, for `hangUp` to throw away.
+        c.req.raw = whole
+        return new Refusal('too-large', sentence)
+      }
+      // Not all types of a request know that its body may come while the answer is made.
+      const streamed = { body: counted(whole.body, bytes, tooLarge), duplex: 'half' }
+      c.req.raw = new Request(whole, streamed)
+    }
+    await next()
+  }
+}
+
+function counted(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+  tooLarge: () => Error,
+): ReadableStream<Uint8Array> {
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+  let count = 0
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        reader ??= body.getReader()
+        const { done, value } = await reader.read()
+        count += value?.length ?? 0
+        if (done) controller.close()
+        else if (count <= most) controller.enqueue(value)
+        else {
+          reader.releaseLock()
+          controller.error(tooLarge())
+        }
+      },
+      cancel: () => reader?.releaseLock(),
     },
-  })
+    // Only what is asked for.
+    { highWaterMark: 0 },
+  )
 }
 
 /** How long a body that nobody wants is still taken in, in milliseconds. */
