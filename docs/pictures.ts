@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { workbookOf } from '../src/sources/workbook.testing.ts'
 import { newPage, openBrowser } from '../test/journeys/browser.ts'
 import { dataFolder, startProgram } from '../test/journeys/program.ts'
 
@@ -58,6 +59,7 @@ const shots: readonly Shot[] = [
   },
   { file: 'andrat', as: coordinator, height: 1080, go: open('/population/revisions') },
   { file: 'las-in', as: coordinator, height: 1110, go: uploadOwnFile },
+  { file: 'upplagg', as: coordinator, height: 1470, go: uploadWorkbook },
   { file: 'malen', as: coordinator, height: 890, go: open('/targets') },
   { file: 'mal', as: coordinator, height: 1020, go: follow('/targets', /behöriga till gymnasiet/) },
   { file: 'effekter', as: coordinator, height: 900, go: open('/effects') },
@@ -219,4 +221,28 @@ async function uploadOwnFile(page: Page): Promise<void> {
   await page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Visa vad filen innehåller' }).click()
   await page.waitForURL(/\/figures\/files\//)
+}
+
+/** The same survey as somebody keeps it: a title, the years beside each other, and headings of their own. */
+async function uploadWorkbook(page: Page): Promise<void> {
+  const buffer = await workbookOf({
+    Enkät: [
+      ['Simkunnighet i årskurs 6'],
+      ['Källa: kommunernas egen uppföljning'],
+      [],
+      ['Skolkommun', 'Nr', 'Antal elever', '2022', '2023'],
+      ['Arvika', 1784, 251, 91.5, 93],
+      ['Eda', 1730, 80, 88, null],
+      ['Kil', 1715, 130, 90, 90.5],
+    ],
+  })
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await page.goto('/figures')
+  await page.setInputFiles('input[type=file]', { name: 'simkunnighet.xlsx', mimeType, buffer })
+  await page.getByRole('button', { name: 'Visa vad filen innehåller' }).click()
+  await page.waitForURL(/\/layout/)
+  await page.getByLabel('Hela filen handlar om').selectOption('new')
+  await page.getByLabel('Namn', { exact: true }).fill('Simkunnighet i årskurs 6')
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.locator('.turbo-progress-bar').waitFor({ state: 'detached' })
 }

@@ -6,7 +6,6 @@ import { heard, membersVary, withSteady } from './membership.ts'
 import { nationCode } from './place.ts'
 import { codesOf, placeFor, placesOfCounty } from './places.ts'
 import type { Observed, Series } from './series.ts'
-import { hidingIn } from './smallNumberStore.ts'
 
 export type Reading = {
   readonly indicatorIds?: readonly string[]
@@ -23,7 +22,7 @@ export type Reading = {
 export type IndicatorSeries = Series & { readonly indicatorId: string }
 
 /**
- * Series in one query, without the small numbers that are not shown. Each comes from the database as one row with its points as a list: rows of their own would
+ * Series in one query. Each comes from the database as one row with its points as a list: rows of their own would
  * cost more to send and to read than to find.
  */
 export async function seriesOf(db: Db, reading: Reading): Promise<readonly IndicatorSeries[]> {
@@ -33,12 +32,11 @@ export async function seriesOf(db: Db, reading: Reading): Promise<readonly Indic
     db,
     ...[indicatorIds, placeCodes, sexes, asOf, known].filter((value) => value !== undefined),
   )
-  const hide = await hidingIn(db, indicatorIds)
   const all = rows.map(({ points, ...series }) => ({
     ...series,
     points: points.map(
       ([period, value, reason, members]): Observed =>
-        hide({ ...series, period }, heard(series.placeCode, { period, value, reason, members })),
+        heard(series.placeCode, { period, value, reason, members }),
     ),
   }))
   return steadied(db, all, reading)

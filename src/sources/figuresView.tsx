@@ -137,7 +137,7 @@ function Waiting({ view, files }: { readonly view: View; readonly files: readonl
         {files.map((file) => (
           <li>
             <a href={figureFilePath(file.id)}>{file.name}</a>
-            <span class="second">{words.uploadedAt(formatInstant(view.language, file.uploadedAt))}</span>
+            <p class="second">{words.uploadedAt(formatInstant(view.language, file.uploadedAt))}</p>
           </li>
         ))}
       </ul>
@@ -148,41 +148,51 @@ function Waiting({ view, files }: { readonly view: View; readonly files: readonl
 function Past({ view, past }: { readonly view: View; readonly past: readonly PastLoading[] }) {
   const words = pageWords(view.language)
   if (past.length === 0) return <EmptyState what={words.pastEmpty} why={words.pastEmptyWhy} />
+  const heads: readonly { readonly label: string; readonly kind?: 'number' }[] = [
+    { label: words.fileColumn },
+    { label: words.number, kind: 'number' },
+    { label: words.source },
+    { label: words.fetched },
+    { label: words.added, kind: 'number' },
+    { label: words.revised, kind: 'number' },
+    { label: words.by },
+  ]
+  const cells = (loading: PastLoading) => [
+    loading.number,
+    words.sources[loading.source] ?? loading.source,
+    formatDate(view.language, loading.fetchedOn),
+    formatNumber(view.language, loading.added),
+    formatNumber(view.language, loading.revised),
+    loading.by ? <ByWhom language={view.language} by={loading.by} /> : null,
+  ]
   return (
     <section>
       <SectionHeading id="past">{words.past}</SectionHeading>
-      <div class="table-scroll" role="region" tabindex={0} aria-labelledby="past">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.number}</th>
-              <th scope="col">{words.fileColumn}</th>
-              <th scope="col">{words.source}</th>
-              <th scope="col">{words.fetched}</th>
-              <th scope="col" class="number">
-                {words.added}
+      <table class="table table-labelled" role="table" aria-labelledby="past">
+        <thead>
+          <tr role="row">
+            {heads.map(({ label, kind }) => (
+              <th scope="col" role="columnheader" class={kind}>
+                {label}
               </th>
-              <th scope="col" class="number">
-                {words.revised}
-              </th>
-              <th scope="col">{words.by}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {past.map((loading) => (
-              <tr>
-                <td>{loading.number}</td>
-                <th scope="row">{loading.fileName}</th>
-                <td>{words.sources[loading.source] ?? loading.source}</td>
-                <td>{formatDate(view.language, loading.fetchedOn)}</td>
-                <td class="number">{formatNumber(view.language, loading.added)}</td>
-                <td class="number">{formatNumber(view.language, loading.revised)}</td>
-                <td>{loading.by ? <ByWhom language={view.language} by={loading.by} /> : null}</td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {past.map((loading) => (
+            <tr role="row">
+              <th scope="row" role="rowheader">
+                {loading.fileName}
+              </th>
+              {cells(loading).map((cell, index) => (
+                <td role="cell" data-label={heads[index + 1]!.label} class={heads[index + 1]!.kind}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type CivilDate, civilDateOf, formatDate, formatList, formatNumber } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { DoneBy } from '../ui/author.tsx'
 import { Button } from '../ui/button.tsx'
 import { SectionHeading } from '../ui/heading.tsx'
@@ -116,12 +117,10 @@ function Ask({
   readonly children: Child
 }) {
   return (
-    <div class="group">
-      <Notice tone="warning" title={title}>
-        {why}
-      </Notice>
+    <Notice tone="warning" title={title}>
+      {why}
       {children}
-    </div>
+    </Notice>
   )
 }
 
@@ -195,4 +194,10 @@ const mostHeadings = 12
 function shortList(headings: readonly string[]): string {
   const named = headings.filter((heading) => heading !== '')
   return `${named.slice(0, mostHeadings).join(', ')}${named.length > mostHeadings ? ' …' : ''}`
+}
+
+/** With as many decimals as the file has. */
+export function asWritten(language: Language, value: number): string {
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
+  return formatNumber(language, value, Math.min(decimals, 8))
 }

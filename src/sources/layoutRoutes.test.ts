@@ -48,7 +48,7 @@ describe('a workbook whose columns nobody has heard of', () => {
     expect((await anna.get(preview)).headers.get('Location')).toBe(asked)
     const page = await text(asked)
     expect(page).toContain('Säg vad kolumnerna är')
-    expect(page).toContain('2022 – 2023 (2 kolumner)')
+    expect(page).toContain('2022–2023, 2 kolumner')
     expect(page).toContain('Rubrikerna står på rad 2.')
     expect(page).toContain('<option value="place" selected="">Plats (kod eller namn)</option>')
   })

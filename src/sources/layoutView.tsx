@@ -1,7 +1,7 @@
 import { type CivilDate, formatNumber } from '../i18n/format.ts'
 import { populationPath } from '../population/paths.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { CheckboxField, Fieldset } from '../ui/choice.tsx'
+import { CheckboxField } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
 import { NumberField, Select, TextField } from '../ui/field.tsx'
 import { controlAttributes, Problem } from '../ui/fieldParts.tsx'
@@ -14,6 +14,7 @@ import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
 import { periodKey, uses } from './layout.ts'
 import { type ColumnToMap, columnsToMap, headingOf, useField } from './layoutForm.ts'
+import { asWritten } from './layoutParts.tsx'
 import { layoutWords } from './layoutWords.ts'
 import type { UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
@@ -165,7 +166,13 @@ function Columns({
         </thead>
         <tbody>
           {columnsToMap(table).map((column, index) => (
-            <Column view={view} column={column} name={useField(index)} form={form} />
+            <Column
+              view={view}
+              column={column}
+              name={useField(index)}
+              form={form}
+              isSheet={table.sheet !== null}
+            />
           ))}
         </tbody>
       </table>
@@ -178,13 +185,18 @@ function Column({
   column,
   name,
   form,
+  isSheet,
 }: {
   readonly view: View
   readonly column: ColumnToMap
   readonly name: string
   readonly form: FormState
+  readonly isSheet: boolean
 }) {
   const words = layoutWords(view.language)
+  // A number of a workbook is a number, and is written as the reader's language does.
+  const cell = (text: string) =>
+    isSheet && /^-?\d+\.\d+$/.test(text) ? asWritten(view.language, Number(text)) : shortened(text)
   const lang = column.key === periodKey || column.headings[0] === '' ? undefined : storedLang(view.language)
   return (
     <tr role="row">
@@ -197,7 +209,7 @@ function Column({
         {column.values.length === 0 ? (
           <span class="muted">{words.empty}</span>
         ) : (
-          <span lang={storedLang(view.language)}>{column.values.map(shortened).join(' · ')}</span>
+          <span lang={storedLang(view.language)}>{column.values.map(cell).join(' · ')}</span>
         )}
       </td>
       <td role="cell" data-label={words.use} class="cell-full">
@@ -219,19 +231,21 @@ const shortened = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…
 function NewIndicator({ view, form }: { readonly view: View; readonly form: FormState }) {
   const words = layoutWords(view.language)
   return (
-    <Fieldset legend={words.fresh} hint={words.freshHint} id={fieldId('fresh')}>
-      <div class="stack">
-        <TextField form={form} name="name" label={words.name} hint={words.nameHint} />
-        <Select form={form} name="unit" label={words.unit} options={options(words.units)} width="medium" />
-        <NumberField form={form} name="decimals" label={words.decimals} inputmode="numeric" />
-        <Select form={form} name="direction" label={words.direction} options={options(words.directions)} />
-        <Select
-          form={form}
-          name="describes"
-          label={words.describes}
-          options={options(words.describesChoices)}
-        />
+    <section class="form only-new">
+      <div class="group">
+        <SectionHeading>{words.fresh}</SectionHeading>
+        <p class="muted">{words.freshHint}</p>
       </div>
-    </Fieldset>
+      <TextField form={form} name="name" label={words.name} hint={words.nameHint} />
+      <Select form={form} name="unit" label={words.unit} options={options(words.units)} width="medium" />
+      <NumberField form={form} name="decimals" label={words.decimals} inputmode="numeric" />
+      <Select form={form} name="direction" label={words.direction} options={options(words.directions)} />
+      <Select
+        form={form}
+        name="describes"
+        label={words.describes}
+        options={options(words.describesChoices)}
+      />
+    </section>
   )
 }

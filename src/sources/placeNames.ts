@@ -21,6 +21,9 @@ export function isPlace(text: string): boolean {
   return codes.has(place) || names.has(place)
 }
 
+/** What a place is called whose code stands in a file; null when it is no code. */
+export const placeWithCode = (code: string): string | null => codes.get(code) ?? null
+
 /** The code that a text of one to three digits would be with its lost zero; null when there is none, or several. */
 export function withZero(text: string): string | null {
   const code = /^\d{3}$/.test(text) ? `0${text}` : ''

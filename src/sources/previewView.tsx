@@ -1,4 +1,6 @@
+import type { Child } from 'hono/jsx'
 import { type CivilDate, formatDate, formatList, formatNumber } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { populationPath } from '../population/paths.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -6,13 +8,14 @@ import { Page } from '../ui/page.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
-import { HowItIsRead, Questions } from './layoutParts.tsx'
+import { asWritten, HowItIsRead, Questions } from './layoutParts.tsx'
 import type { RememberedLayout } from './layoutStore.ts'
 import { layoutWords } from './layoutWords.ts'
 import type { UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
 import { IndicatorsInFile, RejectedRows, ReportFacts, ReportNotices, whatIsNew } from './parts.tsx'
 import { figuresPath, layoutPath, loadingPath, withdrawalPath } from './paths.ts'
+import { placeWithCode } from './placeNames.ts'
 import type { Preview } from './preview.ts'
 import { sourceWords } from './words.ts'
 
@@ -61,7 +64,7 @@ export function PreviewPage({
               <Actions view={view} file={file} fetchedOn={fetchedOn} preview={preview} />
               {ignoredColumns.length > 0 ? (
                 <p class="muted">
-                  {words.ignored} {formatList(view.language, ignoredColumns)}.
+                  {words.ignored} {formatList(view.language, shortened(view.language, ignoredColumns))}.
                 </p>
               ) : null}
             </section>
@@ -152,6 +155,15 @@ function Withdrawal({ view, file }: { readonly view: View; readonly file: Upload
   )
 }
 
+const mostColumns = 12
+
+/** The first, and how many more there are. */
+function shortened(language: Language, columns: readonly string[]): readonly string[] {
+  if (columns.length <= mostColumns) return columns
+  const more = formatNumber(language, columns.length - mostColumns)
+  return [...columns.slice(0, mostColumns), pageWords(language).moreColumns(more)]
+}
+
 /** As the file has them, so that a column that was read wrongly is seen. */
 function FirstRows({
   view,
@@ -163,60 +175,67 @@ function FirstRows({
   const words = pageWords(view.language)
   if (figures.length === 0 && entries.length === 0) return null
   const heading = figures.length > 0 ? words.firstRows : words.firstIndicators
+  const heads =
+    figures.length > 0
+      ? [words.row, words.indicator, words.place, words.period, words.sex, words.value]
+      : [words.row, words.indicator, words.indicatorTitle]
   return (
     <section>
       <SectionHeading id="first">{heading}</SectionHeading>
-      <div class="table-scroll" role="region" tabindex={0} aria-labelledby="first">
-        <table class="table table-dense" aria-labelledby="first">
-          <thead>
-            <tr>
-              <th scope="col">{words.row}</th>
-              <th scope="col">{words.indicator}</th>
-              {figures.length > 0 ? (
-                <>
-                  <th scope="col">{words.place}</th>
-                  <th scope="col">{words.period}</th>
-                  <th scope="col">{words.sex}</th>
-                  <th scope="col" class="number">
-                    {words.value}
-                  </th>
-                </>
-              ) : (
-                <th scope="col">{words.indicatorTitle}</th>
-              )}
+      <table class="table table-dense table-labelled" role="table" aria-labelledby="first">
+        <thead>
+          <tr role="row">
+            {heads.map((head) => (
+              <th scope="col" role="columnheader" class={head === words.value ? 'number' : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr role="row">
+              <Cell label={words.row}>{figure.line}</Cell>
+              <Cell label={words.indicator}>{figure.code}</Cell>
+              <Cell label={words.place}>
+                {figure.place} <span class="muted">{placeWithCode(figure.place)}</span>
+              </Cell>
+              <Cell label={words.period}>{figure.period}</Cell>
+              <Cell label={words.sex}>{words.sexes[figure.sex]}</Cell>
+              <Cell label={words.value} kind="number">
+                {figure.value === null
+                  ? words.reasons[figure.reason ?? 'missing']
+                  : asWritten(view.language, figure.value)}
+              </Cell>
             </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <tr>
-                <td>{figure.line}</td>
-                <td>{figure.code}</td>
-                <td>{figure.place}</td>
-                <td>{figure.period}</td>
-                <td>{words.sexes[figure.sex]}</td>
-                <td class="number">
-                  {figure.value === null
-                    ? words.reasons[figure.reason ?? 'missing']
-                    : asWritten(view, figure.value)}
-                </td>
-              </tr>
-            ))}
-            {entries.map((entry) => (
-              <tr>
-                <td>{entry.line}</td>
-                <td>{entry.code}</td>
-                <td lang={storedLang(view.language)}>{entry.title}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+          {entries.map((entry) => (
+            <tr role="row">
+              <Cell label={words.row}>{entry.line}</Cell>
+              <Cell label={words.indicator}>{entry.code}</Cell>
+              <Cell label={words.indicatorTitle} kind="cell-full">
+                <span lang={storedLang(view.language)}>{entry.title}</span>
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
 
-/** With as many decimals as the file has. */
-function asWritten(view: View, value: number): string {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
-  return formatNumber(view.language, value, Math.min(decimals, 8))
+function Cell({
+  label,
+  kind,
+  children,
+}: {
+  readonly label: string
+  readonly kind?: 'number' | 'cell-full'
+  readonly children?: Child
+}) {
+  return (
+    <td role="cell" data-label={label} class={kind}>
+      {children}
+    </td>
+  )
 }

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { type TestCell, workbookOf } from '../../src/sources/workbook.testing.ts'
+import { axeViolations } from './browser.ts'
+import { exampleCounty, handsOn } from './hands.ts'
+
+const county = exampleCounty()
+let page: Page
+const { tabTo, type, press, follow, heading, says } = handsOn(() => page)
+const accessible = async () => expect(await axeViolations(page)).toEqual([])
+
+/** Chosen in the dialogue of the system, which no test can open; all else is done by keyboard. */
+const choose = async (name: string, rows: readonly (readonly TestCell[])[]) => {
+  const buffer = await workbookOf({ 'Läs mig': [['Fråga Maria.']], Enkät: rows })
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await page.getByLabel('Fil med nyckeltal').setInputFiles({ name, mimeType, buffer })
+}
+
+describe('a workbook with columns of its own', () => {
+  test('is mapped by keyboard, and looked at before it is loaded', async () => {
+    page = await county.as('Maria Lindqvist')
+    await page.goto('/figures')
+    await choose('simkunnighet 2023.xlsx', [
+      ['Simkunnighet i årskurs 6'],
+      ['Källa: kommunernas egen uppföljning'],
+      [],
+      ['Skolkommun', 'Nr', 'Antal elever', '2022', '2023'],
+      ['Arvika', 1784, 251, 91.5, 93],
+      ['Eda', 1730, 80, 88, null],
+      ['Kil', 1715, 130, 90, 90.5],
+    ])
+    await tabTo('Visa vad filen innehåller')
+    await page.keyboard.press('Enter')
+    await heading(/Säg vad kolumnerna är/)
+    await says('Rubrikerna står på rad 4.')
+    await accessible()
+
+    // Nothing says yet what it is about.
+    await tabTo('Visa vad filen blir')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').waitFor()
+    await says('Inget säger vilket nyckeltal det är.')
+    await accessible()
+
+    await tabTo('Hela filen handlar om')
+    await page.keyboard.type('Ett nytt')
+    await type('Namn', 'Simkunnighet')
+    await tabTo('Visa vad filen blir')
+    await page.keyboard.press('Enter')
+    await says('Filen har 5 nya värden.')
+    await says('Kolumner som inte läses in: Skolkommun och Antal elever.')
+    await accessible()
+    await tabTo('Läs in 5 värden')
+    await page.keyboard.press('Enter')
+    await says('Nu finns 5 nya värden i Samsyn.')
+  })
+
+  test('is known again next year, and a lost zero is asked about', async () => {
+    await page.goto('/figures')
+    await says('Upplägget från simkunnighet 2023.xlsx')
+    await choose('simkunnighet 2024.xlsx', [
+      ['Nr', 'Skolkommun', '2022', '2023', '2024', 'Antal elever'],
+      [1784, 'Arvika', 91.5, 93, 94, 240],
+      [643, 'Habo', null, null, 97, 150],
+    ])
+    await tabTo('Visa vad filen innehåller')
+    await page.keyboard.press('Enter')
+    await says('Filen har ett nytt värde.')
+    await says('Samma upplägg som simkunnighet 2023.xlsx', '643 kan vara 0643')
+    await accessible()
+    await press('Lägg tillbaka nollan')
+    await says('Filen har 2 nya värden.')
+    await press('Läs in 2 värden')
+    await says('Nu finns 2 nya värden i Samsyn.')
+  })
+
+  test('is described as it was said, and its layout can be forgotten and called back', async () => {
+    await page.goto('/population/indicators/Simkunnighet')
+    await says('Simkunnighet')
+    await page.goto('/figures')
+    await accessible()
+    await press('Glöm upplägget: simkunnighet 2024.xlsx')
+    await says('Upplägget är glömt.')
+    await accessible()
+    await press('Ångra')
+    await says('Upplägget från simkunnighet 2024.xlsx')
+  })
+
+  test('fits on a phone, from the choice of a file to what it becomes', async () => {
+    page = await county.as('Maria Lindqvist', { width: 320 })
+    const fits = async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.goto('/figures')
+    await fits()
+    await choose('smalt.xlsx', [
+      ['En ganska lång rubrik på en kolumn', 'Ort', 'Mätår', 'Utfall'],
+      ['En text som är längre än vad som får plats', 'Eda', 2024, 1.5],
+    ])
+    await press('Visa vad filen innehåller')
+    await heading(/Säg vad kolumnerna är/)
+    await fits()
+    await accessible()
+    await page.getByLabel('Hela filen handlar om').selectOption('new')
+    await page.getByLabel('Namn', { exact: true }).fill('Ett nyckeltal med ett långt namn')
+    await press('Visa vad filen blir')
+    await says('Filen har ett nytt värde.')
+    await fits()
+    await accessible()
+  })
+
+  test('is read in English too', async () => {
+    page = await county.as('Maria Lindqvist', { language: 'en', scheme: 'dark' })
+    await page.goto('/figures')
+    await accessible()
+    await page.getByRole('link', { name: 'smalt.xlsx' }).click()
+    await heading(/smalt\.xlsx/)
+    await says('The file has one new value.', 'Columns that are not loaded:')
+    await accessible()
+    await follow('Change the layout')
+    await heading(/Say what the columns are/)
+    await accessible()
+  })
+})
