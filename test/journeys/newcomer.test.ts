@@ -213,9 +213,13 @@ describe('an effect', () => {
   })
 
   test('that was promised by mistake is taken back with a reason', async () => {
-    await follow('Visa effekten: Vad har målet Fler idrottstillfällen för unga lett till?')
-    await page.getByRole('link', { name: 'Vad har målet Fler idrottstillfällen för unga lett till?' }).click()
+    const promise = 'Vad har målet Fler idrottstillfällen för unga lett till?'
+    await follow(`Visa effekten: ${promise}`)
+    await heading(`Visa effekten: ${promise}`)
+    await page.getByRole('link', { name: promise, exact: true }).click()
+    await heading(promise)
     await follow('Ta tillbaka löftet')
+    await heading(`Ta tillbaka löftet: ${promise}`)
     await page.getByLabel('Skäl').fill('Inga nya värden kommer i år.')
     await press('Ta tillbaka löftet')
     await says('Löftet är taget tillbaka: Inga nya värden kommer i år.')
