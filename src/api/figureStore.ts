@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Sex } from '../population/indicator.ts'
 import { heard } from '../population/membership.ts'
+import { type Hide, hidingIn } from '../population/smallNumberStore.ts'
 
 export async function everyVintage(db: Db) {
   return db
@@ -61,7 +62,9 @@ export async function observations(db: Db, wanted: WantedObservations) {
   if (wanted.placeCode) query = query.where('observation.placeCode', '=', wanted.placeCode)
   if (wanted.sex) query = query.where('observation.sex', '=', wanted.sex as Sex)
   if (wanted.period) query = query.where('observation.period', '=', wanted.period)
-  return (await query.execute()).map(spoken)
+  const rows = await query.execute()
+  const hide = await hidingIn(db, [...new Set(rows.map(({ indicatorId }) => indicatorId))])
+  return rows.map((row) => spoken(hide, row))
 }
 
 export async function observationFor(db: Db, key: ObservationKey) {
@@ -72,7 +75,7 @@ export async function observationFor(db: Db, key: ObservationKey) {
     .where('observation.period', '=', key.period)
     .where('observation.vintage', '=', key.vintage)
     .executeTakeFirst()
-  return row ? spoken(row) : null
+  return row ? spoken(await hidingIn(db, [row.indicatorId]), row) : null
 }
 
 function described(db: Db) {
@@ -97,9 +100,9 @@ function described(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof described>['executeTakeFirstOrThrow']>>
 
-/** A mean of too few of its municipalities is a value that is missing, here as on every page. */
-function spoken(row: Row): Row {
+/** A mean of too few of its municipalities is a value that is missing, and small numbers are, as on every page. */
+function spoken(hide: Hide, row: Row): Row {
   const { period, value, reason, members } = row
-  const point = heard(row.placeCode, { period, value, reason, members })
+  const point = hide(row, heard(row.placeCode, { period, value, reason, members }))
   return { ...row, value: point.value, reason: point.reason }
 }

@@ -13,7 +13,9 @@ const schema = schemaOf('Observation', {
   reason: z
     .string()
     .optional()
-    .describe('missing, suppressed, not-applicable, deleted, or few-members 9/16.'),
+    .describe(
+      'missing, suppressed, not-applicable, deleted, under-five, would-reveal (it would tell one that is under five), or few-members 9/16.',
+    ),
   members: z.int().optional().describe('Our own unweighted mean of so many municipalities.'),
   vintage: z.url().describe('The fetching that brought it.'),
   replacedIn: z.url().optional().describe('The fetching whose value took its place.'),

@@ -37,6 +37,7 @@ import * as reports from './migrations/2026-11-26-f-reports.ts'
 import * as knowledge from './migrations/2026-11-26-h-knowledge.ts'
 import * as horizon from './migrations/2026-11-26-h-signals.ts'
 import * as boundaries from './migrations/2026-11-26-i-boundaries.ts'
+import * as countsOfPeople from './migrations/2026-11-26-j-counts-of-people.ts'
 import * as layoutsOfFiles from './migrations/2026-11-26-layouts-of-files.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
@@ -77,6 +78,7 @@ const migrations = {
   '2026-11-26-effects': effects,
   '2026-11-26-h-signals': horizon,
   '2026-11-26-i-boundaries': boundaries,
+  '2026-11-26-j-counts-of-people': countsOfPeople,
   '2026-11-26-layouts-of-files': layoutsOfFiles,
 }
 

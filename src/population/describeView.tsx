@@ -49,6 +49,15 @@ export function DescribePage({
         <TextField form={form} name="name" label={own.name} hint={own.nameHint} />
         <Select form={form} name="direction" label={own.direction} options={options(own.directions)} />
         <Select form={form} name="describes" label={own.describes} options={options(own.describesChoices)} />
+        {indicator.unit === 'number' ? (
+          <Select
+            form={form}
+            name="counts"
+            label={own.counts}
+            hint={own.countsHint}
+            options={options(own.countsChoices)}
+          />
+        ) : null}
         {twins.length > 0 ? (
           <Select
             form={form}

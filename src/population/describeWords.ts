@@ -22,6 +22,14 @@ export const describeWords = defineWords(
       population: 'Befolkningen (hemkommun)',
       operation: 'Verksamheten (lägeskommun)',
     },
+    counts: 'Räknar det människor?',
+    countsHint:
+      'Då visas inga antal under fem, och inte heller de värden som de annars hade gått att räkna ut av.',
+    countsMissing: 'Välj om nyckeltalet räknar människor.',
+    countsChoices: {
+      other: 'Nej, det är en andel, en kostnad eller något annat',
+      people: 'Ja, varje värde är ett antal människor',
+    },
     decimals: 'Antal decimaler',
     decimalsMissing: 'Skriv hur många decimaler som visas.',
     save: 'Spara ändringarna',
@@ -45,6 +53,14 @@ export const describeWords = defineWords(
     describesChoices: {
       population: 'The population (home municipality)',
       operation: 'The operation (where it is located)',
+    },
+    counts: 'Does it count people?',
+    countsHint:
+      'Then no number under five is shown, nor the values from which it could otherwise be worked out.',
+    countsMissing: 'Choose whether the indicator counts people.',
+    countsChoices: {
+      other: 'No, it is a share, a cost or something else',
+      people: 'Yes, each value is a number of people',
     },
     decimals: 'Number of decimals',
     decimalsMissing: 'Write how many decimals are shown.',

@@ -19,6 +19,7 @@ export function describeForm(language: Language, twins: readonly Twin[]) {
         (code) => code === '' || twins.some((twin) => twin.code === code),
         registryWords(language).twinUnknown,
       ),
+    counts: f.choice(['other', 'people'], words.countsMissing).default('other'),
     decimals: f.wholeNumber(words.decimalsMissing, { min: 0, max: 6 }),
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { type AskedMoment, type Moment, momentOf, type PastMeeting } from './moment.ts'
+import { hidingIn } from './smallNumberStore.ts'
 import type { Vintage } from './store.ts'
 
 /** A choice of more would be no choice. */
@@ -120,8 +121,9 @@ export async function revisedValues(
   asked: RevisionQuestion,
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly RevisedValue[]> {
-  return revised(db, asked)
+  const rows = await revised(db, asked)
     .select([
+      'old.indicatorId',
       'old.placeCode',
       'old.sex',
       'old.period',
@@ -140,6 +142,18 @@ export async function revisedValues(
     .offset(from)
     .limit(most)
     .execute()
+  const hide = await hidingIn(db, asked.indicatorId === undefined ? undefined : [asked.indicatorId])
+  return rows.map((row) => {
+    const then = hide(row, { value: row.before, reason: row.reasonBefore, members: row.membersBefore })
+    const now = hide(row, { value: row.after, reason: row.reasonAfter, members: row.membersAfter })
+    return {
+      ...row,
+      before: then.value,
+      reasonBefore: then.reason,
+      after: now.value,
+      reasonAfter: now.reason,
+    }
+  })
 }
 
 /** Pairs of what was known then and what is known now, where they differ. */

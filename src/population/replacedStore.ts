@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { question } from '../db/question.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { speaksFor } from './membership.ts'
+import { hidingIn } from './smallNumberStore.ts'
 
 export type Revision = {
   readonly period: string
@@ -21,11 +22,15 @@ export async function revisionsOf(
   placeCode: string,
 ): Promise<readonly Revision[]> {
   const rows = await replaced(db, indicatorId, placeCode)
-  return rows.map(({ membersBefore, membersAfter, before, after, ...row }) => ({
-    ...row,
-    before: speaksFor(placeCode, membersBefore) ? before : null,
-    after: speaksFor(placeCode, membersAfter) ? after : null,
-  }))
+  const hide = await hidingIn(db, [indicatorId])
+  return rows.map(({ membersBefore, membersAfter, before, after, ...row }) => {
+    const shown = (value: number | null, members: number | null) =>
+      speaksFor(placeCode, members)
+        ? hide({ indicatorId, sex: 'T', placeCode, period: row.period }, { value, members, reason: null })
+            .value
+        : null
+    return { ...row, before: shown(before, membersBefore), after: shown(after, membersAfter) }
+  })
 }
 
 const replaced = question((db, indicatorId: string, placeCode: string) =>

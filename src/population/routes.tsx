@@ -26,6 +26,7 @@ import { phaseRoutes } from './phaseRoutes.tsx'
 import { placeFor, placesOfCounty } from './places.ts'
 import { registryRoutes } from './registryRoutes.tsx'
 import { momentAsked, revisionRoutes } from './revisionRoutes.tsx'
+import { countsPeople, sayWhatItCounts } from './smallNumberStore.ts'
 import { sourceText } from './source.ts'
 import { chartOf, describeIndicator, indicatorCount, indicatorFor, indicatorsWithoutValues } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
@@ -119,7 +120,7 @@ export const populationRoutes = new Hono<Env>()
     requirePreparer(actor)
     const indicator = await indicatorFor(db, c.req.param('code'))
     const { twins, present } = await twinsFor(db, indicator)
-    const form = formOfSaved(textsOf(indicator, present))
+    const form = formOfSaved(textsOf(indicator, present, await countsPeople(db, indicator.id)))
     return answerPage(c, <DescribePage view={view} indicator={indicator} form={form} twins={twins} />)
   })
   .post('/population/indicators/:code/description', async (c) => {
@@ -132,10 +133,12 @@ export const populationRoutes = new Hono<Env>()
     const again = (form: FormState) =>
       answerPage(c, <DescribePage view={view} indicator={indicator} form={form} twins={twins} />, 422)
     if (!read.ok) return again(read.form)
-    const meanwhile = changedMeanwhile(view.language, read, textsOf(indicator, present))
+    const counted = await countsPeople(db, indicator.id)
+    const meanwhile = changedMeanwhile(view.language, read, textsOf(indicator, present, counted))
     if (meanwhile) return again(meanwhile)
-    const { twin, ...description } = read.value
+    const { twin, counts, ...description } = read.value
     await describeIndicator(db, actor, indicator, description)
+    if (indicator.unit === 'number') await sayWhatItCounts(db, actor, indicator, counts)
     if (twin !== (present?.code ?? '')) {
       await chooseTwin(db, actor, indicator, twins.find(({ code }) => code === twin) ?? null)
     }
@@ -143,8 +146,13 @@ export const populationRoutes = new Hono<Env>()
   })
 
 /** What people have said about an indicator, as the texts of the form's fields. */
-function textsOf({ name, direction, describes, decimals }: Indicator, present: Twin | null) {
-  return { name, direction, describes, twin: present?.code ?? '', decimals: String(decimals) }
+function textsOf(
+  { name, direction, describes, decimals }: Indicator,
+  present: Twin | null,
+  counted: boolean,
+) {
+  const counts = counted ? 'people' : 'other'
+  return { name, direction, describes, counts, twin: present?.code ?? '', decimals: String(decimals) }
 }
 
 /** What may be chosen as an indicator's uncertainty, and what is now. An uncertainty has none itself. */

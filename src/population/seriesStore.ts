@@ -6,6 +6,7 @@ import { heard, membersVary, withSteady } from './membership.ts'
 import { nationCode } from './place.ts'
 import { codesOf, placeFor, placesOfCounty } from './places.ts'
 import type { Observed, Series } from './series.ts'
+import { hidingIn } from './smallNumberStore.ts'
 
 export type Reading = {
   readonly indicatorIds?: readonly string[]
@@ -22,7 +23,7 @@ export type Reading = {
 export type IndicatorSeries = Series & { readonly indicatorId: string }
 
 /**
- * Series in one query. Each comes from the database as one row with its points as a list: rows of their own would
+ * Series in one query, without the small numbers that are not shown. Each comes from the database as one row with its points as a list: rows of their own would
  * cost more to send and to read than to find.
  */
 export async function seriesOf(db: Db, reading: Reading): Promise<readonly IndicatorSeries[]> {
@@ -32,11 +33,12 @@ export async function seriesOf(db: Db, reading: Reading): Promise<readonly Indic
     db,
     ...[indicatorIds, placeCodes, sexes, asOf, known].filter((value) => value !== undefined),
   )
+  const hide = await hidingIn(db, indicatorIds)
   const all = rows.map(({ points, ...series }) => ({
     ...series,
     points: points.map(
       ([period, value, reason, members]): Observed =>
-        heard(series.placeCode, { period, value, reason, members }),
+        hide({ ...series, period }, heard(series.placeCode, { period, value, reason, members })),
     ),
   }))
   return steadied(db, all, reading)

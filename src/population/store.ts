@@ -14,6 +14,7 @@ import type { Place } from './place.ts'
 import { codesOf, placeFor } from './places.ts'
 import type { Series } from './series.ts'
 import { seriesOf } from './seriesStore.ts'
+import { hidingIn } from './smallNumberStore.ts'
 import { withIntervals } from './twinStore.ts'
 
 /** What a question about `indicator` asks for to be an `Indicator`. */
@@ -128,13 +129,22 @@ export async function valuesAmong(
   placeCode: string,
 ): Promise<readonly { placeCode: string; value: number; members: number | null }[]> {
   const rows = await latestValues(db, indicatorId, placeCode, codesOf(placeFor(placeCode).kind))
-  return rows.map((row) => ({ ...row, value: row.value! }))
+  const hide = await hidingIn(db, [indicatorId])
+  const shown = rows.flatMap(({ period, ...row }) => {
+    const { value } = hide(
+      { indicatorId, sex: 'T', placeCode: row.placeCode, period },
+      { ...row, reason: null },
+    )
+    return value === null ? [] : { ...row, value }
+  })
+  // Nobody has a place among the others by a value that is not shown.
+  return shown.some((row) => row.placeCode === placeCode) ? shown : []
 }
 
 const latestValues = question((db, indicatorId: string, placeCode: string, codes: readonly string[]) =>
   db
     .selectFrom('observation')
-    .select(['placeCode', 'value', 'members'])
+    .select(['placeCode', 'period', 'value', 'members'])
     .where('indicatorId', '=', indicatorId)
     .where('sex', '=', 'T')
     .where('placeCode', '=', sql<string>`any(${codes}::text[])`)

@@ -78,6 +78,15 @@ export type PopulationTables = {
     chosenAt: Generated<Date>
     chosenBy: string
   }
+  /** What somebody has said that an indicator counts. The latest number holds; none: it does not count people. */
+  indicatorCounting: {
+    partnershipId: string
+    indicatorId: string
+    number: number
+    counts: 'people' | 'other'
+    toldAt: Generated<Date>
+    toldBy: string
+  }
   /** A vintage in which the values of nearly all places became ten to the power times what they were. */
   unitJump: {
     partnershipId: string

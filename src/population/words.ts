@@ -63,6 +63,8 @@ export const populationWords = defineWords(
     reasons: {
       missing: 'uppgift saknas',
       suppressed: 'för få personer för att visas',
+      'under-five': 'färre än fem: visas inte',
+      'would-reveal': 'visas inte, för att ett annat värde annars hade gått att räkna ut',
       'not-applicable': 'ej tillämpligt',
       deleted: 'borttaget av källan',
       rounded: 'avrundat av källan, för få elever saknar behörighet',
@@ -136,6 +138,8 @@ export const populationWords = defineWords(
     reasons: {
       missing: 'no value',
       suppressed: 'too few people to be shown',
+      'under-five': 'fewer than five: not shown',
+      'would-reveal': 'not shown, because another value could otherwise have been worked out',
       'not-applicable': 'not applicable',
       deleted: 'removed by the source',
       rounded: 'rounded off by the source, too few pupils are not eligible',

@@ -11,6 +11,7 @@ import type { Place } from '../population/place.ts'
 import { codesOf, placesOfCounty } from '../population/places.ts'
 import { causeOf, chartOfSeries, latestOf, type Series } from '../population/series.ts'
 import { type IndicatorSeries, seriesOf } from '../population/seriesStore.ts'
+import { hidingIn } from '../population/smallNumberStore.ts'
 import { latestVintage, type Vintage } from '../population/store.ts'
 import { judgement } from '../population/story.ts'
 import { twinOf, withIntervals } from '../population/twinStore.ts'
@@ -135,7 +136,10 @@ async function valuesAmong(
   if (periods.size === 0) return new Map()
   const rows = await valuesInPeriods(db, [...periods.keys()], [...new Set(periods.values())], peers)
   const values = new Map<string, Valued[]>()
-  for (const { indicatorId, period, placeCode, value, members } of rows) {
+  const hide = await hidingIn(db, [...periods.keys()])
+  for (const row of rows) {
+    const { indicatorId, period, placeCode, members } = row
+    const { value } = hide({ ...row, sex: 'T' }, { ...row, reason: null })
     if (value === null || period !== periods.get(indicatorId) || !speaksFor(placeCode, members)) continue
     values.set(indicatorId, [...(values.get(indicatorId) ?? []), { code: placeCode, value }])
   }

@@ -12,6 +12,7 @@ import { startsInForceOf } from '../population/phaseStore.ts'
 import { placeFor } from '../population/places.ts'
 import { latestOf, type Series } from '../population/series.ts'
 import { seriesOf } from '../population/seriesStore.ts'
+import { hidingIn } from '../population/smallNumberStore.ts'
 import { indicatorFor } from '../population/store.ts'
 import { addLink, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
@@ -209,14 +210,18 @@ async function positionsOf(
     unique(compared.map(({ target }) => target.sex)),
     unique(compared.map(({ latest }) => latest.period)),
   )
+  const hide = await hidingIn(
+    db,
+    compared.map(({ target }) => target.indicator.id),
+  )
   return new Map(
     compared.flatMap(({ target, latest }) => {
-      const values = rows.flatMap(({ indicatorId, sex, period, value, placeCode, members }) =>
-        indicatorId === target.indicator.id &&
-        sex === target.sex &&
-        period === latest.period &&
-        speaksFor(placeCode, members)
-          ? (value ?? [])
+      const values = rows.flatMap((row) =>
+        row.indicatorId === target.indicator.id &&
+        row.sex === target.sex &&
+        row.period === latest.period &&
+        speaksFor(row.placeCode, row.members)
+          ? (hide(row, { ...row, reason: null }).value ?? [])
           : [],
       )
       const position = positionAmong(values, latest.value, target.indicator.direction)
