@@ -15,6 +15,8 @@ class LivePage extends HTMLElement {
   #abort: AbortController | null = null
   /** What the reader does that is under way. */
   readonly #under = new Set<string>()
+  /** Whether the page is being fetched because others have done something, and not because of the reader. */
+  #following = false
 
   connectedCallback() {
     this.#abort = new AbortController()
@@ -23,11 +25,16 @@ class LivePage extends HTMLElement {
     document.addEventListener('visibilitychange', () => (document.hidden ? this.#release() : this.#hear()), {
       signal,
     })
+    // A form that came back with what was typed is being filled in, too.
+    if (this.querySelector('[aria-invalid="true"]')) this.toggleAttribute('edited', true)
     document.addEventListener('input', () => this.toggleAttribute('edited', true), { signal })
+    document.addEventListener('turbo:submit-start', () => (this.#following = false), { signal })
+    document.addEventListener('turbo:before-render', (event) => this.#leaveEdited(event), { signal })
     // A page that is fetched now would call off the way that the reader has chosen, or the form that is being sent.
     for (const begins of ['turbo:visit', 'turbo:submit-start'])
       document.addEventListener(begins, () => this.#under.add(begins), { signal })
     const done = (begins: string) => {
+      if (begins === 'turbo:visit') this.#following = false
       this.#under.delete(begins)
       if (this.#source) this.#timer ??= setTimeout(() => this.#follow(), togetherMs)
     }
@@ -64,7 +71,13 @@ class LivePage extends HTMLElement {
       document.hidden
     )
       return
+    this.#following = true
     Turbo.visit(location.href, { action: 'replace' })
+  }
+
+  /** The reader began to type while the page was on its way: what they type matters more than what is new. */
+  #leaveEdited(event: Turbo.TurboBeforeRenderEvent) {
+    if (this.#following && this.hasAttribute('edited')) event.detail.render = async () => {}
   }
 
   #release() {

@@ -55,6 +55,7 @@ describe('a phone in the room and the wall', () => {
     expect(await axeViolations(wall)).toEqual([])
     const before = await counted()
     await leader.getByLabel('Din gissning').fill('87,25')
+    await leader.getByRole('radio', { name: '2', exact: true }).check()
     await press('Skicka min gissning')
     await says('Din gissning är sparad.')
     await expect.poll(counted, { timeout: 10_000 }).toBe(before + 1)

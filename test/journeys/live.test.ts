@@ -39,3 +39,30 @@ test('Läget follows what others do, and the reader keeps their place', async ()
   // Also when what stands above it has become shorter.
   expect(Math.abs((await link.boundingBox())!.y - place!.y)).toBeLessThan(1)
 })
+
+test('what the reader begins to type is not lost when the page is on its way', async () => {
+  const page = await newPage(browser, program.address)
+  await page.context().addCookies([(await signedInAs(program.address, 'Förtroendevald')).cookie])
+  await page.goto('/learning')
+  await page.getByRole('link', { name: 'Behöriga till gymnasiets yrkesprogram' }).first().click()
+  const guess = page.getByLabel('Din gissning')
+  await guess.waitFor()
+  let asked = () => {}
+  const under = new Promise<void>((resolve) => (asked = resolve))
+  await page.route(page.url(), async (route) => {
+    asked()
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+
+  const maria = (await signedInAs(program.address, 'Samordnare')).visitor
+  const agreedOn = new Date().toISOString().slice(0, 10)
+  const text = 'Vi delar ansvaret för länets invånare.'
+  expect((await maria.post('/partnership/purpose', { text, agreedOn })).status).toBe(303)
+  await under
+  const came = page.waitForResponse(page.url())
+  await guess.fill('87,25')
+  await came
+  await page.waitForTimeout(500)
+  expect(await guess.inputValue()).toBe('87,25')
+})

@@ -141,6 +141,7 @@ describe('a coordinator', () => {
     await page.getByRole('link', { name: 'Avsluta omgången' }).click()
     await page.getByText('Bara 1 svar från gruppen kommuner har kommit.').waitFor()
     await page.getByRole('button', { name: 'Avsluta omgången' }).click()
+    await page.getByRole('button', { name: 'Öppna omgången igen' }).waitFor()
     await page.getByText('Inget av svaren kan visas.').waitFor()
     expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Öppna omgången igen' }).click()
