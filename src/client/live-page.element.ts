@@ -17,6 +17,8 @@ class LivePage extends HTMLElement {
   readonly #under = new Set<string>()
   /** Whether the page is being fetched because others have done something, and not because of the reader. */
   #following = false
+  /** Whether what has just been fetched was left out. */
+  #left = false
 
   connectedCallback() {
     this.#abort = new AbortController()
@@ -25,8 +27,8 @@ class LivePage extends HTMLElement {
     document.addEventListener('visibilitychange', () => (document.hidden ? this.#release() : this.#hear()), {
       signal,
     })
-    // A form that came back with what was typed is being filled in, too.
-    if (this.querySelector('[aria-invalid="true"]')) this.toggleAttribute('edited', true)
+    this.#look()
+    document.addEventListener('turbo:render', () => this.#look(), { signal })
     document.addEventListener('input', () => this.toggleAttribute('edited', true), { signal })
     document.addEventListener('turbo:submit-start', () => (this.#following = false), { signal })
     document.addEventListener('turbo:before-render', (event) => this.#leaveEdited(event), { signal })
@@ -75,9 +77,20 @@ class LivePage extends HTMLElement {
     Turbo.visit(location.href, { action: 'replace' })
   }
 
+  /**
+   * A form that came back with what is wrong is being filled in, too. Looked for after each drawing: where the page is
+   * morphed this element remains, and an attribute that it gave itself does not.
+   */
+  #look() {
+    if (!this.#left) this.toggleAttribute('edited', this.querySelector('[aria-invalid="true"]') !== null)
+    this.#left = false
+  }
+
   /** The reader began to type while the page was on its way: what they type matters more than what is new. */
   #leaveEdited(event: Turbo.TurboBeforeRenderEvent) {
-    if (this.#following && this.hasAttribute('edited')) event.detail.render = async () => {}
+    if (!this.#following || !this.hasAttribute('edited')) return
+    this.#left = true
+    event.detail.render = async () => {}
   }
 
   #release() {
