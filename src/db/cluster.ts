@@ -105,10 +105,15 @@ function localeFor(major: number): string[] {
   return ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
 }
 
+/** Tries a few times: the last process of a killed start may still be writing in it, and ends within a moment. */
 function remove(path: string): void {
+  if (process.getuid?.() !== 0) return rmSync(path, { recursive: true, force: true, maxRetries: 10 })
   // As root, rm: unlike Node's, it cannot be led astray by links that the account makes while it works.
-  if (process.getuid?.() === 0) spawnSync('rm', ['-rf', path])
-  else rmSync(path, { recursive: true, force: true, maxRetries: 5 })
+  for (let attempt = 0; attempt < 10 && spawnSync('rm', ['-rf', path]).status !== 0; attempt++) pause(100)
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
 function syncFolder(folder: string): void {
