@@ -25,6 +25,10 @@ const population = {
     fixed: { Alder: 'TotSA', ContentsCode: '000007SF' },
     from: null,
   },
+  parts: [
+    { code: 'Alder', label: 'ålder', category: 'totalt, samtliga åldrar' },
+    { code: 'ContentsCode', label: 'tabellinnehåll', category: 'Folkmängden per månad' },
+  ],
   tableTitle: 'Folkmängden per månad efter region, ålder och kön. År 2025M01-2026M04',
   measure: 'Folkmängden per månad, antal',
   name: 'Folkmängd per månad',

@@ -8,6 +8,8 @@ export type FetchedTable = {
   /** Of the indicator. */
   readonly code: string
   readonly choice: PxChoice
+  /** What the source called each dimension that one category of is taken, when it was asked last. */
+  readonly parts: readonly FixedPart[]
   readonly tableTitle: string
   /** The measure as its source named and counted it when it was asked last: what a change is told from. */
   readonly measure: string
@@ -15,6 +17,13 @@ export type FetchedTable = {
   readonly unit: string
   readonly decimals: number
   readonly direction: Direction
+}
+
+/** A dimension of which one category is fetched; null where all are taken together. In the source's words. */
+export type FixedPart = {
+  readonly code: string
+  readonly label: string
+  readonly category: string | null
 }
 
 /** More would keep the services busy for long. */
@@ -33,13 +42,32 @@ export function titleOf({ name, unit }: Pick<FetchedTable, 'name' | 'unit'>): st
   return unit === '' ? name : `${name}, antal ${unit}`
 }
 
+/** The parts of a choice as the source calls them now. */
+export function partsOf(
+  { dimensions }: Pick<PxTable, 'dimensions'>,
+  { fixed }: PxChoice,
+): readonly FixedPart[] {
+  return dimensions.flatMap(({ code, label, categories }) => {
+    if (!Object.hasOwn(fixed, code)) return []
+    const only = categories.find((each) => each.code === fixed[code])
+    return [{ code, label, category: only?.label ?? null }]
+  })
+}
+
+/** What is taken of each dimension, by codes as long as the source has not been asked for its words. */
+export function fixedParts({ choice, parts, measure }: FetchedTable): readonly FixedPart[] {
+  return Object.entries(choice.fixed).flatMap(([code, wanted]) => {
+    const part = parts.find((each) => each.code === code) ?? { code, label: code, category: wanted }
+    // The measure is told by itself.
+    return part.category !== null && measure.startsWith(part.category) ? [] : part
+  })
+}
+
 /** Where the figures come from and what of the table they are, for whoever reads about the indicator. */
 export function descriptionOf(table: PxTable, choice: PxChoice): string {
-  const chosen = table.dimensions.flatMap(({ code, label, categories }) => {
-    if (!Object.hasOwn(choice.fixed, code)) return []
-    const only = categories.find((each) => each.code === choice.fixed[code])
-    return [`${label}: ${only?.label ?? 'alla tillsammans'}`]
-  })
+  const chosen = partsOf(table, choice).map(
+    ({ label, category }) => `${label}: ${category ?? 'alla tillsammans'}`,
+  )
   const source = table.source || choice.service
   const name = choice.table.split('/').at(-1)
   return [

@@ -24,6 +24,7 @@ export async function fetchedTables(db: Db): Promise<{
       'table.id',
       'code',
       'choice',
+      'parts',
       'tableTitle',
       'measure',
       'name',
@@ -36,8 +37,8 @@ export async function fetchedTables(db: Db): Promise<{
     .orderBy('code')
     .execute()
   const plain = (row: (typeof rows)[number]): FetchedTable => {
-    const { id, code, choice, tableTitle, measure, name, unit, decimals, direction } = row
-    return { id, code, choice, tableTitle, measure, name, unit, decimals, direction }
+    const { id, code, choice, parts, tableTitle, measure, name, unit, decimals, direction } = row
+    return { id, code, choice, parts, tableTitle, measure, name, unit, decimals, direction }
   }
   return {
     chosen: rows.filter(({ endedAt }) => endedAt === null).map(plain),
@@ -69,10 +70,10 @@ export async function chooseTable(db: Db, doer: Person, { description, ...told }
     .where(sql<boolean>`starts_with(code, ${`${stem}-`})`)
     .executeTakeFirstOrThrow()
   const table = { ...told, code: `${stem}-${count + 1}` }
-  const { choice, ...columns } = table
+  const { choice, parts, ...columns } = table
   await db
     .insertInto('fetchedTable')
-    .values({ partnershipId, ...columns, choice: JSON.stringify(choice), chosenBy: doer.id })
+    .values({ partnershipId, ...columns, ...packed({ choice, parts }), chosenBy: doer.id })
     .execute()
   await tell(db, partnershipId, table, description)
   const indicator = await indicatorFor(db, table.code)
@@ -89,10 +90,10 @@ export async function changeTable(
   table: FetchedTable,
   description: string,
 ): Promise<void> {
-  const { id, choice, tableTitle, measure, unit } = table
+  const { id, choice, parts, tableTitle, measure, unit } = table
   await db
     .updateTable('fetchedTable')
-    .set({ choice: JSON.stringify(choice), tableTitle, measure, unit })
+    .set({ ...packed({ choice, parts }), tableTitle, measure, unit })
     .where('id', '=', id)
     .execute()
   await tell(db, doer.partnershipId, table, description)
@@ -125,11 +126,19 @@ export async function takeUpTable(db: Db, doer: Person, id: string): Promise<voi
 /** Keeps what the services say now of the chosen tables. */
 export async function retellTables(
   db: Db,
-  told: readonly Pick<FetchedTable, 'id' | 'tableTitle' | 'measure'>[],
+  told: readonly Pick<FetchedTable, 'id' | 'parts' | 'tableTitle' | 'measure'>[],
 ): Promise<void> {
-  for (const { id, ...now } of told) {
-    await db.updateTable('fetchedTable').set(now).where('id', '=', id).execute()
+  for (const { id, parts, ...now } of told) {
+    await db
+      .updateTable('fetchedTable')
+      .set({ ...now, parts: JSON.stringify(parts) })
+      .where('id', '=', id)
+      .execute()
   }
+}
+
+function packed({ choice, parts }: Pick<FetchedTable, 'choice' | 'parts'>) {
+  return { choice: JSON.stringify(choice), parts: JSON.stringify(parts) }
 }
 
 async function tell(db: Db, partnershipId: string, table: FetchedTable, description: string): Promise<void> {

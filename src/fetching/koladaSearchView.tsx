@@ -1,19 +1,16 @@
 import type { CivilDate } from '../i18n/format.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import type { FormState } from '../ui/form.ts'
+import { SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { CatalogueTable } from './koladaParts.tsx'
 import type { Kpi } from './koladaShapes.ts'
 import { koladaWords } from './koladaWords.ts'
-import { fetchedIndicatorsPath, koladaPath, koladaSearchPath } from './paths.ts'
-import { Off, serviceCrumbs } from './serviceParts.tsx'
+import { fetchedIndicatorsPath, koladaSearchPath } from './paths.ts'
+import { SearchForm, ServiceSearchPage } from './servicePage.tsx'
 
 /** What a search came to; null before anything is asked. */
 export type SearchOutcome = { readonly kpis: readonly Kpi[] } | { readonly sentence: string } | null
@@ -39,44 +36,22 @@ export function KoladaSearchPage({
 }) {
   const words = koladaWords(view.language)
   return (
-    <Page
-      view={view}
-      title={words.searchTitle}
-      current="population"
-      failed={hasProblems(form)}
-      breadcrumb={[
-        ...serviceCrumbs(view),
-        { label: words.title, href: koladaPath() },
-        { label: words.searchTitle },
-      ]}
-    >
-      <ErrorSummary view={view} form={form} />
-      <div class="stack">
-        <ObjectHeading name={words.searchTitle} answer={words.searchAnswer} definition={words.searchLead} />
-        {fetches ? (
-          <form class="form" method="get" action={koladaSearchPath()} novalidate>
-            <TextField
-              form={form}
-              name="q"
-              type="search"
-              label={words.query}
-              hint={words.queryHint}
-              autocomplete="off"
-            />
-            <div class="actions">
-              <Button>{words.searchButton}</Button>
-            </div>
-          </form>
-        ) : (
-          <Off view={view} service="kolada" />
-        )}
-        {outcome === null ? null : 'sentence' in outcome ? (
-          <Notice tone="warning" title={outcome.sentence} announce />
-        ) : (
-          <Hits view={view} kpis={outcome.kpis} chosen={chosen} query={form.values.q ?? ''} today={today} />
-        )}
-      </div>
-    </Page>
+    <ServiceSearchPage view={view} service="kolada" words={words} form={form} off={!fetches}>
+      {fetches ? (
+        <SearchForm
+          view={view}
+          form={form}
+          action={koladaSearchPath()}
+          label={words.query}
+          hint={words.queryHint}
+        />
+      ) : null}
+      {outcome === null ? null : 'sentence' in outcome ? (
+        <Notice tone="warning" title={outcome.sentence} announce />
+      ) : (
+        <Hits view={view} kpis={outcome.kpis} chosen={chosen} query={form.values.q ?? ''} today={today} />
+      )}
+    </ServiceSearchPage>
   )
 }
 

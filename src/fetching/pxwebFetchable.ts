@@ -3,7 +3,7 @@ import type { Row } from '../population/figure.ts'
 import { UnreadableFile } from '../population/figure.ts'
 import { figuresOf, fits, nameOfCell } from '../sources/cubeFigures.ts'
 import type { Fetchable, Pages } from './fetchable.ts'
-import { type FetchedTable, measureText } from './fetchedTable.ts'
+import { type FetchedTable, measureText, partsOf } from './fetchedTable.ts'
 import { fetchedTables, pxwebSource, retellTables } from './fetchedTableStore.ts'
 import type { Plan, Step } from './fetching.ts'
 import { sinceOf } from './fetchingStore.ts'
@@ -40,7 +40,7 @@ export function pxwebFetchable(databases: readonly PxWeb[]): Fetchable {
       const steps: Step[] = []
       const vanished: string[] = []
       const retitled: Plan['retitled'][number][] = []
-      const told: Pick<FetchedTable, 'id' | 'tableTitle' | 'measure'>[] = []
+      const told: Pick<FetchedTable, 'id' | 'parts' | 'tableTitle' | 'measure'>[] = []
       const tableOf = remembering((service, id) => described(at(service), id, signal))
       for (const each of chosen) {
         const { id, code, choice, measure: before } = each
@@ -51,7 +51,7 @@ export function pxwebFetchable(databases: readonly PxWeb[]): Fetchable {
         }
         const now = measureText(table, choice)
         if (now !== before) retitled.push({ code, before, now })
-        told.push({ id, tableTitle: table.title, measure: now })
+        told.push({ id, parts: partsOf(table, choice), tableTitle: table.title, measure: now })
         const asked = await stepsOf(each, table, await at(choice.service)!.mostCells(signal))
         const since = await database.read(doer.partnershipId, (db) => sinceOf(db, asked))
         const unchanged = table.updated !== null && asked.every(({ path }) => since.has(path))

@@ -171,10 +171,12 @@ describe('a coordinator', () => {
     const opened = hiddenIn(await text(path))
     const change = { ...parts, act: 'save', part1: 'is:0-19' }
     expect((await anna.fill(path, path, change)).status).toBe(303)
-    expect(await text('/figures/pxweb')).toContain('Alder: 0-19')
+    const list = (await text('/figures/pxweb')).replaceAll(/<[^>]+>/g, '')
+    expect(list).toContain('Ålder: 0–19 år')
+    expect(list).not.toContain('Alder')
     const late = await anna.post(path, { ...parts, act: 'save', part1: 'is:20+', ...opened })
     expect(late.status).toBe(422)
-    expect(await text('/figures/pxweb')).toContain('Alder: 0-19')
+    expect((await text('/figures/pxweb')).replaceAll(/<[^>]+>/g, '')).toContain('Ålder: 0–19 år')
   })
 
   test('takes a table away, and takes that back', async () => {

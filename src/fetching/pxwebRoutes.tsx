@@ -7,7 +7,7 @@ import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import { Refusal, type Sentence } from '../platform/refusal.ts'
 import { awaitTurn, claimId } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
-import { descriptionOf, type FetchedTable, measureText, mostTables } from './fetchedTable.ts'
+import { descriptionOf, type FetchedTable, measureText, mostTables, partsOf } from './fetchedTable.ts'
 import {
   changeTable,
   chooseTable,
@@ -185,10 +185,13 @@ function told(
   table: PxTable,
   choice: PxChoice,
   unit: string,
-): Pick<FetchedTable, 'choice' | 'tableTitle' | 'measure' | 'unit'> & { readonly description: string } {
+): Pick<FetchedTable, 'choice' | 'parts' | 'tableTitle' | 'measure' | 'unit'> & {
+  readonly description: string
+} {
   return {
     choice,
     unit,
+    parts: partsOf(table, choice),
     tableTitle: table.title,
     measure: measureText(table, choice),
     description: descriptionOf(table, choice),

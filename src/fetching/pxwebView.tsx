@@ -1,18 +1,14 @@
-import { Button, LinkButton } from '../ui/button.tsx'
-import { Details } from '../ui/details.tsx'
+import { capitalised } from '../i18n/format.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
-import { Page } from '../ui/page.tsx'
+import { SectionHeading } from '../ui/heading.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import type { FetchedTable } from './fetchedTable.ts'
-import { isUnderWay } from './fetching.ts'
-import { FetchingsTable, UnderWay } from './fetchingParts.tsx'
+import { type FetchedTable, fixedParts } from './fetchedTable.ts'
 import { fetchedTablePath, tableEndingPath, tableSearchPath, tableUndoingPath } from './paths.ts'
 import { pxwebWords } from './pxwebWords.ts'
-import { FetchNow, HowOften, Off, type ServiceShown, serviceAnswer, serviceCrumbs } from './serviceParts.tsx'
+import { EndChoice, ServicePage } from './servicePage.tsx'
+import type { ServiceShown } from './serviceParts.tsx'
 
 export type PxWebShown = ServiceShown & {
   readonly chosen: readonly FetchedTable[]
@@ -20,39 +16,17 @@ export type PxWebShown = ServiceShown & {
 }
 
 export function PxWebPage(shown: PxWebShown) {
-  const { view, chosen, ended, fetchings, fetches, rhythmForm } = shown
-  const words = pxwebWords(view.language)
-  const open = fetchings.find(isUnderWay)
+  const { view, chosen, ended } = shown
   return (
-    <Page
-      view={view}
-      title={words.title}
-      current="population"
-      failed={hasProblems(rhythmForm)}
-      breadcrumb={[...serviceCrumbs(view), { label: words.title }]}
-      live
+    <ServicePage
+      shown={shown}
+      service="pxweb"
+      words={pxwebWords(view.language)}
+      chosen={chosen.length}
+      ended={ended.map(({ id, code, name }) => ({ code, title: name, undoing: tableUndoingPath(id) }))}
     >
-      <live-page>
-        <ErrorSummary view={view} form={rhythmForm} />
-        <div class="stack">
-          <ObjectHeading
-            name={words.title}
-            answer={serviceAnswer(shown, chosen.length, words.answerNone)}
-            definition={words.lead}
-          />
-          {fetches ? null : <Off view={view} service="pxweb" />}
-          {open ? (
-            <UnderWay view={view} fetching={open} />
-          ) : (
-            <FetchNow shown={shown} service="pxweb" chosen={chosen.length} />
-          )}
-          <Chosen {...shown} />
-          {ended.length > 0 ? <Ended view={view} ended={ended} /> : null}
-          <HowOften view={view} service="pxweb" form={rhythmForm} />
-          {fetchings.length > 0 ? <FetchingsTable view={view} fetchings={fetchings} /> : null}
-        </div>
-      </live-page>
-    </Page>
+      <Chosen {...shown} />
+    </ServicePage>
   )
 }
 
@@ -105,11 +79,7 @@ function Chosen({ view, chosen, fetches }: PxWebShown) {
                     {words.change}
                   </LinkButton>
                 ) : null}
-                <form method="post" action={tableEndingPath(table.id)}>
-                  <Button variant="tertiary" aria-label={words.removeNamed(table.code)}>
-                    {words.remove}
-                  </Button>
-                </form>
+                <EndChoice view={view} code={table.code} action={tableEndingPath(table.id)} />
               </td>
             </tr>
           ))}
@@ -119,40 +89,26 @@ function Chosen({ view, chosen, fetches }: PxWebShown) {
   )
 }
 
-/** The measure, and the one category of each other dimension, as codes: their names are the source's. */
+/** The measure, and the one category of each other dimension. */
 function WhatIsFetched({ view, table }: { readonly view: View; readonly table: FetchedTable }) {
   const { language } = view
   const words = pxwebWords(language)
-  const { fixed, from } = table.choice
-  const others = Object.entries(fixed).map(([code, wanted]) => `${code}: ${wanted ?? words.choiceAll}`)
+  const { from } = table.choice
   const since = from === null ? [] : [words.since(from)]
+  const others = fixedParts(table)
   return (
     <>
       <Stored language={language}>{table.measure}</Stored>
-      <p class="second">{[...others, ...since].join(' · ')}</p>
-    </>
-  )
-}
-
-function Ended({ view, ended }: { readonly view: View; readonly ended: readonly FetchedTable[] }) {
-  const { language } = view
-  const words = pxwebWords(language)
-  return (
-    <Details summary={`${words.removed} (${ended.length})`} open>
-      <p class="muted">{words.removedLead}</p>
-      <ul class="rule-list">
-        {ended.map(({ id, code, name }) => (
-          <li>
-            <Stored language={language}>{name}</Stored>
-            <p class="second">{code}</p>
-            <form method="post" action={tableUndoingPath(id)}>
-              <Button variant="tertiary" aria-label={words.undoNamed(code)}>
-                {words.undo}
-              </Button>
-            </form>
-          </li>
+      <p class="second">
+        {others.map(({ label, category }, i) => (
+          <>
+            {i > 0 ? ' · ' : ''}
+            <Stored language={language}>{capitalised(label)}</Stored>:{' '}
+            {category === null ? words.choiceAll : <Stored language={language}>{category}</Stored>}
+          </>
         ))}
-      </ul>
-    </Details>
+        {[...(others.length > 0 ? [''] : []), ...since].join(' · ')}
+      </p>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Direction } from '../signals/rules.ts'
+import type { FixedPart } from './fetchedTable.ts'
 import type { Rhythm, Service } from './fetching.ts'
 import type { Level } from './koladaShapes.ts'
 import type { PxChoice } from './pxweb.ts'
@@ -31,6 +32,8 @@ export type FetchingTables = {
     /** The code of the indicator that it becomes. */
     code: string
     choice: JSONColumnType<PxChoice>
+    /** What the source calls the dimensions that are not spread out; none until it has been asked since this is kept. */
+    parts: JSONColumnType<readonly FixedPart[]>
     /** The table's title, and the measure as its source named and counted it last. */
     tableTitle: string
     measure: string

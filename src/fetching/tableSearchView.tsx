@@ -1,19 +1,16 @@
 import { formatNumber } from '../i18n/format.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { TextField } from '../ui/field.tsx'
-import { type FormState, hasProblems } from '../ui/form.ts'
-import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
+import type { FormState } from '../ui/form.ts'
+import { SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Page } from '../ui/page.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import { newTablePath, pxwebPath, tableFolderPath, tableSearchPath } from './paths.ts'
+import { newTablePath, tableFolderPath, tableSearchPath } from './paths.ts'
 import type { Found, PxEntry } from './pxwebClient.ts'
 import type { Asked } from './pxwebSearch.ts'
 import { pxwebWords } from './pxwebWords.ts'
-import { Off, serviceCrumbs } from './serviceParts.tsx'
+import { SearchForm, ServiceSearchPage } from './servicePage.tsx'
 
 export type SearchedDatabase = { readonly key: string; readonly version: 1 | 2 }
 
@@ -32,47 +29,27 @@ export type TableSearchShown = {
 export function TableSearchPage({ view, form, database, databases, path, asked }: TableSearchShown) {
   const words = pxwebWords(view.language)
   return (
-    <Page
-      view={view}
-      title={words.searchTitle}
-      current="population"
-      failed={hasProblems(form)}
-      breadcrumb={[
-        ...serviceCrumbs(view),
-        { label: words.title, href: pxwebPath() },
-        { label: words.searchTitle },
-      ]}
-    >
-      <ErrorSummary view={view} form={form} />
-      <div class="stack">
-        <ObjectHeading name={words.searchTitle} answer={words.searchAnswer} definition={words.searchLead} />
-        {database === null ? <Off view={view} service="pxweb" /> : null}
-        {database && databases.length > 1 ? (
-          <Databases view={view} database={database} databases={databases} />
-        ) : null}
-        {database?.version === 2 ? (
-          <form class="form" method="get" action={tableSearchPath(database.key).split('?')[0]} novalidate>
-            <input type="hidden" name="in" value={database.key} />
-            <TextField
-              form={form}
-              name="q"
-              type="search"
-              label={words.query}
-              hint={words.queryHint}
-              autocomplete="off"
-            />
-            <div class="actions">
-              <Button>{words.searchButton}</Button>
-            </div>
-          </form>
-        ) : null}
-        {asked === null || !database ? null : 'no' in asked ? (
-          <Notice tone="warning" title={words[asked.no]} announce />
-        ) : (
-          <Entries view={view} database={database} path={path} found={asked.found} />
-        )}
-      </div>
-    </Page>
+    <ServiceSearchPage view={view} service="pxweb" words={words} form={form} off={database === null}>
+      {database && databases.length > 1 ? (
+        <Databases view={view} database={database} databases={databases} />
+      ) : null}
+      {database?.version === 2 ? (
+        <SearchForm
+          view={view}
+          form={form}
+          action={tableSearchPath(database.key).split('?')[0]!}
+          label={words.query}
+          hint={words.queryHint}
+        >
+          <input type="hidden" name="in" value={database.key} />
+        </SearchForm>
+      ) : null}
+      {asked === null || !database ? null : 'no' in asked ? (
+        <Notice tone="warning" title={words[asked.no]} announce />
+      ) : (
+        <Entries view={view} database={database} path={path} found={asked.found} />
+      )}
+    </ServiceSearchPage>
   )
 }
 

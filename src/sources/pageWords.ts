@@ -7,11 +7,11 @@ export const pageWords = defineWords(
   {
     title: 'Läs in nyckeltal',
     fetching: {
-      title: 'Hämta från Kolada',
-      lead: 'Valda nyckeltal kan hämtas från Kolada på bestämda tider, utan filer.',
-      choose: 'Välj vad som hämtas',
-      databases: 'Ur statistikdatabasen kan ni göra nyckeltal av SCB:s tabeller, som hämtas på samma sätt.',
-      tables: 'Välj tabeller',
+      title: 'Hämta utan filer',
+      lead: 'Nyckeltal som ni väljer i Koladas katalog hämtas på bestämda tider.',
+      choose: 'Hämta från Kolada',
+      databases: 'Av tabeller hos SCB och andra myndigheter gör ni egna nyckeltal, som hämtas på samma sätt.',
+      tables: 'Hämta från statistikdatabasen',
     },
     answer: 'Välj en fil, se vad den innehåller och läs sedan in den.',
     lead: 'Samsyn läser arbetsböcker i Excel, CSV-filer med vilka kolumner som helst, och Koladas filer. Inget läses in förrän du har sett vad filen innehåller.',
@@ -144,12 +144,12 @@ export const pageWords = defineWords(
   {
     title: 'Load indicators',
     fetching: {
-      title: 'Fetch from Kolada',
-      lead: 'Chosen indicators can be fetched from Kolada at set times, without files.',
-      choose: 'Choose what is fetched',
+      title: 'Fetch without files',
+      lead: 'Indicators that you choose in Kolada’s catalogue are fetched at set times.',
+      choose: 'Fetch from Kolada',
       databases:
-        'Of the statistical database you can make indicators of tables of Statistics Sweden, fetched in the same way.',
-      tables: 'Choose tables',
+        'Of tables of Statistics Sweden and other authorities you make indicators of your own, fetched in the same way.',
+      tables: 'Fetch from the statistical database',
     },
     answer: 'Choose a file, see what it holds, and then load it.',
     lead: 'Samsyn reads Excel workbooks, CSV files with any columns, and Kolada’s files. Nothing is loaded until you have seen what the file holds.',

@@ -42,7 +42,7 @@ afterAll(async () => {
 describe('figures from Kolada', () => {
   test('begin with an empty page that leads to the search', async () => {
     await page.goto('/figures')
-    await page.getByRole('link', { name: 'Välj vad som hämtas' }).click()
+    await page.getByRole('link', { name: 'Hämta från Kolada' }).click()
     await heading('Hämta från Kolada')
     await says('Inga nyckeltal hämtas ännu.')
     await accessible()

@@ -37,7 +37,7 @@ afterAll(async () => {
 describe('an indicator made of a table', () => {
   test('begins with an empty page that leads to the search', async () => {
     await page.goto('/figures')
-    await page.getByRole('link', { name: 'Välj tabeller' }).click()
+    await page.getByRole('link', { name: 'Hämta från statistikdatabasen' }).click()
     await heading('Hämta från statistikdatabasen')
     await says('Inga tabeller hämtas ännu.')
     await accessible()
