@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, openBrowser } from './browser.ts'
+import { exampleFolder } from './exampleFolder.ts'
 import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+import { endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
 
@@ -15,7 +16,7 @@ let amira: Page
 const { follow, heading, press, says, tabTo, type } = handsOn(() => page)
 
 beforeAll(async () => {
-  program = await startProgram('demo', dataFolder())
+  program = await startProgram('demo', await exampleFolder())
   browser = await openBrowser()
   page = await signedIn(browser, program.address, 'Maria Lindqvist')
   amira = await signedIn(browser, program.address, 'Amira Haddad')

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { exampleFolder } from './exampleFolder.ts'
 import { handsOn, signedIn } from './hands.ts'
 import { type MailServer, startMailServer } from './mailServer.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+import { endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
 
@@ -20,7 +21,7 @@ const hands = (page: Page) => handsOn(() => page)
 beforeAll(async () => {
   mail = await startMailServer()
   browser = await openBrowser()
-  program = await startProgram('demo', dataFolder(), { SMTP_URL: mail.url })
+  program = await startProgram('demo', await exampleFolder(), { SMTP_URL: mail.url })
   maria = await signedIn(browser, program.address, 'Maria Lindqvist')
   olle = await signedIn(browser, program.address, 'Olle Berglund')
 })

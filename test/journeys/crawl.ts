@@ -32,6 +32,26 @@ export async function crawl(by: Visitor, ofEachShape: number): Promise<readonly 
   return crawled
 }
 
+/**
+ * So few of them that each place is there bare, and with each kind of choice: with `?sex` and with `?asOf`, for which
+ * one page that has both will do.
+ */
+export function ofEachKind(crawled: readonly Crawled[]): readonly Crawled[] {
+  const choices = ({ shape }: Crawled) => {
+    const [place, ...chosen] = shape.split('?')
+    return chosen.length === 0 ? [place] : chosen.map((choice) => `${place}?${choice}`)
+  }
+  const seen = new Set<string | undefined>()
+  // Those with the most choices come first, so that others are not needed.
+  return crawled
+    .toSorted((a, b) => choices(b).length - choices(a).length)
+    .filter((page) => {
+      const isNew = choices(page).some((choice) => !seen.has(choice))
+      for (const choice of choices(page)) seen.add(choice)
+      return isNew
+    })
+}
+
 /** Links, and the frames that a page fetches by itself. */
 function linksIn(html: string, path: string): readonly string[] {
   return [...html.matchAll(/<(?:a|turbo-frame) [^>]*?(?:href|src)="([^"]+)"/g)].flatMap(([, link = '']) => {

@@ -1,13 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newContext, openBrowser, type Visit } from './browser.ts'
-import { crawl } from './crawl.ts'
-import { dataFolder, endPrograms, startProgram } from './program.ts'
+import { crawl, ofEachKind } from './crawl.ts'
+import { exampleFolder } from './exampleFolder.ts'
+import { endPrograms, startProgram } from './program.ts'
 import { optionIn, signedInAs, type Visitor } from './visitor.ts'
 
 afterAll(endPrograms)
 
-const program = await startProgram('demo', dataFolder())
+const program = await startProgram('demo', await exampleFolder())
 afterAll(() => program.stop())
 
 const [maria, karin, olle] = await Promise.all(
@@ -15,11 +16,9 @@ const [maria, karin, olle] = await Promise.all(
 )
 await prepare(maria!.visitor)
 const everything = await crawl(maria!.visitor, 6)
-/** One of each kind, and what a visitor sees who is not signed in or has lost the way. */
+/** Of each kind, and what a visitor sees who is not signed in or has lost the way. */
 const pages = [
-  ...everything.filter(
-    ({ html, shape }, at) => html && at === everything.findIndex((each) => each.shape === shape),
-  ),
+  ...ofEachKind(everything.filter(({ html }) => html)),
   ...['/search?q=gymnasiet', '/no-such-page', '/sign-in'].map((path) => ({ path, shape: path })),
 ]
 

@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { newPage, openBrowser, type Visit } from './browser.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+import { exampleFolder } from './exampleFolder.ts'
+import { endPrograms, type Program, startProgram } from './program.ts'
 
 /** The example county as a program of the file's own, and a browser. Both are there once its tests begin. */
 export function exampleCounty() {
   let program: Program
   let browser: Browser
   beforeAll(async () => {
-    program = await startProgram('demo', dataFolder())
+    program = await startProgram('demo', await exampleFolder())
     browser = await openBrowser()
   })
   afterAll(async () => {

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, openBrowser } from './browser.ts'
+import { exampleFolder } from './exampleFolder.ts'
 import { handsOn, signedIn } from './hands.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+import { endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
 
-const folder = dataFolder()
+const folder = await exampleFolder()
 let program: Program = await startProgram('demo', folder)
 const browser = await openBrowser()
 afterAll(async () => {

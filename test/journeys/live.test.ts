@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { newPage, openBrowser } from './browser.ts'
-import { dataFolder, endPrograms, startProgram } from './program.ts'
+import { exampleFolder } from './exampleFolder.ts'
+import { endPrograms, startProgram } from './program.ts'
 import { signedInAs } from './visitor.ts'
 
 afterAll(endPrograms)
 
-const program = await startProgram('demo', dataFolder())
+const program = await startProgram('demo', await exampleFolder())
 const browser = await openBrowser()
 afterAll(async () => {
   await browser.close()

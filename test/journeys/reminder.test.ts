@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { exampleFolder } from './exampleFolder.ts'
 import { type MailServer, startMailServer } from './mailServer.ts'
-import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
+import { endPrograms, type Program, startProgram } from './program.ts'
 
 afterAll(endPrograms)
 
@@ -16,7 +17,7 @@ let letter: string
 
 beforeAll(async () => {
   mail = await startMailServer()
-  program = await startProgram('demo', dataFolder(), {
+  program = await startProgram('demo', await exampleFolder(), {
     SMTP_URL: mail.url,
     MAIL_FROM: 'Samsyn <samsyn@lan.example>',
   })
