@@ -114,6 +114,7 @@ const shots: readonly Shot[] = [
   { file: 'lara-facit', as: coordinator, height: 760, go: learning('see', /frånvaro/) },
   { file: 'lara-resultat', as: coordinator, height: 760, go: learning('gain', /frånvaro/) },
   { file: 'arende', as: coordinator, height: 1130, go: follow('/matters', /Stöd till unga som mår dåligt/) },
+  { file: 'skriv-in', as: coordinator, height: 1000, go: writtenIn },
   { file: 'statistikdatabasen', as: coordinator, height: 900, go: open('/figures/pxweb') },
   { file: 'kunskap', as: coordinator, height: 1130, go: follow('/knowledge', /Ett närvaroteam som ringde/) },
   { file: 'omvarld', as: coordinator, height: 900, go: open('/knowledge/horizon') },
@@ -221,6 +222,22 @@ async function uploadOwnFile(page: Page): Promise<void> {
   await page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Visa vad filen innehåller' }).click()
   await page.waitForURL(/\/figures\/files\//)
+}
+
+/** Three values written in by hand, before they are saved. */
+async function writtenIn(page: Page): Promise<void> {
+  const indicator = 'Möten i ungdomsråd, påhittade värden'
+  await page.goto(`/figures/written?${new URLSearchParams({ indicator, period: '2023', sex: 'T' })}`)
+  await page.getByLabel('Eda', { exact: true }).fill('5')
+  await page.getByLabel('Forshaga', { exact: true }).fill('3')
+  await page.getByLabel('Grums: varför').selectOption('missing')
+  await page.getByLabel('Källa').fill('Ungdomssamordnarna i fem kommuner')
+  await page.getByLabel('Uppgifterna är från').fill('2024-03-12')
+  await page
+    .getByLabel('Hur de togs fram')
+    .fill('Samordnarna räknade om årets möten. Grums förde inga anteckningar.')
+  await page.getByRole('button', { name: 'Visa vad som ändras' }).click()
+  await page.getByRole('heading', { name: 'Vad som ändras' }).waitFor()
 }
 
 /** The same survey as somebody keeps it: a title, the years beside each other, and headings of their own. */

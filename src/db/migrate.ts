@@ -39,6 +39,7 @@ import * as horizon from './migrations/2026-11-26-h-signals.ts'
 import * as boundaries from './migrations/2026-11-26-i-boundaries.ts'
 import * as countsOfPeople from './migrations/2026-11-26-j-counts-of-people.ts'
 import * as layoutsOfFiles from './migrations/2026-11-26-layouts-of-files.ts'
+import * as originsOfFigures from './migrations/2026-11-27-a-origins-of-figures.ts'
 import * as partsOfTables from './migrations/2026-11-27-b-parts-of-tables.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
@@ -81,6 +82,7 @@ const migrations = {
   '2026-11-26-i-boundaries': boundaries,
   '2026-11-26-j-counts-of-people': countsOfPeople,
   '2026-11-26-layouts-of-files': layoutsOfFiles,
+  '2026-11-27-a-origins-of-figures': originsOfFigures,
   '2026-11-27-b-parts-of-tables': partsOfTables,
 }
 

@@ -28,6 +28,7 @@ import { gatherKnowledge } from './knowledge.ts'
 import { learnTogether } from './learning.ts'
 import { placeIndicators } from './lifeAreas.ts'
 import { raiseMatters } from './matters.ts'
+import { loadOwnFigures } from './ownFigures.ts'
 import { freezeDemoReports } from './reports.ts'
 import { signerOf } from './signer.ts'
 import { loadSurvey, recalculateTrips, reviseSurvey } from './survey.ts'
@@ -44,7 +45,10 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
   await loadFigures(database, doer, demoFigures())
   await loadFigures(database, doer, demoCatalogue(await undescribed(database, doer)))
   const isNew = await database.read(doer.partnershipId, async (db) => (await targets(db)).length === 0)
-  if (isNew) await loadSurvey(database, doer, county.code)
+  if (isNew) {
+    await loadSurvey(database, doer, county.code)
+    await loadOwnFigures(database, doer, county.code)
+  }
   await database.write(doer.partnershipId, async (db) => {
     if ((await targets(db)).length > 0) return
     const startedAt = new Date(`${county.foundedOn}T12:00:00Z`)

@@ -2,15 +2,17 @@ import type { CivilDate } from '../i18n/format.ts'
 import type { Sex } from './indicator.ts'
 
 /** Why there is no value. */
-export type MissingReason =
-  | 'missing'
-  | 'suppressed'
-  | 'not-applicable'
-  | 'deleted'
+export const missingReasons = [
+  'missing',
+  'suppressed',
+  'not-applicable',
+  'deleted',
   /** Left out because it would have been rounded off: too few pupils are without eligibility. */
-  | 'rounded'
+  'rounded',
   /** Left out because some teachers need no certificate and are not counted. */
-  | 'excluded'
+  'excluded',
+] as const
+export type MissingReason = (typeof missingReasons)[number]
 
 /** One value of a file, read but not yet held against what the partnership knows. */
 export type Figure = {
@@ -75,6 +77,16 @@ export type CatalogueEntry = {
   readonly direction: 'increase' | 'decrease' | null
 }
 
+/** Where figures come from that somebody has written in by hand: no file tells it. */
+export type Origin = {
+  /** Who or what told them. */
+  readonly origin: string
+  /** How they were found out. */
+  readonly note: string
+  /** The day that they are from, which may be long before they were written in. */
+  readonly datedOn: CivilDate
+}
+
 /** A file on its way in. Its rows come in batches, so that a million of them never stand in memory at once. */
 export type FigureFile = {
   readonly name: string
@@ -89,6 +101,7 @@ export type FigureFile = {
     | { readonly kind: 'catalogue'; readonly rows: AsyncIterable<readonly (CatalogueEntry | Rejection)[]> }
   /** sha256 of the file; asked for when its last row has been read. */
   readonly hash: () => Buffer
+  readonly origin?: Origin
 }
 
 /** Rejections are counted all, and told one by one up to here. */
@@ -175,6 +188,8 @@ export type FileProblem =
   | { readonly kind: 'quote'; readonly line: number }
   | { readonly kind: 'json' }
   | { readonly kind: 'too-many-indicators'; readonly most: number }
+  /** Written in by hand, and somebody else has changed what it would replace. */
+  | { readonly kind: 'meanwhile' }
 
 /** The file cannot be read as figures; nothing of it is loaded. */
 export class UnreadableFile extends Error {

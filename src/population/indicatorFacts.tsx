@@ -1,3 +1,4 @@
+import { formatDate, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { LifeAreaOf } from '../partnership/lifeAreaParts.tsx'
@@ -6,6 +7,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { Strip } from '../ui/chart/strip.tsx'
 import { type Fact, FactList } from '../ui/factList.tsx'
 import { AssuranceStatus, VariationStatus } from '../ui/processStatus.tsx'
+import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { IndicatorReading } from './indicatorPage.ts'
 import { targetIn, targetPath } from './indicatorSpine.tsx'
@@ -14,7 +16,7 @@ import { isFlag, isUncertainty } from './kind.ts'
 import { listWords } from './listWords.ts'
 import { indicatorDescriptionPath, phasesPath } from './paths.ts'
 import { phaseWords } from './phaseWords.ts'
-import { fetchedText, meanText } from './source.ts'
+import { fetchedText, meanText, ownSource } from './source.ts'
 import { spineWords } from './spineWords.ts'
 import { judgement, sideOf } from './story.ts'
 
@@ -40,6 +42,31 @@ function processFacts(language: Language, { chart }: IndicatorReading): readonly
           },
         ]
       : []),
+  ]
+}
+
+/** Who told the values that somebody has written in: the latest, and how many more have. */
+function writtenFacts(
+  language: Language,
+  [latest, ...earlier]: IndicatorReading['origins'],
+): readonly Fact[] {
+  if (!latest) return []
+  const words = indicatorWords(language)
+  return [
+    {
+      term: words.writtenFrom,
+      value: (
+        <>
+          <Stored language={language}>{latest.origin}</Stored>, {formatDate(language, latest.datedOn)}
+        </>
+      ),
+      note: (
+        <>
+          <Stored language={language}>{latest.note}</Stored>
+          {earlier.length > 0 ? ` ${words.writtenMore(formatNumber(language, earlier.length))}` : ''}
+        </>
+      ),
+    },
   ]
 }
 
@@ -104,6 +131,7 @@ export function IndicatorFacts({
             value: fetchedText(language, reading.charted),
             note: meanText(language, series) || null,
           },
+          ...writtenFacts(language, reading.origins),
         ]}
       />
       {target ? (
@@ -126,6 +154,15 @@ export function IndicatorFacts({
           <a href={indicatorDescriptionPath(indicator.code)}>{words.editDescription}</a>
           <br />
           <a href={phasesPath(indicator.code, place.code)}>{phaseWords(language).title}</a>
+          {indicator.source === ownSource ? (
+            <>
+              <br />
+              {/* Sources lie uphill: from here they are only linked to. */}
+              <a href={`/figures/written/new?indicator=${encodeURIComponent(indicator.code)}`}>
+                {words.writeIn}
+              </a>
+            </>
+          ) : null}
           {isFlag(indicator) || isUncertainty(indicator) ? null : (
             <>
               <br />

@@ -9,6 +9,7 @@ import { isUncertainty } from './kind.ts'
 import { speaksFor } from './membership.ts'
 import type { Moment } from './moment.ts'
 import { vintageKnown } from './momentStore.ts'
+import { originsOf, type ToldOrigin } from './originStore.ts'
 import { chartOfCharted } from './parts.tsx'
 import { definitionOn, type PastDefinition, pastOf } from './pastStore.ts'
 import { type LoggedStart, loggedStarts, startsOn } from './phaseStore.ts'
@@ -60,6 +61,8 @@ export type IndicatorReading = {
   readonly jumps: readonly JudgedJump[]
   /** What has been said about the jumps, the latest first. */
   readonly judged: readonly PastEvent[]
+  /** Where the present values come from that somebody has written in by hand, the latest first. */
+  readonly origins: readonly ToldOrigin[]
 }
 
 export async function readIndicator(
@@ -80,7 +83,7 @@ export async function readIndicator(
   const indicator: Indicator = { ...isNow, ...was, starts }
   const known = moment === null ? {} : { known: moment.known }
   const ofPlace = { indicatorId: indicator.id, placeCode: place.code }
-  const [raw, present, annotations, vintage, revisions, among, led, jumps, judged, twin, phases] =
+  const [raw, present, annotations, vintage, revisions, among, led, jumps, judged, twin, phases, origins] =
     await Promise.all([
       seriesOf(db, {
         indicatorIds: [indicator.id],
@@ -99,6 +102,7 @@ export async function readIndicator(
       historyOf(db, { kind: 'indicator', id: indicator.id }, 20, 'indicator.unitJudged'),
       twinOf(db, isNow),
       loggedStarts(db, isNow.id),
+      originsOf(db, isNow.id),
     ])
   const all = await withIntervals(db, isNow, raw, known)
   const find = (placeCode: string, sex: Sex): Series | null =>
@@ -135,6 +139,7 @@ export async function readIndicator(
     twin,
     jumps,
     judged,
+    origins: moment ? origins.filter(({ vintage }) => moment.known.includes(vintage)) : origins,
   }
 }
 

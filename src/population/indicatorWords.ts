@@ -32,6 +32,12 @@ export const indicatorWords = defineWords(
     stripTitle: 'Plats bland länen',
     source: 'Källa',
     editDescription: 'Ändra namn och riktning',
+    writeIn: 'Skriv in värden',
+    writtenFrom: 'Inskrivet efter',
+    writtenMore: (count: string) =>
+      count === '1'
+        ? 'Ett tidigare värde har en annan källa.'
+        : `${count} tidigare inskrivningar har egna källor.`,
     learnAbout: 'Gissa först, se sedan: lär tillsammans',
     multiples: {
       map: 'Se kommunerna på kartan',
@@ -112,6 +118,12 @@ export const indicatorWords = defineWords(
     stripTitle: 'Position among the counties',
     source: 'Source',
     editDescription: 'Change name and direction',
+    writeIn: 'Write values in',
+    writtenFrom: 'Written in from',
+    writtenMore: (count) =>
+      count === '1'
+        ? 'Values written in before have another source.'
+        : `${count} earlier writings have sources of their own.`,
     learnAbout: 'Guess first, then see: learn together',
     multiples: {
       map: 'See the municipalities on the map',

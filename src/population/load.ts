@@ -27,6 +27,7 @@ import {
 import { inLoading, type Loading } from './loadConnection.ts'
 import { describeFrom, indicatorsWith } from './loadIndicators.ts'
 import { copyLines, type Reading, readingOf, tally } from './loadRows.ts'
+import { addOrigin } from './originStore.ts'
 import { seedPlaces } from './places.ts'
 
 export type LoadOptions = {
@@ -36,6 +37,8 @@ export type LoadOptions = {
   readonly progress?: (rows: number) => void
   /** Calls the loading off: nothing of it stays. */
   readonly signal?: AbortSignal | undefined
+  /** When no other loading can come between: may throw, and nothing is loaded. */
+  readonly first?: (db: Db) => Promise<void>
   /** Last in the same transaction: what must be written if and only if the figures are. */
   readonly last?: (db: Db, report: LoadReport) => Promise<void>
 }
@@ -71,7 +74,7 @@ async function loadValues(
   doer: Doer,
   file: FigureFile,
   { fetches, rows }: Extract<FigureFile['content'], { kind: 'figures' }>,
-  { preview = false, progress, signal }: LoadOptions,
+  { preview = false, progress, signal, first }: LoadOptions,
 ): Promise<LoadReport> {
   const { db, client, check } = loading
   const { partnershipId } = doer
@@ -83,6 +86,7 @@ async function loadValues(
   // What a later fetch of the same file is compared with is written even for a preview, and then taken back.
   const writes = !preview || fetches.length > 1
   if (writes) await oneAtATime(db, partnershipId)
+  await first?.(db)
   const loadedBefore = await vintageOf(db, file.hash())
   const indicators = await indicatorsWith(db, partnershipId, file.source, [...reading.codes.keys()])
   await nameIndicators(
@@ -206,7 +210,7 @@ function asKnown({ added, revised, unchanged, ...rest }: Compared): Compared {
 async function addVintage(
   db: Db,
   partnershipId: string,
-  { name, source, hash }: FigureFile,
+  { name, source, hash, origin }: FigureFile,
   fetchedOn: CivilDate,
 ): Promise<number> {
   const { number } = await db
@@ -223,6 +227,7 @@ async function addVintage(
     }))
     .returning('number')
     .executeTakeFirstOrThrow()
+  if (origin) await addOrigin(db, partnershipId, number, origin)
   return number
 }
 
@@ -248,6 +253,7 @@ async function recordVintage(
       older,
       rejected: reading.rejected.result().count,
       indicators: reading.codes.size,
+      ...file.origin,
     },
   })
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
-import { putInSearch } from '../record/store.ts'
+import { putInSearch, recordEvent } from '../record/store.ts'
+import type { Doer } from '../record/thing.ts'
 import { readTitle, retold } from './catalogue.ts'
 import type { CatalogueEntry, LoadedIndicator } from './figure.ts'
 import type { Indicator } from './indicator.ts'
@@ -33,6 +34,31 @@ export async function indicatorsWith(
     const { id, title } = known.get(code) ?? made.get(code)!
     return { id, code, title, isNew: made.has(code) }
   })
+}
+
+/** One that somebody makes by themselves, described from the start. */
+export async function addIndicator(
+  db: Db,
+  doer: Doer,
+  source: string,
+  {
+    code,
+    title,
+    decimals,
+    direction,
+    describes,
+  }: Pick<Indicator, 'code' | 'title' | 'decimals' | 'direction' | 'describes'>,
+): Promise<Indicator> {
+  const told = newIndicator(source, { code, title, description: null, direction: null })
+  const indicator: Indicator = { ...told, name: code, decimals, direction, describes }
+  await insert(db, doer.partnershipId, [indicator])
+  await recordEvent(db, doer, {
+    kind: 'indicator.described',
+    subject: { kind: 'indicator', id: indicator.id },
+    name: indicator.name,
+    facts: { title, direction, describes, decimals },
+  })
+  return indicator
 }
 
 export type Described = {

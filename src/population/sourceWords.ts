@@ -11,9 +11,9 @@ export const sourceWords = defineWords(
     means: 'Ovägda medelvärden av kommunernas värden, egen beräkning.',
     source: (from: string) => `Källa: ${from}`,
     fetched: (source: string, date: string) => `${source}, hämtat ${date}.`,
-    loaded: (source: string, date: string) => `${source}, inläst ${date}.`,
+    loaded: (source: string, date: string) => `${source}, inlästa ${date}.`,
     nothing: (source: string) => `${source}. Inget är hämtat ännu.`,
-    ownFile: 'Egen fil',
+    ownFile: 'Egna värden',
     statistics: 'Statistikdatabasen',
   },
   {
@@ -27,7 +27,7 @@ export const sourceWords = defineWords(
     fetched: (source: string, date: string) => `${source}, fetched ${date}.`,
     loaded: (source: string, date: string) => `${source}, loaded ${date}.`,
     nothing: (source: string) => `${source}. Nothing is fetched yet.`,
-    ownFile: 'Own file',
+    ownFile: 'Own values',
     statistics: 'Statistical database',
   },
 )

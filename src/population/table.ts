@@ -38,6 +38,14 @@ export type PopulationTables = {
     fileHash: Buffer
     recordedAt: Generated<Date>
   }
+  /** Where the figures of a vintage come from that somebody has written in by hand. */
+  vintageOrigin: {
+    partnershipId: string
+    vintage: number
+    origin: string
+    note: string
+    datedOn: CivilDate
+  }
   observation: {
     partnershipId: string
     indicatorId: string

@@ -82,7 +82,7 @@ export function vintageBlocks({ vintages }: ReportSource): readonly Block[] {
       ['Nummer', 'Källa', 'Hämtad'],
       vintages.map(({ number, source, fetchedOn }) => [
         String(number),
-        source === ownSource ? 'Egen fil' : capitalised(source),
+        source === ownSource ? 'Egna värden' : capitalised(source),
         day(fetchedOn),
       ]),
     ),

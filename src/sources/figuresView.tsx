@@ -16,7 +16,7 @@ import { SavedLayouts } from './layoutParts.tsx'
 import type { RememberedLayout } from './layoutStore.ts'
 import type { UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
-import { figureFilePath, figureFilesPath, koladaPath, pxwebPath } from './paths.ts'
+import { figureFilePath, figureFilesPath, koladaPath, newWrittenPath, pxwebPath } from './paths.ts'
 import type { PastLoading } from './store.ts'
 
 export function FiguresPage({
@@ -72,6 +72,17 @@ export function FiguresPage({
           </div>
           <OwnFile view={view} />
         </form>
+        <section>
+          <SectionHeading>{words.writing.title}</SectionHeading>
+          <div class="group">
+            <p>{words.writing.lead}</p>
+            <div class="actions">
+              <LinkButton variant="secondary" href={newWrittenPath()}>
+                {words.writing.act}
+              </LinkButton>
+            </div>
+          </div>
+        </section>
         <section>
           <SectionHeading>{words.fetching.title}</SectionHeading>
           <div class="group">

@@ -11,6 +11,7 @@ import { describeNew } from './ownIndicator.ts'
 import { recognise } from './recognise.ts'
 import type { ReadTable } from './recogniseTable.ts'
 import { beat, beginLoading, failLoading, fileContent, finishLoading } from './store.ts'
+import { refuseIfChanged } from './writtenStore.ts'
 
 const beatEvery = 1000
 
@@ -77,6 +78,9 @@ async function run(
     if (recognised.kind !== 'loadable') throw new UnreadableFile({ kind: 'unrecognised' })
     await loadFigures(database, doer, recognised.file, {
       signal: off.signal,
+      first: async (db) => {
+        if (recognised.written) await refuseIfChanged(db, recognised.written)
+      },
       progress: (read) => {
         rows = read
       },

@@ -98,6 +98,20 @@ export function layoutForm(language: Language, columns: readonly ColumnToMap[]) 
   })
 }
 
+/** The same where it is made by itself, and nothing else is asked. */
+export function newIndicatorForm(language: Language) {
+  const words = layoutWords(language)
+  const f = fields(language)
+  return z.object({
+    name: f.text(words.nameMissing, 150),
+    unit: f.choice(units, '').catch('percent'),
+    decimals: f.wholeNumber(words.decimalsMissing, { min: 0, max: 6 }),
+    direction: f.choice(['increase', 'decrease', 'neutral'], '').catch('neutral'),
+    describes: f.choice(['population', 'operation'], '').catch('population'),
+    counts: f.choice(['other', 'people'], '').catch('other'),
+  })
+}
+
 type Filled = z.infer<ReturnType<typeof layoutForm>>
 
 /** The layout that a form says, or what is wrong with it, each at its field. */

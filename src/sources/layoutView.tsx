@@ -3,7 +3,7 @@ import { populationPath } from '../population/paths.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
-import { NumberField, Select, TextField } from '../ui/field.tsx'
+import { Select, TextField } from '../ui/field.tsx'
 import { controlAttributes, Problem } from '../ui/fieldParts.tsx'
 import { type FormState, fieldId } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import { IndicatorFields, options } from './indicatorFields.tsx'
 import { periodKey, uses } from './layout.ts'
 import { type ColumnToMap, columnsToMap, headingOf, useField } from './layoutForm.ts'
 import { asWritten } from './layoutParts.tsx'
@@ -104,9 +105,6 @@ export function LayoutPage({
     </FormPage>
   )
 }
-
-const options = (choices: Readonly<Record<string, string>>) =>
-  Object.entries(choices).map(([value, label]) => ({ value, label }))
 
 /** Which sheet is shown, and the way to the others that hold a table. */
 function Sheets({
@@ -236,16 +234,7 @@ function NewIndicator({ view, form }: { readonly view: View; readonly form: Form
         <SectionHeading>{words.fresh}</SectionHeading>
         <p class="muted">{words.freshHint}</p>
       </div>
-      <TextField form={form} name="name" label={words.name} hint={words.nameHint} />
-      <Select form={form} name="unit" label={words.unit} options={options(words.units)} width="medium" />
-      <NumberField form={form} name="decimals" label={words.decimals} inputmode="numeric" />
-      <Select form={form} name="direction" label={words.direction} options={options(words.directions)} />
-      <Select
-        form={form}
-        name="describes"
-        label={words.describes}
-        options={options(words.describesChoices)}
-      />
+      <IndicatorFields view={view} form={form} />
     </section>
   )
 }

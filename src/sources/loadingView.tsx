@@ -9,7 +9,7 @@ import { uiWords } from '../ui/words.ts'
 import type { Failure, Loading, Outcome, UploadedFile } from './loading.ts'
 import { pageWords } from './pageWords.ts'
 import { IndicatorsInFile, RejectedRows, ReportFacts, ReportNotices, whatIsNew } from './parts.tsx'
-import { cancellationPath, figuresPath, loadingPath, withdrawalPath } from './paths.ts'
+import { cancellationPath, figuresPath, loadingPath, withdrawalPath, writtenFilePath } from './paths.ts'
 import { fileProblemSentence } from './sentences.ts'
 import { sourceWords } from './words.ts'
 
@@ -76,7 +76,13 @@ function Stage({
             answer={words.loading.failed}
             definition={failureSentence(view, loading.failure)}
           />
-          <Again view={view} file={file} loading={loading} />
+          {loading.failure.kind === 'meanwhile' ? (
+            <div class="actions">
+              <LinkButton href={writtenFilePath(file.id)}>{words.loading.openWritten}</LinkButton>
+            </div>
+          ) : (
+            <Again view={view} file={file} loading={loading} />
+          )}
         </>
       )
     case 'finished':

@@ -1,11 +1,11 @@
 import type { Db } from '../db/database.ts'
-import { describeFrom } from '../population/loadIndicators.ts'
+import { addIndicator, describeFrom } from '../population/loadIndicators.ts'
+import { sayWhatItCounts } from '../population/smallNumberStore.ts'
+import { ownSource } from '../population/source.ts'
 import { describeIndicator, indicatorFor } from '../population/store.ts'
+import { awaitTurn } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { WholeIndicator } from './layout.ts'
-
-/** Where files and values of one's own come from. */
-export const ownSource = 'csv'
 
 /** What a new indicator may be counted in: as Kolada writes it last in a title, where the unit is read from. */
 export const units = ['percent', 'count', 'per-thousand', 'kronor', 'kronor-per-inhabitant'] as const
@@ -52,4 +52,27 @@ export async function describeNew(db: Db, doer: Doer, indicator: WholeIndicator)
   ])
   const made = await indicatorFor(db, code)
   await describeIndicator(db, doer, made, { name: code, decimals, direction, describes })
+}
+
+/** Makes an indicator that has no values yet. False when its name is taken. Sent twice, there is one. */
+export async function addOwnIndicator(
+  db: Db,
+  doer: Doer & { readonly id: string },
+  indicator: WholeIndicator,
+  counts: 'people' | 'other',
+): Promise<boolean> {
+  await awaitTurn(db, doer.partnershipId)
+  const { code, title, decimals, direction, describes } = indicator
+  const known = await db
+    .selectFrom('indicator')
+    .select(['title', 'decimals', 'direction', 'describes'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (known) {
+    const isSame = known.title === title && known.decimals === decimals
+    return isSame && known.direction === direction && known.describes === describes
+  }
+  const made = await addIndicator(db, doer, ownSource, indicator)
+  if (counts === 'people') await sayWhatItCounts(db, doer, made, counts)
+  return true
 }

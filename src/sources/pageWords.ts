@@ -13,6 +13,11 @@ export const pageWords = defineWords(
       databases: 'Av tabeller hos SCB och andra myndigheter gör ni egna nyckeltal, som hämtas på samma sätt.',
       tables: 'Hämta från statistikdatabasen',
     },
+    writing: {
+      title: 'Skriv in några värden',
+      lead: 'Har du bara några siffror, från en enkät eller en räkning som ingen publicerar, kan du skriva dem direkt.',
+      act: 'Skriv in värden',
+    },
     answer: 'Välj en fil, se vad den innehåller och läs sedan in den.',
     lead: 'Samsyn läser arbetsböcker i Excel, CSV-filer med vilka kolumner som helst, och Koladas filer. Inget läses in förrän du har sett vad filen innehåller.',
     file: 'Fil med nyckeltal',
@@ -55,9 +60,12 @@ export const pageWords = defineWords(
       'Här visas varje hämtning med dag, fil och vad den ändrade, så att ni kan se vad ett möte hade framför sig.',
     number: 'Nr',
     source: 'Källa',
-    sources: { kolada: 'Kolada', csv: 'Egen fil', pxweb: 'Statistikdatabasen' } as Readonly<
-      Record<string, string>
-    >,
+    sources: {
+      kolada: 'Kolada',
+      csv: 'Egen fil',
+      written: 'Inskrivet',
+      pxweb: 'Statistikdatabasen',
+    } as Readonly<Record<string, string>>,
     added: 'Nya',
     revised: 'Ändrade',
     by: 'Inläst av',
@@ -134,6 +142,7 @@ export const pageWords = defineWords(
       incident: (number: string) =>
         `Det är inte ditt fel. Inget ur filen är inläst. Försök igen, och säg felets nummer ${number} till den som sköter Samsyn om det händer igen.`,
       again: 'Läs in filen igen',
+      openWritten: 'Öppna det du skrev',
       done: (list: string) => `Nu finns ${list} i Samsyn.`,
       doneNothing: 'Inget behövde ändras.',
       asNumber: (numbers: string) => `Nummer ${numbers} bland inläsningarna.`,
@@ -150,6 +159,11 @@ export const pageWords = defineWords(
       databases:
         'Of tables of Statistics Sweden and other authorities you make indicators of your own, fetched in the same way.',
       tables: 'Fetch from the statistical database',
+    },
+    writing: {
+      title: 'Write in a few values',
+      lead: 'If you only have a few figures, from a survey or a count that nobody publishes, you can write them straight in.',
+      act: 'Write values in',
     },
     answer: 'Choose a file, see what it holds, and then load it.',
     lead: 'Samsyn reads Excel workbooks, CSV files with any columns, and Kolada’s files. Nothing is loaded until you have seen what the file holds.',
@@ -192,7 +206,7 @@ export const pageWords = defineWords(
       'Each fetching is shown here with its day, its file and what it changed, so that you can see what a meeting had before it.',
     number: 'No.',
     source: 'Source',
-    sources: { kolada: 'Kolada', csv: 'Own file', pxweb: 'Statistical database' },
+    sources: { kolada: 'Kolada', csv: 'Own file', written: 'Written in', pxweb: 'Statistical database' },
     added: 'New',
     revised: 'Revised',
     by: 'Loaded by',
@@ -269,6 +283,7 @@ export const pageWords = defineWords(
       incident: (number) =>
         `It is not your fault. Nothing of the file has been loaded. Try again, and tell the number ${number} to whoever runs Samsyn if it happens again.`,
       again: 'Load the file again',
+      openWritten: 'Open what you wrote',
       done: (list) => `Samsyn now has ${list}.`,
       doneNothing: 'Nothing needed changing.',
       asNumber: (numbers) => `Number ${numbers} among the loadings.`,

@@ -23,6 +23,18 @@ export const answersPath = (file: string) => `/figures/files/${file}/answers`
 export const layoutEndingPath = (layout: string) => `/figures/layouts/${layout}/ending`
 export const layoutUndoingPath = (layout: string) => `/figures/layouts/${layout}/ending/undoing`
 
+/** Which values are to be written in: an indicator, a period, a breakdown. */
+export const newWrittenPath = (indicator?: string) =>
+  `/figures/written/new${indicator ? `?${new URLSearchParams({ indicator })}` : ''}`
+export const writtenPath = (choice: Readonly<Record<string, string>> = {}) => {
+  const query = new URLSearchParams(choice).toString()
+  return query ? `/figures/written?${query}` : '/figures/written'
+}
+/** What was written and is not loaded yet, to be corrected. */
+export const writtenFilePath = (file: string) => `/figures/written/${file}`
+export const ownIndicatorsPath = () => '/figures/indicators'
+export const newIndicatorPath = () => '/figures/indicators/new'
+
 /** What is fetched, which comes after this in the method. */
 export const koladaPath = () => '/figures/kolada'
 export const pxwebPath = () => '/figures/pxweb'

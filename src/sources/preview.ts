@@ -15,6 +15,7 @@ import { forbidden } from './cells.ts'
 import type { SignQuestion } from './decimals.ts'
 import { type Format, type Given, type Recognised, recognise } from './recognise.ts'
 import type { ReadTable, TableStart } from './recogniseTable.ts'
+import type { Written } from './written.ts'
 
 /** What a file holds and what would happen if it were loaded. */
 export type Preview = {
@@ -28,6 +29,8 @@ export type Preview = {
   readonly table: ReadTable | null
   /** What must be answered before it is loaded. */
   readonly questions: readonly SignQuestion[]
+  /** What somebody has written in by hand; null for a file. */
+  readonly written: Written | null
 }
 
 const shown = 8
@@ -87,9 +90,19 @@ async function compare(
   const report = await loadFigures(database, doer, watched(recognised.file, figures, entries), {
     preview: true,
   })
-  const { format, ignoredColumns, continues, table } = recognised
+  const { format, ignoredColumns, continues, table, written = null } = recognised
   const questions = table?.questions() ?? []
-  return { format, ignoredColumns, continues: continues(), report, figures, entries, table, questions }
+  return {
+    format,
+    ignoredColumns,
+    continues: continues(),
+    report,
+    figures,
+    entries,
+    table,
+    questions,
+    written,
+  }
 }
 
 /** The file, with its first rows noted as they go by. */

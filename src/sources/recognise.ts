@@ -1,12 +1,15 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { CivilDate } from '../i18n/format.ts'
 import { type FigureFile, UnreadableFile } from '../population/figure.ts'
+import { ownSource } from '../population/source.ts'
 import { type CsvRow, openCsv } from './csv.ts'
 import { openJsonList } from './jsonList.ts'
 import { koladaFigures, koladaIndicators, koladaList } from './kolada.ts'
 import { withPlacesRead } from './placeNames.ts'
 import { type KnownLayout, type ReadTable, readTable, type TableStart } from './recogniseTable.ts'
 import { openWorkbook } from './workbook.ts'
+import { looksWritten, readWritten, rowsOfWritten, type Written } from './written.ts'
 
 export type Source = 'kolada' | 'csv'
 
@@ -17,6 +20,7 @@ export type Format =
   | 'kolada-revisions'
   | 'csv'
   | 'workbook'
+  | 'written'
   | 'indicators-v2'
   | 'indicators-v3'
   | 'indicators-csv'
@@ -34,6 +38,8 @@ export type Recognised =
       readonly continues: () => boolean
       /** How its columns are read, where somebody has said so, and what is left to ask. Null for Kolada's JSON. */
       readonly table: ReadTable | null
+      /** Written in by hand, and no file that somebody has. */
+      readonly written?: Written
     }
   /** A table, whose columns somebody must say what they are. */
   | {
@@ -79,6 +85,7 @@ export async function recognise(chunks: AsyncIterable<Buffer>, given: Given): Pr
     hash: () => (digest ??= hash.digest()),
   }
   if (isZip(start)) return openSheets(opening)
+  if (looksWritten(opening.text)) return openWritten(opening)
   return /^\s*[{[]/.test(opening.text) ? openJson(opening) : openText(opening)
 }
 
@@ -120,6 +127,39 @@ async function openJson({ chunks, hash, name, fetchedOn, source = 'kolada' }: Op
     case 'unit-figures':
       return { kind: 'unneeded', what: found.of }
   }
+}
+
+async function openWritten({ chunks, hash, name, fetchedOn }: Opening): Promise<Recognised> {
+  const written = readWritten(await wholeJson(chunks))
+  if (!written) throw new UnreadableFile({ kind: 'unrecognised' })
+  const rows = rowsOfWritten(written)
+  const content = { kind: 'figures', fetches: [fetchedOn], rows: once(rows) } as const
+  return {
+    kind: 'loadable',
+    format: 'written',
+    file: { name, source: ownSource, content, hash, origin: written.origin },
+    ignoredColumns: [],
+    continues: () => false,
+    table: null,
+    written,
+  }
+}
+
+/** @throws UnreadableFile when it is cut off, or not in UTF-8 */
+async function wholeJson(chunks: AsyncIterable<Buffer>): Promise<unknown> {
+  const blocks: Buffer[] = []
+  for await (const block of chunks) blocks.push(block)
+  const bytes = Buffer.concat(blocks)
+  if (!isUtf8(bytes)) throw new UnreadableFile({ kind: 'encoding' })
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    throw new UnreadableFile({ kind: 'json' })
+  }
+}
+
+async function* once<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+  yield rows
 }
 
 async function openText(opening: Opening): Promise<Recognised> {

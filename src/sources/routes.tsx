@@ -7,6 +7,7 @@ import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { findIdentityNumber } from '../platform/identityNumber.ts'
 import { UnreadableFile } from '../population/figure.ts'
+import { indicatorFor } from '../population/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { FiguresPage } from './figuresView.tsx'
 import { uploadForm } from './forms.ts'
@@ -31,6 +32,9 @@ import {
   waitingFiles,
 } from './store.ts'
 import { sourceWords } from './words.ts'
+import { WrittenPreviewPage } from './writtenPreviewView.tsx'
+import { writtenRoutes } from './writtenRoutes.tsx'
+import { placesToWrite, presentCells } from './writtenStore.ts'
 
 /** A loading runs on after its request, in a transaction of its own: hence the database. */
 export function sourceRoutes(database: Database) {
@@ -46,6 +50,7 @@ export function sourceRoutes(database: Database) {
   routes.use('/figures/*', preparersOnly)
 
   routes.route('/', layoutRoutes)
+  routes.route('/', writtenRoutes)
 
   routes.get('/figures', async (c) => {
     return figuresPage(c, formOf({ fetchedOn: civilDateOf(c.var.now) }))
@@ -91,6 +96,13 @@ export function sourceRoutes(database: Database) {
     if ('kind' in preview) {
       const sentence = sourceWords(view.language).unneeded[preview.what]
       return answerPage(c, <NothingToLoadPage view={view} file={file} sentence={sentence} />)
+    }
+    if (preview.written) {
+      const { written } = preview
+      const indicator = await indicatorFor(db, written.indicator.code)
+      const present = await presentCells(db, { ...written, indicatorId: indicator.id })
+      const shown = { view, file, fetchedOn, preview, written, indicator, present }
+      return answerPage(c, <WrittenPreviewPage {...shown} places={placesToWrite(actor.countyCode)} />)
     }
     const remembered = (await rememberedLayouts(db)).find(({ id }) => id === preview.table?.known?.id) ?? null
     return answerPage(

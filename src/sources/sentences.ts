@@ -60,6 +60,7 @@ export function fileProblemSentence(language: Language, problem: FileProblem): s
     case 'workbook-suspect':
     case 'no-table':
     case 'unanswered':
+    case 'meanwhile':
     case 'not-text':
     case 'encoding':
     case 'unrecognised':

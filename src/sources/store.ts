@@ -20,8 +20,8 @@ export async function addFile(
   name: string,
   content: Buffer,
   layoutId: string | null,
+  id: string = newId(),
 ): Promise<string> {
-  const id = newId()
   const hash = createHash('sha256').update(content).digest()
   const { partnershipId } = doer
   await db
@@ -197,6 +197,7 @@ export async function loadingOf(db: Db, fileId: string): Promise<Loading | null>
 
 export type PastLoading = {
   readonly number: number
+  /** `written` for what somebody has written in. */
   readonly source: string
   readonly fetchedOn: CivilDate
   readonly fileName: string
@@ -211,15 +212,23 @@ export type PastLoading = {
 export async function pastLoadings(db: Db, most = 30): Promise<readonly PastLoading[]> {
   const vintages = await db
     .selectFrom('vintage')
-    .select(['number', 'source', 'fetchedOn', 'fileName', 'recordedAt'])
+    .leftJoin('vintageOrigin', 'vintageOrigin.vintage', 'vintage.number')
+    .select(['number', 'source', 'fetchedOn', 'fileName', 'recordedAt', 'vintageOrigin.vintage as written'])
     .orderBy('number', 'desc')
     .limit(most)
     .execute()
   const loadings: PastLoading[] = []
-  for (const vintage of vintages) {
+  for (const { written, ...vintage } of vintages) {
     const [event] = await historyOf(db, { kind: 'figures', id: String(vintage.number) }, 1)
     const { added = 0, revised = 0 } = event?.facts ?? {}
-    loadings.push({ ...vintage, by: event?.by ?? null, added: Number(added), revised: Number(revised) })
+    const source = written === null ? vintage.source : 'written'
+    loadings.push({
+      ...vintage,
+      source,
+      by: event?.by ?? null,
+      added: Number(added),
+      revised: Number(revised),
+    })
   }
   return loadings
 }

@@ -12,6 +12,7 @@ export const sourceWords = defineWords(
       'kolada-revisions': 'Värden från Kolada som de såg ut vid flera hämtningar (CSV)',
       csv: 'Egna värden (CSV)',
       workbook: 'Värden ur en arbetsbok (Excel)',
+      written: 'Inskrivna värden',
       'indicators-v2': 'Beskrivningar av nyckeltal från Kolada (JSON, v2)',
       'indicators-v3': 'Beskrivningar av nyckeltal från Kolada (JSON, v3)',
       'indicators-csv': 'Beskrivningar av nyckeltal (CSV)',
@@ -56,6 +57,8 @@ export const sourceWords = defineWords(
         'Arbetsboken har inget blad med en tabell. Lägg rubrikerna på en rad och värdena på raderna under, och välj filen igen.',
       unanswered:
         'Filen går att läsa på mer än ett sätt. Svara på frågorna på sidan där filen granskas, och läs in den sedan.',
+      meanwhile:
+        'Någon annan har ändrat värden som du skulle ersätta. Inget av det du skrev är sparat i nyckeltalet, men det finns kvar: öppna det, se båda och spara igen.',
       'not-text': 'Filen är inte text. Samsyn läser arbetsböcker i Excel (.xlsx), CSV och Koladas JSON.',
       encoding:
         'Filens bokstäver går inte att läsa säkert, så att till exempel Habo och Håbo kan förväxlas. Spara filen som ”CSV UTF-8” och välj den igen.',
@@ -117,6 +120,7 @@ export const sourceWords = defineWords(
       'kolada-revisions': 'Values from Kolada as they were at several fetchings (CSV)',
       csv: 'Values of your own (CSV)',
       workbook: 'Values from a workbook (Excel)',
+      written: 'Values written in',
       'indicators-v2': 'Descriptions of indicators from Kolada (JSON, v2)',
       'indicators-v3': 'Descriptions of indicators from Kolada (JSON, v3)',
       'indicators-csv': 'Descriptions of indicators (CSV)',
@@ -161,6 +165,8 @@ export const sourceWords = defineWords(
         'The workbook has no sheet with a table. Put the headings on one row and the values on the rows below, and choose the file again.',
       unanswered:
         'The file can be read in more than one way. Answer the questions on the page where the file is looked at, and then load it.',
+      meanwhile:
+        'Somebody else has changed values that you were about to replace. Nothing of what you wrote is in the indicator, but it is kept: open it, see both, and save again.',
       'not-text': 'The file is not text. Samsyn reads Excel workbooks (.xlsx), CSV and Kolada’s JSON.',
       encoding:
         'The letters of the file cannot be read safely, so that for instance Habo and Håbo could be mixed up. Save it as “CSV UTF-8” and choose it again.',
