@@ -183,6 +183,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures/files/:file/loading  GET POST
     /figures/files/:file/loading/cancellation  POST
     /figures/files/:file/withdrawal  POST
+    /figures/indicators  POST
+    /figures/indicators/new  GET
     /figures/kolada  GET
     /figures/kolada/fetchings  POST
     /figures/kolada/fetchings/:fetching  GET
@@ -208,6 +210,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures/pxweb/tables/:table/ending  POST
     /figures/pxweb/tables/:table/ending/undoing  POST
     /figures/pxweb/tables/new  GET
+    /figures/written  GET POST
+    /figures/written/:file  GET
+    /figures/written/new  GET
     /hat  GET POST
     /healthz  GET
     /icon.svg  GET
