@@ -127,7 +127,10 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /comparison/groups/:group/withdrawal  POST
     /comparison/groups/new  GET
     /comparison/indicators/:code  GET
-    /comparison/indicators/:code/ranking.csv  GET
+    /comparison/indicators/:code/:file{values\\.[a-z]+}  GET
+    /comparison/indicators/:code/chart.svg  GET
+    /comparison/indicators/:code/ranking/:file{values\\.[a-z]+}  GET
+    /comparison/indicators/:code/ranking/chart.svg  GET
     /decisions  GET POST
     /decisions/:outcome  GET
     /decisions/:outcome/adoptions  POST

@@ -2,7 +2,8 @@ import { overlap } from '../population/interval.ts'
 import type { Place } from '../population/place.ts'
 import { placeFor } from '../population/places.ts'
 import type { Observed, Series } from '../population/series.ts'
-import { comparable, type Group } from './group.ts'
+import type { Direction } from '../signals/rules.ts'
+import { comparable, type Group, municipalitiesOf } from './group.ts'
 import { type Certainty, certaintyOf, type Ranked, ranked, type Valued } from './rank.ts'
 import { meanOfPlaces, seriesOfPlace, type Values } from './readingStore.ts'
 
@@ -10,9 +11,12 @@ import { meanOfPlaces, seriesOfPlace, type Values } from './readingStore.ts'
 export type Compared = {
   readonly group: Group
   readonly series: Series
-  /** Its mean in the period, weighed as the indicator is, and each place as much as the next. */
+  /** Its mean in the period, weighed as the indicator is, or its sum; and the mean with each place as much as the next. */
   readonly mean: Observed | null
   readonly plain: Observed | null
+  readonly plainSeries: Series
+  /** How much of the group's sum the place is, 0–1; null where nothing is summed, or where it is no part of the group. */
+  readonly part: number | null
   /** The place's value beside the mean; null when one of them is missing. */
   readonly side: Side | null
 }
@@ -26,8 +30,10 @@ export type Ranking = {
   readonly period: string
   readonly places: readonly Ranked[]
   readonly certainty: Certainty
-  /** The group's mean in the period; null when too few are known. */
+  /** The group's mean in the period; null when too few are known. Of a count, each place as much as the next. */
   readonly mean: number | null
+  /** The way that is better; none for a count, whose order is mostly that of how many live in the places. */
+  readonly direction: Direction
   readonly missing: readonly { readonly code: string; readonly reason: string }[]
 }
 
@@ -66,11 +72,27 @@ export function compare(
     compared: comparable(place, groups).map((each) => {
       const series = meanOfPlaces(values, each.key, each.members)
       const mean = at(series, period)
-      const plain = at(meanOfPlaces(values, each.key, each.members, 'count'), period)
-      return { group: each, series, mean, plain, side: sideOf(mine, mean, values.indicator.decimals) }
+      const plainSeries = meanOfPlaces(values, each.key, each.members, 'score')
+      const plain = at(plainSeries, period)
+      const isSum = values.weighing === 'sum'
+      return {
+        group: each,
+        series,
+        mean,
+        plain,
+        plainSeries,
+        part: isSum ? partOf(place, each, mine, mean) : null,
+        // A place is always smaller than what it is a part of.
+        side: isSum ? null : sideOf(mine, mean, values.indicator.decimals),
+      }
     }),
     ranking: rankingOf(values, place, group, period),
   }
+}
+
+function partOf(place: Place, { members }: Group, own: Observed | null, whole: Observed | null) {
+  if (own?.value == null || !whole?.value) return null
+  return municipalitiesOf(place).every((code) => members.includes(code)) ? own.value / whole.value : null
 }
 
 /** How a place lies beside a mean. */
@@ -82,7 +104,8 @@ export function sideOf(own: Observed | null, mean: Observed | null, decimals: nu
 }
 
 function rankingOf(values: Values, place: Place, group: Group, period: string): Ranking {
-  const { indicator } = values
+  const { indicator, weighing } = values
+  const direction = weighing === 'sum' ? 'neutral' : indicator.direction
   // The place itself stands in the order even where it is no member, such as among those that are like it.
   const isOne = group.kind !== 'counties' && place.kind === 'municipality'
   const codes = [...new Set([...group.members, ...(isOne ? [place.code] : [])])]
@@ -96,12 +119,14 @@ function rankingOf(values: Values, place: Place, group: Group, period: string): 
   return {
     group,
     period,
-    places: ranked(valued, indicator.direction, indicator.decimals),
+    places: ranked(valued, direction, indicator.decimals),
     certainty: certaintyOf(valued),
     mean:
       group.kind === 'counties'
         ? null
-        : (at(meanOfPlaces(values, group.key, group.members), period)?.value ?? null),
+        : (at(meanOfPlaces(values, group.key, group.members, weighing === 'sum' ? 'score' : weighing), period)
+            ?.value ?? null),
+    direction,
     missing: found.flatMap(({ code, point }) =>
       point?.value == null ? { code, reason: point?.reason ?? 'missing' } : [],
     ),

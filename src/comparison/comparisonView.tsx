@@ -2,11 +2,13 @@ import { capitalised, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { Sexes } from '../population/comparisons.tsx'
 import { firstSentences } from '../population/definition.ts'
+import { Downloads } from '../population/downloadParts.tsx'
 import { formatValue, unitOf } from '../population/indicator.ts'
 import { intervalPoints } from '../population/intervalPoints.ts'
 import { isFlag } from '../population/kind.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Place } from '../population/place.ts'
+import { reasonWord } from '../population/reason.ts'
 import { fetchedText } from '../population/source.ts'
 import { placeLabel } from '../population/story.ts'
 import { LinkButton } from '../ui/button.tsx'
@@ -21,13 +23,22 @@ import { Page } from '../ui/page.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Comparison } from './comparison.ts'
+import { overTimeName } from './download.ts'
 import { municipalitiesOf } from './group.ts'
 import { MeansTable, SeriesTable } from './meansView.tsx'
-import { type ComparisonChoice, comparisonPath, groupsPath, indicatorComparisonPath } from './paths.ts'
+import {
+  type ComparisonChoice,
+  comparedSvgPath,
+  comparedValuesPath,
+  comparisonPath,
+  groupsPath,
+  indicatorComparisonPath,
+} from './paths.ts'
+import { besideOf } from './picture.tsx'
 import { placeOptions } from './placeOptions.ts'
 import { RankingSection } from './rankingView.tsx'
 import { type Beside, meanOfPlaces } from './readingStore.ts'
-import { comparisonStory, groupName, membersName, weighingText, whyMissing } from './story.ts'
+import { comparisonStory, groupName, membersName, weighingText } from './story.ts'
 import { comparisonWords } from './words.ts'
 
 export const sorts = ['value', 'name', 'inhabitants'] as const
@@ -100,7 +111,7 @@ function Choices(props: Props) {
   const { language } = view
   const words = comparisonWords(language)
   const { values, groups, periods, ranking } = comparison
-  const { code, direction } = values.indicator
+  const { code } = values.indicator
   const action = indicatorComparisonPath(code)
   const form = formOf({ ...choiceOf(props), sex: values.sex, sort } as Record<string, string>)
   const lang = storedLang(language)
@@ -135,7 +146,7 @@ function Choices(props: Props) {
         label={words.sort}
         options={sorts.map((each) => ({
           value: each,
-          label: words.sorts[each === 'value' && direction === 'neutral' ? 'high' : each],
+          label: words.sorts[each === 'value' && ranking.direction === 'neutral' ? 'high' : each],
         }))}
       />
     </Filter>
@@ -151,23 +162,34 @@ function OverTime(props: Props) {
   const { indicator } = values
   const unit = unitOf(language, indicator)
   const where = placeLabel(language, place)
-  const why = whyMissing(language)
+  const why = reasonWord(language)
   const say = (value: number | null | undefined) => formatValue(language, indicator, value ?? null)
   const mine = own.points.find((point) => point.period === period)?.value
   // A group without a mean in any year is told of in the table, with its reason.
   const drawn = compared.filter(({ series }) => series.points.some(({ value }) => value !== null))
-  const panels = drawn.map(
-    ({ group, series, mean }): Multiple => ({
-      name: capitalised(groupName(language, group)),
-      href: indicatorComparisonPath(indicator.code, { ...choiceOf(props), group: group.key }),
-      points: intervalPoints(own, why),
-      reference: intervalPoints(series, why),
-      said: say(mean?.value),
-      described: words.panel(where, say(mine), groupName(language, group), say(mean?.value)),
-      mean: null,
-      cause: null,
-    }),
-  )
+  // A part beside the whole on one scale would lie flat along the bottom.
+  const alone: Multiple = {
+    name: capitalised(where),
+    href: null,
+    points: intervalPoints(own, why),
+    mean: null,
+    cause: null,
+  }
+  const isSum = values.weighing === 'sum'
+  const panels = isSum
+    ? [alone]
+    : drawn.map(
+        ({ group, series, mean }): Multiple => ({
+          name: capitalised(groupName(language, group)),
+          href: indicatorComparisonPath(indicator.code, { ...choiceOf(props), group: group.key }),
+          points: intervalPoints(own, why),
+          reference: intervalPoints(series, why),
+          said: say(mean?.value),
+          described: words.panel(where, say(mine), groupName(language, group), say(mean?.value)),
+          mean: null,
+          cause: null,
+        }),
+      )
   const { low, high } = multiplesScale({ places: panels, target: null, unit })
   const scale = words.between(
     formatNumber(language, low),
@@ -176,11 +198,14 @@ function OverTime(props: Props) {
   const isSurvey = own.points.some(({ halfWidth }) => halfWidth !== undefined)
   return (
     <section>
-      <SectionHeading>{words.overTime(capitalised(where))}</SectionHeading>
+      <SectionHeading aside={<OverTimeDownloads {...props} />}>
+        {words.overTime(capitalised(where))}
+      </SectionHeading>
       {isFlag(indicator) || panels.length === 0 ? null : (
         <>
           <p class="definition multiples-lead">
-            {words.overTimeLead(where, scale)} {isSurvey ? words.whiskers : ''}
+            {isSum ? words.overTimeAlone(where, scale) : words.overTimeLead(where, scale)}{' '}
+            {isSurvey ? words.whiskers : ''}
           </p>
           <SmallMultiples id="beside" language={language} unit={unit} places={panels} target={null} />
         </>
@@ -190,6 +215,25 @@ function OverTime(props: Props) {
         <SeriesTable {...props} />
       </Details>
     </section>
+  )
+}
+
+function OverTimeDownloads(props: Props) {
+  const { view, comparison } = props
+  const { language } = view
+  const { code, name } = comparison.values.indicator
+  const choice = choiceOf(props)
+  return (
+    <Downloads
+      language={language}
+      about={comparisonWords(language).of(name)}
+      values={(kind) => comparedValuesPath(code, kind, choice)}
+      picture={
+        besideOf(comparison)
+          ? { svg: comparedSvgPath(code, choice), pngName: overTimeName(language, comparison, 'png') }
+          : null
+      }
+    />
   )
 }
 
@@ -236,9 +280,12 @@ function Facts({ view, comparison, beside }: Props) {
 
 /** A county's own value is another where it is not compared: said, so that nobody finds two numbers and no reason. */
 function elsewhereText(language: Language, { values, place, period }: Comparison): string {
-  if (place.kind !== 'county' || values.weighing !== 'inhabitants') return ''
-  const plain = meanOfPlaces(values, place.code, municipalitiesOf(place), 'count')
+  if (place.kind !== 'county') return ''
+  if (values.weighing !== 'inhabitants' && values.weighing !== 'sum') return ''
+  const plain = meanOfPlaces(values, place.code, municipalitiesOf(place), 'score')
   const value = plain.points.find((point) => point.period === period)?.value
   if (value == null) return ''
-  return comparisonWords(language).countyElsewhere(formatValue(language, values.indicator, value))
+  const words = comparisonWords(language)
+  const said = formatValue(language, values.indicator, value)
+  return values.weighing === 'sum' ? words.countyElsewhereSum(said) : words.countyElsewhere(said)
 }

@@ -4,7 +4,7 @@ import type { Indicator } from '../population/indicator.ts'
 import { codesOf } from '../population/places.ts'
 import type { Series } from '../population/series.ts'
 import { countsAtHand, latestCounts } from './counts.ts'
-import { fewInhabitants, meanOf, meanSeries, weighingOf } from './mean.ts'
+import { fewInhabitants, meanOf, meanSeries, sumSeries, weighingOf } from './mean.ts'
 
 const parts = fc.array(
   fc.record({
@@ -87,6 +87,48 @@ describe('a mean of places', () => {
   })
 })
 
+describe('a count', () => {
+  const count = { title: 'Invånare totalt, antal', unit: 'number', describes: 'population' } as Indicator
+  const of = (code: string, value: number | null): [string, Series] => [
+    code,
+    {
+      placeCode: code,
+      sex: 'T',
+      points: [{ period: '2024', value, reason: value === null ? 'would-reveal' : null, members: null }],
+    },
+  ]
+
+  test('is summed, whoever it is about, also where only people know that it is one', () => {
+    expect(weighingOf(count)).toBe('sum')
+    expect(weighingOf({ ...count, describes: 'operation' })).toBe('sum')
+    const silent = { ...count, title: 'Barn i behov av stöd' }
+    expect(weighingOf(silent)).toBe('score')
+    expect(weighingOf(silent, true)).toBe('sum')
+    expect(weighingOf({ ...silent, unit: 'percent' }, true)).toBe('inhabitants')
+  })
+
+  test('of a group is the sum of its places, and never that of a part of them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.nat(10_000), { nil: null }), { minLength: 1, maxLength: 20 }),
+        (values) => {
+          const series = new Map(values.map((value, at) => of(String(at), value)))
+          const [point] = sumSeries('own', [...series.keys()], series).points
+          const known = values.filter((value) => value !== null)
+          if (known.length === values.length) {
+            expect(point!.value).toBe(known.reduce((sum, value) => sum + value, 0))
+          } else {
+            expect(point).toMatchObject({
+              value: null,
+              reason: `few-members ${known.length}/${values.length}`,
+            })
+          }
+        },
+      ),
+    )
+  })
+})
+
 describe('means are weighed by inhabitants', () => {
   const indicator = {
     title: 'Elever som är behöriga, andel (%)',
@@ -100,9 +142,18 @@ describe('means are weighed by inhabitants', () => {
     expect(weighingOf(per)).toBe('inhabitants')
   })
 
-  test('but not where it is about an operation, a plain count, or a yes or no', () => {
+  test('also where it is a mean of people, but not of a median, a price or an index', () => {
+    const of = (title: string) => weighingOf({ ...indicator, unit: 'number', title })
+    expect(of('Elever i åk 9 meritvärde hemkommun, genomsnitt (17 ämnen)')).toBe('inhabitants')
+    expect(of('Medellivslängd kvinnor, år')).toBe('inhabitants')
+    expect(of('Mediannettoinkomst, kr/inv 20+')).toBe('score')
+    expect(of('Fastighetspris småhus, kr/kvm')).toBe('score')
+    expect(of('Livskvalitet - Regionindex')).toBe('score')
+    expect(of('Väntetid till särskilt boende, antal dagar')).toBe('score')
+  })
+
+  test('but not where it is about an operation, or a yes or no', () => {
     expect(weighingOf({ ...indicator, describes: 'operation' })).toBe('operation')
-    expect(weighingOf({ ...indicator, unit: 'number', title: 'Invånare totalt, antal' })).toBe('count')
     expect(weighingOf({ ...indicator, unit: 'number', title: 'Har en plan, Ja=1, Nej=0' })).toBe('answer')
   })
 

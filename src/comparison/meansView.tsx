@@ -1,12 +1,13 @@
-import { capitalised, formatChange, formatNumber } from '../i18n/format.ts'
+import { capitalised, formatChange, formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { formatValue } from '../population/indicator.ts'
+import { reasonWord } from '../population/reason.ts'
 import type { Observed } from '../population/series.ts'
 import { placeLabel } from '../population/story.ts'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Compared, Comparison } from './comparison.ts'
-import { groupName, whyMissing } from './story.ts'
+import { groupName } from './story.ts'
 import { comparisonWords } from './words.ts'
 
 type Props = { readonly view: View; readonly comparison: Comparison }
@@ -16,12 +17,15 @@ export function MeansTable({ view, comparison }: Props) {
   const { language } = view
   const words = comparisonWords(language)
   const { values, compared, period, own } = comparison
-  const isWeighed = values.weighing === 'inhabitants'
+  const isSum = values.weighing === 'sum'
+  const unweighted = isSum ? words.perMunicipality : words.unweighted
+  const beside = isSum ? words.part : words.difference
+  const together = isSum ? words.sum : values.weighing === 'inhabitants' ? words.weighted : null
   const mine = own.points.find((point) => point.period === period) ?? null
-  const heads = [...(isWeighed ? [words.weighted] : []), words.unweighted, words.difference, words.withValue]
+  const heads = [...(together ? [together] : []), unweighted, beside, words.withValue]
   return (
     <table class="table table-dense table-labelled table-means" role="table">
-      <caption>{words.means(period)}</caption>
+      <caption>{isSum ? words.sums(period) : words.means(period)}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
@@ -40,16 +44,16 @@ export function MeansTable({ view, comparison }: Props) {
             <th scope="row" role="rowheader">
               <GroupName language={language} compared={each} />
             </th>
-            {isWeighed ? (
-              <td role="cell" class="number" data-label={words.weighted}>
+            {together ? (
+              <td role="cell" class="number" data-label={together}>
                 {meanOrWhy(language, comparison, each.mean)}
               </td>
             ) : null}
-            <td role="cell" class="number" data-label={words.unweighted}>
+            <td role="cell" class="number" data-label={unweighted}>
               {meanOrWhy(language, comparison, each.plain)}
             </td>
-            <td role="cell" class="number" data-label={words.difference}>
-              {differenceText(language, comparison, mine, each)}
+            <td role="cell" class="number" data-label={beside}>
+              {isSum ? partText(language, each) : differenceText(language, comparison, mine, each)}
             </td>
             <td role="cell" class="number" data-label={words.withValue}>
               {words.counted(
@@ -71,7 +75,11 @@ function GroupName({ language, compared: { group } }: { language: Language; comp
 
 function meanOrWhy(language: Language, { values }: Comparison, mean: Observed | null) {
   if (mean?.value != null) return formatValue(language, values.indicator, mean.value)
-  return <span class="muted">{whyMissing(language)(mean?.reason ?? 'missing')}</span>
+  return <span class="muted">{reasonWord(language)(mean?.reason ?? 'missing')}</span>
+}
+
+function partText(language: Language, { part }: Compared): string {
+  return part === null ? '–' : formatPercent(language, 100 * part)
 }
 
 /** Between the values as they are shown, since readers subtract those. */

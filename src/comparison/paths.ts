@@ -12,9 +12,17 @@ export type ComparisonChoice = {
 
 export const indicatorComparisonPath = (code: string, choice: ComparisonChoice = {}) =>
   `/comparison/indicators/${encodeURIComponent(code)}${asked(choice)}`
-/** The ranking as a file. */
-export const rankingCsvPath = (code: string, choice: ComparisonChoice = {}) =>
-  `/comparison/indicators/${encodeURIComponent(code)}/ranking.csv${asked(choice)}`
+/** The place and the groups over time: `csv`, `xlsx` or `json` (JSON-stat). */
+export const comparedValuesPath = (code: string, kind: string, choice: ComparisonChoice = {}) =>
+  `/comparison/indicators/${encodeURIComponent(code)}/values.${kind}${asked(choice)}`
+/** The place beside the chosen group over time, as a picture. */
+export const comparedSvgPath = (code: string, choice: ComparisonChoice = {}) =>
+  `/comparison/indicators/${encodeURIComponent(code)}/chart.svg${asked(choice)}`
+/** The places of the chosen group in order. */
+export const rankingPath = (code: string, kind: string, choice: ComparisonChoice = {}) =>
+  `/comparison/indicators/${encodeURIComponent(code)}/ranking/values.${kind}${asked(choice)}`
+export const rankingSvgPath = (code: string, choice: ComparisonChoice = {}) =>
+  `/comparison/indicators/${encodeURIComponent(code)}/ranking/chart.svg${asked(choice)}`
 
 export const groupsPath = () => '/comparison/groups'
 export const newGroupPath = () => '/comparison/groups/new'

@@ -1,9 +1,9 @@
 import { capitalised, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { Downloads } from '../population/downloadParts.tsx'
 import { formatValue, unitOf } from '../population/indicator.ts'
 import { placeFor } from '../population/places.ts'
 import { placeLabel } from '../population/story.ts'
-import { niceScale } from '../ui/chart/niceScale.ts'
 import { RankRow } from '../ui/chart/rankRow.tsx'
 import { formatValue as formatWithUnit } from '../ui/chart/series.ts'
 import { Details } from '../ui/details.tsx'
@@ -12,13 +12,12 @@ import { SectionHeading } from '../ui/heading.tsx'
 import type { View } from '../ui/view.ts'
 import type { Comparison } from './comparison.ts'
 import { choiceOf, type Sort } from './comparisonView.tsx'
-import { rankingCsvPath } from './paths.ts'
+import { rankingName } from './download.ts'
+import { rankingPath, rankingSvgPath } from './paths.ts'
+import { mostAtOnce, scaleOf, whoseIs } from './picture.tsx'
 import type { Ranked } from './rank.ts'
 import { countyName, membersName, missingText, rankingStory, rankText } from './story.ts'
 import { comparisonWords } from './words.ts'
-
-/** A group of more places than this is folded: the county's own are shown at once. */
-const mostAtOnce = 60
 
 type Props = {
   readonly view: View
@@ -40,9 +39,19 @@ export function RankingSection(props: Props) {
     <section id="ranking">
       <SectionHeading
         aside={
-          <a href={rankingCsvPath(values.indicator.code, choiceOf(props))} data-turbo="false">
-            {words.csv}
-          </a>
+          <Downloads
+            language={language}
+            about={words.rankingTitle(membersName(language, group), period)}
+            values={(kind) => rankingPath(values.indicator.code, kind, choiceOf(props))}
+            picture={
+              places.length > 0
+                ? {
+                    svg: rankingSvgPath(values.indicator.code, choiceOf(props)),
+                    pngName: rankingName(language, comparison, 'png'),
+                  }
+                : null
+            }
+          />
         }
       >
         {words.rankingTitle(membersName(language, group), period)}
@@ -128,13 +137,6 @@ function Legend({ language, comparison, countyCode }: Shown) {
   )
 }
 
-function whoseIs(code: string, { place, ranking }: Comparison, countyCode: string) {
-  if (code === place.code) return 'own'
-  // Among the county's own municipalities, none is more the county's than another.
-  if (ranking.group.kind === 'county') return 'other'
-  return placeFor(code).countyCode === countyCode ? 'county' : 'other'
-}
-
 /** Chart and table in one: a row for each place, with its dot on the scale that all rows share. */
 const RankingTable = drawnOnce('comparison', (props: Shown & { readonly which: 'ours' | 'all' }) => {
   const { language, comparison, sort, countyCode, which } = props
@@ -143,11 +145,10 @@ const RankingTable = drawnOnce('comparison', (props: Shown & { readonly which: '
   const { indicator } = values
   const { places, group, period, certainty } = ranking
   const unit = unitOf(language, indicator)
-  const reaches = places.flatMap(({ value, halfWidth = 0 }) => [value - halfWidth, value + halfWidth])
-  const { low, high } = niceScale(reaches, unit.bounds)
+  const [low, high] = scaleOf(language, comparison)
   const isOurs = ({ code }: Ranked) => whoseIs(code, comparison, countyCode) !== 'other'
   const rows = sorted(places, comparison, sort).filter((each) => which === 'all' || isOurs(each))
-  const hasRanks = indicator.direction !== 'neutral'
+  const hasRanks = ranking.direction !== 'neutral'
   const hasIntervals = certainty === 'intervals'
   const hasCounties = group.kind !== 'county' && group.kind !== 'counties'
   return (

@@ -6,11 +6,12 @@ import type { Place } from '../population/place.ts'
 import { codesOf } from '../population/places.ts'
 import type { Series } from '../population/series.ts'
 import { seriesOf } from '../population/seriesStore.ts'
+import { countsPeople } from '../population/smallNumberStore.ts'
 import { latestVintage, type Vintage } from '../population/store.ts'
 import { type Twin, twinOf, withIntervals } from '../population/twinStore.ts'
 import { type Counts, countsAtHand, latestCounts } from './counts.ts'
 import { municipalitiesOf } from './group.ts'
-import { meanSeries, type Weighing, weighingOf, weightsFor } from './mean.ts'
+import { meanSeries, sumSeries, type Weighing, weighingOf, weightsFor } from './mean.ts'
 
 /** An indicator in all municipalities, for one sex or all: what every comparison of it is worked out from. */
 export type Values = {
@@ -55,12 +56,12 @@ export async function readValues(db: Db, indicator: Indicator, sex: Sex): Promis
     sex,
     series: new Map(told.map((series) => [series.placeCode, series])),
     twin,
-    weighing: weighingOf(indicator),
+    weighing: weighingOf(indicator, await countsPeople(db, indicator.id)),
     counts,
   }
 }
 
-/** A place's own values: as fetched for a municipality, a mean of its municipalities for a county. */
+/** A place's own values: as fetched for a municipality, a mean or the sum of its municipalities for a county. */
 export function seriesOfPlace(values: Values, place: Place): Series {
   if (place.kind === 'municipality') {
     return values.series.get(place.code) ?? { placeCode: place.code, sex: values.sex, points: [] }
@@ -68,13 +69,14 @@ export function seriesOfPlace(values: Values, place: Place): Series {
   return meanOfPlaces(values, place.code, municipalitiesOf(place))
 }
 
-/** The mean of municipalities over time; `weighing` where another than the indicator's own is wanted. */
+/** Municipalities put together over time; `weighing` where another than the indicator's own is wanted. */
 export function meanOfPlaces(
   { series, counts, ...values }: Values,
   key: string,
   codes: readonly string[],
   weighing: Weighing = values.weighing,
 ): Series {
+  if (weighing === 'sum') return sumSeries(key, codes, series)
   return meanSeries(key, codes, series, weightsFor(weighing, counts))
 }
 

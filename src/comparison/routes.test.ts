@@ -1,3 +1,5 @@
+import { inflateRawSync } from 'node:zlib'
+import readExcelFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld } from '../../test/world.ts'
@@ -14,7 +16,7 @@ const karin = await world.browserOf('karin@karlstad.example')
 
 const municipalities = placesOfCounty('17').filter(({ kind }) => kind === 'municipality')
 
-const [counted, surveyed, uncertainty] = [newId(), newId(), newId()]
+const [counted, surveyed, uncertainty, people] = [newId(), newId(), newId(), newId()]
 
 await database.write(partnershipId, async (db) => {
   await seedPlaces(db, partnershipId)
@@ -34,6 +36,19 @@ await database.write(partnershipId, async (db) => {
   await add(counted, 'N15428', 'Behöriga till yrkesprogram, andel (%)')
   await add(surveyed, 'N20001', safe)
   await add(uncertainty, 'N20002', `Osäkerhetstal - ${safe}`)
+  await db
+    .insertInto('indicator')
+    .values({
+      ...indicator,
+      ...kinds,
+      id: people,
+      code: 'N30001',
+      unit: 'number',
+      decimals: 0,
+      title: '=Barn som fått stöd, antal',
+      name: '=Barn som fått stöd',
+    })
+    .execute()
   await db
     .insertInto('vintage')
     .values({
@@ -58,6 +73,15 @@ await database.write(partnershipId, async (db) => {
     { ...observation, indicatorId: counted, period: '2023', placeCode: code, value: 60 + at, reason: null },
     { ...observation, indicatorId: surveyed, period: '2024', placeCode: code, value: 70 + at, reason: null },
     { ...observation, indicatorId: uncertainty, period: '2024', placeCode: code, value: 1, reason: null },
+    { ...observation, indicatorId: people, period: '2024', placeCode: code, value: 100, reason: null },
+    // In 2023 one of them has none.
+    {
+      ...observation,
+      indicatorId: people,
+      period: '2023',
+      placeCode: code,
+      ...(at === 0 ? { value: null, reason: 'missing' } : { value: 100, reason: null }),
+    },
   ])
   await db.insertInto('observation').values(rows).execute()
 })
@@ -103,10 +127,10 @@ describe('a comparison', () => {
     expect(page).toContain('Bland kommunerna i Värmlands län 2023')
     const names = [...page.matchAll(/Plats \d+ (\S+)/g)].map(([, name]) => name)
     expect(names).toEqual(municipalities.map(({ name }) => name))
-    const file = await (await anna.get('/comparison/indicators/N15428/ranking.csv?place=1780')).text()
+    const file = await (await anna.get('/comparison/indicators/N15428/ranking/values.csv?place=1780')).text()
     expect(file.split('\r\n')).toHaveLength(1 + 16 + 1)
-    expect(file).toMatch(/;1;1;1785;Säffle;|;1;1;1765;Årjäng;/)
-    expect(file).toContain(';1762;Munkfors;;;för få personer för att visas')
+    expect(file.split('\r\n')[1]).toMatch(/;(1785;Säffle|1765;Årjäng);2024;T;85;.*;2024-12-12;;1;1$/)
+    expect(file).toMatch(/;1762;Munkfors;2024;T;;suppressed;;för få personer för att visas;.*;;;$/m)
   })
 
   test('of what nobody has is not there, and of an unknown place neither', async () => {
@@ -119,6 +143,119 @@ describe('a comparison', () => {
     const chosen = await anna.get('/comparison?indicator=N15428&place=1784')
     expect(chosen.status).toBe(303)
     expect(chosen.headers.get('Location')).toBe('/comparison/indicators/N15428?place=1784')
+  })
+})
+
+describe('a count in a comparison', () => {
+  test('is a part of the county’s sum, without a rank, and says why', async () => {
+    const page = await shown('/comparison/indicators/N30001?place=1780')
+    expect(page).toContain('Karlstad har 100 år 2024. Det är 6,3 % av Värmlands län.')
+    expect(page).toContain('summan sägs bara när alla kommunerna har ett värde')
+    expect(page).toContain('Ett antal följer mest hur många som bor på platsen')
+    expect(page).not.toMatch(/Karlstad (ligger på|delar) plats/)
+    expect(page).toMatch(/Värmlands län 1 600 100 6,3 % 16 av 16/)
+  })
+
+  test('has no sum where one of the municipalities has no value', async () => {
+    const page = await shown('/comparison/indicators/N30001?place=1780&period=2023')
+    expect(page).toContain('bara 15 av 16 kommuner har ett värde')
+    expect(page).not.toContain('1 500')
+  })
+
+  test('of a county is the sum, beside the mean that stands elsewhere', async () => {
+    const page = await shown('/comparison/indicators/N30001?place=17')
+    expect(page).toContain('Värmlands län har 1 600 år 2024.')
+    expect(page).toContain('ovägda medelvärde per kommun: 100')
+  })
+})
+
+describe('a comparison taken along', () => {
+  const get = async (path: string) => {
+    const answer = await anna.get(`/comparison/indicators/${path}`)
+    expect(answer.status).toBe(200)
+    return answer
+  }
+  const workbook = async (path: string) => {
+    const [values, about] = await readExcelFile(Buffer.from(await (await get(path)).arrayBuffer()))
+    return { rows: values!.data, about: about!.data.flat().join('\n').replaceAll('\u00a0', ' ') }
+  }
+
+  /** The sheets as they are written in the ZIP that a workbook is: a reader of values would not tell a formula. */
+  const sheetsIn = (book: Buffer): string[] => {
+    const end = book.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
+    let at = book.readUInt32LE(end + 16)
+    return Array.from({ length: book.readUInt16LE(end + 10) }).flatMap(() => {
+      const [size, name] = [book.readUInt32LE(at + 20), book.readUInt16LE(at + 28)]
+      const local = book.readUInt32LE(at + 42)
+      const path = book.toString('utf8', at + 46, at + 46 + name)
+      at += 46 + name + book.readUInt16LE(at + 30) + book.readUInt16LE(at + 32)
+      const start = local + 30 + book.readUInt16LE(local + 26) + book.readUInt16LE(local + 28)
+      return /worksheets\/sheet\d/.test(path)
+        ? inflateRawSync(book.subarray(start, start + size)).toString('utf8')
+        : []
+    })
+  }
+
+  test('has the same places, ranks and uncertainties in each kind of file', async () => {
+    const csv = await (await get('N20001/ranking/values.csv?place=1780')).text()
+    const lines = csv
+      .trim()
+      .split('\r\n')
+      .map((line) => line.replace('\ufeff', '').split(';'))
+    const { rows, about } = await workbook('N20001/ranking/values.xlsx?place=1780')
+    expect(rows.map((row) => row.map((cell) => String(cell ?? '')))).toEqual(lines)
+    expect(lines[0]!.slice(-3)).toEqual(['osäkerhet ±', 'bästa plats', 'sämsta plats'])
+    expect(lines[1]!.slice(-3)).toEqual(['1', '1', '3'])
+    expect(about).toContain('En plats är inget resultat.')
+    expect(about).toContain('Skillnader som ryms i det kan vara slump.')
+    const cube = (await (await get('N20001/ranking/values.json?place=1780')).json()) as {
+      extension: { rank: Record<string, unknown>; halfWidth: Record<string, number> }
+    }
+    expect(Object.keys(cube.extension.rank)).toHaveLength(16)
+    expect(cube.extension.rank['0']).toEqual({ best: 1, worst: 3 })
+    expect(new Set(Object.values(cube.extension.halfWidth))).toEqual(new Set([1]))
+  })
+
+  test('over time tells each group twice, weighted and not, and why a mean is missing', async () => {
+    const { rows, about } = await workbook('N15428/values.xlsx?place=1780')
+    const of = (name: string, year: string) => rows.find((row) => row[3] === name && row[4] === year)!
+    expect(of('Karlstad', '2024')[10]).toBe('som källan anger')
+    expect(of('Värmlands län', '2024')[10]).toBe('medelvärde vägt efter invånare')
+    expect(of('Värmlands län (ovägt medel)', '2024').slice(6, 11)).toEqual([
+      expect.closeTo(77.33, 2),
+      null,
+      15,
+      null,
+      'ovägt medelvärde',
+    ])
+    expect(of('riket', '2024')[9]).toBe('bara 15 av 290 kommuner har ett värde')
+    expect(about).toContain('vägs efter hur många som bor i varje kommun, 31 december 2021')
+    expect(about).toContain('Källan säger inte hur osäkra värdena är.')
+    expect(about).toContain('Kolada N15428, hämtat 12 december 2024.')
+  })
+
+  test('has no formula in any cell, whatever a name begins with', async () => {
+    const csv = await (await get('N30001/values.csv?place=1780')).text()
+    expect(csv).toContain(`;'=Barn som fått stöd, antal;`)
+    expect(csv.split(/[;\r\n\ufeff]+/).filter((cell) => /^"?[=+@]/.test(cell))).toEqual([])
+    const book = Buffer.from(await (await get('N30001/values.xlsx?place=1780')).arrayBuffer())
+    const sheets = sheetsIn(book)
+    expect(sheets).toHaveLength(2)
+    for (const sheet of sheets) expect(sheet).not.toMatch(/<f[ >]/)
+    expect((await workbook('N30001/values.xlsx?place=1780')).about).toContain('=Barn som fått stöd: Karlstad')
+  })
+
+  test('is a picture with its source, weights and warning in it, or none where a line would say nothing', async () => {
+    const ranking = await (await get('N15428/ranking/chart.svg?place=1780')).text()
+    const words = ranking.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(words).toContain('bland kommunerna i Värmlands län 2024')
+    expect(words).toContain('Karlstad')
+    expect(words).toMatch(/vägs efter/)
+    expect(words).toMatch(/En plats är inget resultat/)
+    const beside = await (await get('N15428/chart.svg?place=1780&group=county')).text()
+    expect(beside).toContain('Värmlands län')
+    expect((await anna.get('/comparison/indicators/N30001/chart.svg?place=1780')).status).toBe(404)
+    expect((await anna.get('/comparison/indicators/N15428/values.exe')).status).toBe(404)
   })
 })
 

@@ -1,4 +1,4 @@
-import { capitalised, formatDate, formatList, numeral } from '../i18n/format.ts'
+import { capitalised, formatDate, formatList, formatPercent, numeral } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { countyOf } from '../partnership/sweden.ts'
 import { formatValue } from '../population/indicator.ts'
@@ -8,7 +8,7 @@ import { placeLabel } from '../population/story.ts'
 import type { Comparison, Ranking, Side } from './comparison.ts'
 import type { Counts } from './counts.ts'
 import type { Group } from './group.ts'
-import { fewInhabitants, type Weighing } from './mean.ts'
+import type { Weighing } from './mean.ts'
 import type { RankRange } from './rank.ts'
 import { skrGroups } from './skr.ts'
 import { comparisonWords } from './words.ts'
@@ -50,6 +50,14 @@ export function comparisonStory(language: Language, comparison: Comparison): str
   const value = own.points.find((point) => point.period === period)?.value ?? null
   if (value === null) return words.none(where, period)
   const has = words.has(where, formatValue(language, values.indicator, value), period)
+  if (values.weighing === 'sum') {
+    const shares = compared.flatMap(({ group, part }) =>
+      part === null || group.kind === 'own' || group.kind === 'skr'
+        ? []
+        : words.partOf(formatPercent(language, 100 * part), groupName(language, group)),
+    )
+    return shares.length > 0 ? `${has} ${words.it(formatList(language, shares))}` : has
+  }
   const parts = (['higher', 'lower', 'alike'] satisfies Side[]).flatMap((side) => {
     // An own group is the reader's addition: the sentence holds what everybody knows.
     const names = compared.flatMap((each) =>
@@ -71,10 +79,14 @@ export function rankingStory(language: Language, comparison: Comparison): string
   if (!first || !last) return words.noValues(membersName(language, ranking.group))
   const all = numeral(language, places.length)
   const own = places.find(({ code }) => code === place.code)
-  const isNeutral = values.indicator.direction === 'neutral'
+  const isNeutral = ranking.direction === 'neutral'
   const name = (code: string) => placeFor(code).name
   const parts: string[] = []
-  if (isNeutral) parts.push(words.orderShown(name(first.code), name(last.code)), words.noDirection)
+  if (isNeutral)
+    parts.push(
+      words.orderShown(name(first.code), name(last.code)),
+      values.weighing === 'sum' ? words.countOrder : words.noDirection,
+    )
   else if (own?.rank) {
     const said =
       own.rank.best === own.rank.worst || certainty === 'intervals' ? words.rankIs : words.rankShared
@@ -100,15 +112,9 @@ export function weighingText(language: Language, weighing: Weighing, counts: Cou
   return `${words.weighing.inhabitants(formatDate(language, counts.on))} ${from}`
 }
 
-/** Why a value is missing, also that of a mean. */
-export function whyMissing(language: Language): (reason: string) => string {
-  const known = reasonWord(language)
-  return (reason) => (reason === fewInhabitants ? comparisonWords(language).fewInhabitants : known(reason))
-}
-
 /** Those without a value, by reason: `uppgift saknas: Eda och Torsby`. The reason of most first. */
 export function missingText(language: Language, { missing }: Pick<Ranking, 'missing'>): readonly string[] {
-  const why = whyMissing(language)
+  const why = reasonWord(language)
   const byReason = new Map<string, string[]>()
   for (const { code, reason } of missing) {
     const names = byReason.get(why(reason)) ?? []

@@ -41,35 +41,48 @@ export const comparisonWords = defineWords(
       lower: (list: string) => `lägre än ${list}`,
       alike: (list: string) => `ungefär som ${list}`,
     },
+    besideOthers: 'bredvid andra',
+    plainName: (name: string) => `${name} (ovägt medel)`,
+    meanLabel: (value: string) => `Gruppens medel ${value}`,
     overTime: (place: string) => `${place} bredvid andra, över tid`,
+    overTimeAlone: (place: string, scale: string) => `Linjen är ${place}. Skalan är ${scale}.`,
     overTimeLead: (place: string, scale: string) =>
       `Mörk linje är ${place}, grå linje gruppens medel. Samma skala överallt, ${scale}.`,
     whiskers: 'Lodräta streck är osäkerheten i platsens värde.',
     panel: (place: string, own: string, group: string, mean: string) =>
       `${place}: ${own}. ${group}: ${mean}.`,
     means: (year: string) => `Medelvärden ${year}`,
+    sums: (year: string) => `Summor ${year}`,
     comparedWith: 'Jämfört med',
     weighted: 'Vägt medel',
     unweighted: 'Ovägt medel',
+    sum: 'Summa',
+    perMunicipality: 'Medel per kommun',
+    part: 'Andel av summan',
+    partOf: (share: string, group: string) => `${share} av ${group}`,
+    countOrder:
+      'Ett antal följer mest hur många som bor på platsen, så ingen plats i ordningen räknas som bättre. Jämför hellre en andel, eller ett antal per invånare.',
     withValue: 'Kommuner med värde',
     counted: (known: string, all: string) => `${known} av ${all}`,
     difference: 'Skillnad',
     points: (value: string) => `${value} procentenheter`,
     alike: 'ungefär lika',
-    few: (known: string, all: string) => `för få: ${known} av ${all}`,
-    fewInhabitants: 'de som har ett värde är en för liten del av invånarna',
     weighing: {
       inhabitants: (day: string) =>
         `Medelvärdena i jämförelsen vägs efter hur många som bor i varje kommun, ${day}. Det är alla invånare, inte bara dem som nyckeltalet handlar om. Samma vikter används för alla år.`,
       operation: () =>
         'Medelvärdena är ovägda: nyckeltalet beskriver en verksamhet, och de som använder den kan bo någon annanstans.',
       answer: () => 'Medelvärdena är ovägda: nyckeltalet är ett ja eller ett nej från varje kommun.',
-      count: () =>
-        'Medelvärdena är ovägda: nyckeltalet är inte en andel eller något per invånare, så antalet invånare säger inte hur tungt en kommun ska väga.',
+      sum: () =>
+        'Nyckeltalet är ett antal. Ett län eller en grupp är summan av sina kommuner, och summan sägs bara när alla kommunerna har ett värde som får visas.',
+      score: () =>
+        'Medelvärdena är ovägda: varje kommun räknas lika. Nyckeltalet är en poäng, en median eller ett annat mått som inte går att slå ihop rätt utan att veta hur många det bygger på.',
     },
     countsFrom: { loaded: 'Antal invånare: ert inlästa nyckeltal N01951.', atHand: 'Antal invånare: SCB.' },
     countyElsewhere: (value: string) =>
       `På nyckeltalets egen sida, och i målen, är länets medelvärde ovägt: ${value}. Platsen bland länen kan därför vara en annan där.`,
+    countyElsewhereSum: (value: string) =>
+      `På nyckeltalets egen sida, och i målen, står i stället länets ovägda medelvärde per kommun: ${value}.`,
     rankIs: (place: string, range: string, all: string) => `${place} ligger på plats ${range} av ${all}.`,
     rankShared: (place: string, range: string, all: string) => `${place} delar plats ${range} av ${all}.`,
     orderIs: (first: string, last: string) => `Bäst värde har ${first}, sämst ${last}.`,
@@ -110,22 +123,7 @@ export const comparisonWords = defineWords(
     noTarget: 'Inget mål är satt för platsen',
     source: 'Källa',
     ownPage: 'Till nyckeltalets sida',
-    csv: 'Hämta som CSV',
     table: 'Samma värden i tabell',
-    csvHeads: [
-      'nyckeltal',
-      'namn',
-      'grupp',
-      'år',
-      'kön',
-      'bästa plats',
-      'sämsta plats',
-      'kod',
-      'plats',
-      'värde',
-      'osäkerhet ±',
-      'orsak',
-    ].join('|'),
     groups: {
       title: 'Grupper av kommuner',
       answer: (own: string) =>
@@ -227,30 +225,41 @@ export const comparisonWords = defineWords(
       lower: (list) => `lower than ${list}`,
       alike: (list) => `about the same as ${list}`,
     },
+    besideOthers: 'beside others',
+    plainName: (name) => `${name} (unweighted mean)`,
+    meanLabel: (value) => `Mean of the group ${value}`,
     overTime: (place) => `${capitalised(place)} beside others, over time`,
+    overTimeAlone: (place, scale) => `The line is ${place}. The scale is ${scale}.`,
     overTimeLead: (place, scale) =>
       `The dark line is ${place}, the grey line the mean of the group. The same scale everywhere, ${scale}.`,
     whiskers: 'Vertical lines are the uncertainty of the place’s value.',
     panel: (place, own, group, mean) => `${place}: ${own}. ${group}: ${mean}.`,
     means: (year) => `Means ${year}`,
+    sums: (year) => `Sums ${year}`,
     comparedWith: 'Compared with',
     weighted: 'Weighted mean',
     unweighted: 'Unweighted mean',
+    sum: 'Sum',
+    perMunicipality: 'Mean per municipality',
+    part: 'Share of the sum',
+    partOf: (share, group) => `${share} of ${group}`,
+    countOrder:
+      'A count mostly follows how many people live in the place, so no position is told as better. Rather compare a share, or a number per inhabitant.',
     withValue: 'Municipalities with a value',
     counted: (known, all) => `${known} of ${all}`,
     difference: 'Difference',
     points: (value) => `${value} percentage points`,
     alike: 'about the same',
-    few: (known, all) => `too few: ${known} of ${all}`,
-    fewInhabitants: 'those with a value are too small a part of the inhabitants',
     weighing: {
       inhabitants: (day) =>
         `The means in the comparison are weighted by how many live in each municipality, ${day}. These are all inhabitants, not only those whom the indicator is about. The same weights are used for all years.`,
       operation: () =>
         'The means are unweighted: the indicator describes an operation, and those who use it may live elsewhere.',
       answer: () => 'The means are unweighted: the indicator is a yes or a no from each municipality.',
-      count: () =>
-        'The means are unweighted: the indicator is no share and nothing per inhabitant, so that the number of inhabitants does not say how much a municipality should weigh.',
+      sum: () =>
+        'The indicator is a count. A county or a group is the sum of its municipalities, and the sum is told only when all of them have a value that may be shown.',
+      score: () =>
+        'The means are unweighted: each municipality counts the same. The indicator is a score, a median or another measure that cannot rightly be put together without knowing how many it is of.',
     },
     countsFrom: {
       loaded: 'Inhabitants: your own loaded indicator N01951.',
@@ -258,6 +267,8 @@ export const comparisonWords = defineWords(
     },
     countyElsewhere: (value) =>
       `On the indicator’s own page, and in the targets, the county’s mean is unweighted: ${value}. The position among the counties may therefore be another there.`,
+    countyElsewhereSum: (value) =>
+      `On the indicator’s own page, and in the targets, the county’s unweighted mean per municipality stands instead: ${value}.`,
     rankIs: (place, range, all) => `${capitalised(place)} is in position ${range} of ${all}.`,
     rankShared: (place, range, all) => `${capitalised(place)} shares position ${range} of ${all}.`,
     orderIs: (first, last) => `${first} has the best value, ${last} the worst.`,
@@ -298,22 +309,7 @@ export const comparisonWords = defineWords(
     noTarget: 'No target is set for the place',
     source: 'Source',
     ownPage: 'To the indicator’s page',
-    csv: 'Download as CSV',
     table: 'The same values in a table',
-    csvHeads: [
-      'indicator',
-      'name',
-      'group',
-      'year',
-      'sex',
-      'best rank',
-      'worst rank',
-      'code',
-      'place',
-      'value',
-      'uncertainty ±',
-      'reason',
-    ].join('|'),
     groups: {
       title: 'Groups of municipalities',
       answer: (own) =>

@@ -14,6 +14,7 @@ import type { Indicator } from './indicator.ts'
 import { valuesAsJsonStat } from './jsonStat.ts'
 import { loadFigures } from './load.ts'
 import { placesOfCounty } from './places.ts'
+import type { Observed } from './series.ts'
 import { valuesAsXlsx } from './xlsx.ts'
 
 /** The reader that JSON-stat's own authors have written; it brings no types. */
@@ -56,6 +57,7 @@ const cell = fc.oneof(
     value: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, -0.1, 80.9)),
     reason: fc.constant(null),
     members: fc.option(fc.integer({ min: 13, max: 16 })),
+    halfWidth: fc.option(fc.constantFrom(0.5, 2.25), { nil: undefined }),
   }),
   fc.record({
     value: fc.constant(null),
@@ -76,7 +78,7 @@ const downloads: fc.Arbitrary<Download> = fc
         })
         .map((points) =>
           points
-            .map(([period, known]) => ({ period, ...known }))
+            .map(([period, known]) => ({ period, ...known }) as Observed)
             .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
         ),
     }),
@@ -94,8 +96,8 @@ const downloads: fc.Arbitrary<Download> = fc
   }))
 
 /** What a file must say of a value for it to be the same. */
-const told = ({ indicator, place, period, sex, value, reason, members }: DownloadRow) =>
-  [indicator.code, place.code, period, sex, same(value), reason, members] as const
+const told = ({ indicator, place, period, sex, value, reason, members, halfWidth }: DownloadRow) =>
+  [indicator.code, place.code, period, sex, same(value), reason, members, halfWidth] as const
 // −0 is written as 0 everywhere.
 const same = (value: number | null) => (value === 0 ? 0 : value)
 
@@ -107,7 +109,7 @@ describe('values that are taken along', () => {
           bom: true,
           delimiter: language === 'sv' ? ';' : ',',
         }) as string[][]
-        expect(head).toHaveLength(13)
+        expect(head).toHaveLength(14)
         const number = (text = '') => (text === '' ? null : same(Number(text.replace(',', '.'))))
         expect(
           lines.map((line) => [
@@ -118,6 +120,7 @@ describe('values that are taken along', () => {
             number(line[6]),
             line[7] === '' ? null : line[7],
             number(line[8]),
+            number(line[13]),
           ]),
         ).toEqual(rowsOf(download).map(told))
       }),
@@ -140,6 +143,7 @@ describe('values that are taken along', () => {
             same(line[6] as number | null),
             line[7],
             line[8],
+            line[13],
           ]),
         ).toEqual(rowsOf(download).map(told))
         expect(about!.sheet).toBe('Om uppgifterna')
@@ -168,6 +172,8 @@ describe('values that are taken along', () => {
         }
         const known = (written.value as unknown[]).filter((value) => value !== null)
         expect(known).toHaveLength(rows.filter(({ value }) => value !== null).length)
+        const halves = rows.flatMap(({ halfWidth }) => halfWidth ?? [])
+        expect(Object.values(written.extension.halfWidth).toSorted()).toEqual(halves.toSorted())
         expect(Object.keys(written.status)).toHaveLength(rows.filter(({ value }) => value === null).length)
       }),
       { numRuns: 60 },

@@ -19,8 +19,7 @@ export function notesOf(
 ): readonly DownloadNote[] {
   const words = downloadWords(language)
   const { terms } = words
-  const { indicators, moment } = download
-  const means = rows.some(({ members, value }) => members !== null && value !== null)
+  const { indicators, moment, remarks = [] } = download
   return [
     { term: terms.content, text: download.title },
     ...indicators.flatMap((indicator) => [
@@ -33,10 +32,26 @@ export function notesOf(
       term: terms.moment,
       text: moment ? words.known(formatDate(language, moment.day)) : words.knownNow,
     },
-    { term: terms.weighting, text: means ? words.means : words.noMeans },
+    ...weightingOf(language, download, rows).map((text) => ({ term: terms.weighting, text })),
+    ...(rows.some(({ halfWidth }) => halfWidth !== null)
+      ? [{ term: terms.uncertainty, text: words.uncertain }]
+      : []),
+    ...remarks.map((text) => ({ term: terms.remark, text })),
     ...missingIn(language, rows),
     { term: terms.sexes, text: words.sexCodes },
   ]
+}
+
+/** A sentence for each way in which values were put together; the page's own where it has one. */
+function weightingOf(language: Language, { weighing }: Download, rows: readonly DownloadRow[]) {
+  const words = downloadWords(language)
+  const ways = new Set(rows.flatMap(({ worked, value }) => (value === null ? [] : worked)))
+  const told = [
+    ...(ways.has('weighted') ? [words.weighted] : []),
+    ...(ways.has('sum') ? [words.sum] : []),
+    ...(ways.has('unweighted') ? [words.means] : []),
+  ]
+  return [...(told.length > 0 ? told : [words.noMeans]), ...(weighing ? [weighing] : [])]
 }
 
 /** `Kolada N15428, hämtat 12 december 2024.` */

@@ -6,8 +6,9 @@ import type { Indicator, Sex } from './indicator.ts'
 import type { Moment } from './moment.ts'
 import type { Place } from './place.ts'
 import { seriesOf } from './seriesStore.ts'
+import { withAllIntervals } from './twinStore.ts'
 
-/** Everything that is known of some indicators in some places, for a file. */
+/** Everything that is known of some indicators in some places, for a file; with intervals where there are any. */
 export async function readDownload(
   db: Db,
   asked: {
@@ -20,10 +21,12 @@ export async function readDownload(
 ): Promise<Download> {
   const { indicators, places, moment, sexes } = asked
   const of = { indicatorIds: indicators.map(({ id }) => id), placeCodes: places.map(({ code }) => code) }
-  const [series, fetched] = await Promise.all([
-    seriesOf(db, { ...of, ...(sexes ? { sexes } : {}), ...(moment ? { known: moment.known } : {}) }),
+  const when = moment ? { known: moment.known } : {}
+  const [raw, fetched] = await Promise.all([
+    seriesOf(db, { ...of, ...(sexes ? { sexes } : {}), ...when }),
     fetchedOf(db, { ...of, known: moment?.known ?? null }),
   ])
+  const series = await withAllIntervals(db, indicators, raw, when)
   return { title: asked.title, indicators, places, series, fetched, moment }
 }
 

@@ -20,9 +20,16 @@ export const downloadWords = defineWords(
       weighting: 'vägning',
       source: 'källa',
       fetched: 'hämtat',
+      halfWidth: 'osäkerhet ±',
+      best: 'bästa plats',
+      worst: 'sämsta plats',
     },
-    unweighted: 'ovägt medelvärde',
-    asFetched: 'som källan anger',
+    worked: {
+      fetched: 'som källan anger',
+      unweighted: 'ovägt medelvärde',
+      weighted: 'medelvärde vägt efter invånare',
+      sum: 'summa av kommunerna',
+    },
     sexes: { T: 'Alla', K: 'Kvinnor', M: 'Män' },
     dimensions: { indicator: 'Nyckeltal', place: 'Plats', period: 'År', sex: 'Kön' },
     terms: {
@@ -35,6 +42,8 @@ export const downloadWords = defineWords(
       weighting: 'Vägning',
       missing: 'Saknade värden',
       sexes: 'Kön',
+      uncertainty: 'Osäkerhet',
+      remark: 'Att tänka på',
     },
     population: 'Befolkningen: invånarna, var de än får sin service.',
     operation: 'Verksamheten: det som drivs i kommunen, var användarna än bor.',
@@ -43,6 +52,11 @@ export const downloadWords = defineWords(
     noMeans: 'Inga egna medelvärden. Kommunernas värden är som källan anger.',
     means:
       'Värden med ett antal kommuner är ovägda medelvärden av kommunernas värden, egen beräkning: varje kommun räknas lika, hur många som än bor där. Övriga värden är som källan anger.',
+    weighted:
+      'Medelvärden som är vägda efter invånare är egen beräkning: en kommun räknas mer ju fler som bor där.',
+    sum: 'Summor är egen beräkning. De sägs bara där alla kommuner i gruppen har ett värde som får visas.',
+    uncertain:
+      'Värdet ± osäkerheten är intervallet där det sanna värdet troligen ligger, enligt källan. Skillnader som ryms i det kan vara slump.',
     noneMissing: 'Inga.',
     missing: (count: string, reason: string) => `${reason} (${count})`,
     sexCodes: 'T alla, K kvinnor, M män.',
@@ -66,9 +80,16 @@ export const downloadWords = defineWords(
       weighting: 'weighting',
       source: 'source',
       fetched: 'fetched',
+      halfWidth: 'uncertainty ±',
+      best: 'best rank',
+      worst: 'worst rank',
     },
-    unweighted: 'unweighted mean',
-    asFetched: 'as the source states',
+    worked: {
+      fetched: 'as the source states',
+      unweighted: 'unweighted mean',
+      weighted: 'mean weighted by inhabitants',
+      sum: 'sum of the municipalities',
+    },
     sexes: { T: 'All', K: 'Women', M: 'Men' },
     dimensions: { indicator: 'Indicator', place: 'Place', period: 'Year', sex: 'Sex' },
     terms: {
@@ -81,6 +102,8 @@ export const downloadWords = defineWords(
       weighting: 'Weighting',
       missing: 'Missing values',
       sexes: 'Sex',
+      uncertainty: 'Uncertainty',
+      remark: 'Keep in mind',
     },
     population: 'The population: the residents, wherever they are served.',
     operation: 'The operation: what is run in the municipality, wherever its users live.',
@@ -89,6 +112,11 @@ export const downloadWords = defineWords(
     noMeans: 'No means of our own. The values of the municipalities are as the source states.',
     means:
       'Values with a number of municipalities are unweighted means of the municipalities’ values, our own calculation: each municipality counts the same, however many live there. Other values are as the source states.',
+    weighted:
+      'Means weighted by inhabitants are our own calculation: a municipality counts more the more people live there.',
+    sum: 'Sums are our own calculation. They are told only where all municipalities of the group have a value that may be shown.',
+    uncertain:
+      'The value ± the uncertainty is the interval in which the true value probably lies, according to the source. Differences within it may be chance.',
     noneMissing: 'None.',
     missing: (count: string, reason: string) => `${reason} (${count})`,
     sexCodes: 'T all, K women, M men.',

@@ -5,7 +5,7 @@ import type { ControlChart } from '../signals/signal.ts'
 import { annotationsOf } from './annotationStore.ts'
 import type { Indicator, Sex } from './indicator.ts'
 import { type JudgedJump, jumpsOf } from './jumpStore.ts'
-import { isUncertainty } from './kind.ts'
+import { isCount, isUncertainty } from './kind.ts'
 import { speaksFor } from './membership.ts'
 import type { Moment } from './moment.ts'
 import { vintageKnown } from './momentStore.ts'
@@ -201,7 +201,8 @@ function rankOf(
   place: Place,
   { indicator }: Charted,
 ): IndicatorReading['rank'] {
-  if (indicator.direction === 'neutral') return null
+  // A count follows how many live in a place.
+  if (indicator.direction === 'neutral' || isCount(indicator)) return null
   const heard = values.filter(({ placeCode, members }) => speaksFor(placeCode, members))
   const own = heard.find((each) => each.placeCode === place.code)
   // A place among a handful says little, and may mislead.

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.ts'
-import { type Download, type DownloadRow, rowsOf, sexes } from './download.ts'
+import { type Download, type DownloadRank, type DownloadRow, rowsOf, sexes } from './download.ts'
 import { notesOf, sourceOf } from './downloadNotes.ts'
 import { downloadWords } from './downloadWords.ts'
 import { unitOf } from './indicator.ts'
@@ -37,8 +37,13 @@ export type JsonStat = {
   readonly extension: {
     /** What the statuses say. */
     readonly status: { readonly label: Readonly<Record<string, string>> }
-    /** How many municipalities are in those values that are unweighted means of our own, by position. */
+    /** How many municipalities are in those values that we have put together, and how, by position. */
     readonly members: Readonly<Record<string, number>>
+    readonly weighting: Readonly<Record<string, string>>
+    /** Half the widths of the values' intervals, where the source tells them, by position. */
+    readonly halfWidth: Readonly<Record<string, number>>
+    /** The ranks that a place may have, by position; only where places are ranked. */
+    readonly rank?: Readonly<Record<string, DownloadRank>>
   }
 }
 
@@ -56,11 +61,19 @@ export function valuesAsJsonStat(language: Language, download: Download): JsonSt
   const value: (number | null)[] = Array(of.indicator.length * at.perIndicator).fill(null)
   const status: Record<string, string> = {}
   const members: Record<string, number> = {}
+  const weighting: Record<string, string> = {}
+  const halfWidth: Record<string, number> = {}
+  const rank: Record<string, DownloadRank> = {}
   for (const row of rows) {
     const position = at.of(row)
     value[position] = row.value
     if (row.reason !== null) status[position] = row.reason
-    else if (row.members !== null) members[position] = row.members
+    else if (row.members !== null) {
+      members[position] = row.members
+      weighting[position] = words.worked[row.worked]
+    }
+    if (row.halfWidth !== null) halfWidth[position] = row.halfWidth
+    if (row.rank !== null) rank[position] = row.rank
   }
   const inWords = reasonWord(language)
   const newest = rows
@@ -102,6 +115,9 @@ export function valuesAsJsonStat(language: Language, download: Download): JsonSt
     extension: {
       status: { label: Object.fromEntries(Object.values(status).map((code) => [code, inWords(code)])) },
       members,
+      weighting,
+      halfWidth,
+      ...(download.ranks ? { rank } : {}),
     },
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatValue, type Indicator } from './indicator.ts'
 import { halfWidthOfMean, overlap } from './interval.ts'
-import { isRollingMean, kindOf, stoppedIn, twinByTitle } from './kind.ts'
+import { isCount, isRollingMean, kindOf, stoppedIn, twinByTitle } from './kind.ts'
 import { changesInARow, chartOfSeries, type Series } from './series.ts'
 
 const titled = (title: string) => ({ title })
@@ -25,6 +25,36 @@ describe('a title tells', () => {
     expect(stoppedIn(titled('Arbetslöshet, andel (%) (-2023)'))).toBe('2023')
     expect(stoppedIn(titled('Pensioner exkl löneskatt (-1997) region, kr/inv'))).toBe(null)
     expect(stoppedIn(titled('Invånare 0-19 år, antal'))).toBe(null)
+  })
+
+  test('counts, which add up, from what does not', () => {
+    const adding = [
+      'Invånare totalt, antal',
+      'Månadsavlönade totalt, kommun, antal',
+      'Framskrivning, förväntat antal invånare 85+ om 5 år',
+      'Brukarbedömning myndighetskontakt funktionshinderområdet - antal svar',
+      'Utsläpp till luft av växthusgaser, el och fjärrvärme, ton CO2e',
+      'Asylsökande/inskrivna i Migrationsverkets mottagningssystem, antal i EBO',
+      'Resor, antal (-2023)',
+      'Personligt förskrivna hjälpmedel, antal',
+      'Kursdeltagare som avslutat kurs med godkända betyg, antal',
+    ]
+    const others = [
+      'Anmälda våldsbrott, antal/1000 inv',
+      'Personalkontinuitet, antal personal som en hemtjänsttagare möter, medelvärde',
+      'Handläggningstid (median) från ansökan till beslut, antal dagar',
+      'Sjukfrånvaro, antal dagar',
+      'Deltagartillfällen i idrottsföreningar, antal/inv 7-20 år',
+      'Elever/lärare i grundskola, antal',
+      'Livskvalitet - Regionindex',
+      'Fastighetspris småhus, tkr',
+      'Elever som är behöriga, andel (%)',
+      'Utsläpp till luft av kväveoxider, kg/inv',
+      'Har en plan, Ja=1, Nej=0',
+      'Osäkerhetstal - Trygga barn, antal',
+    ]
+    expect(adding.filter((title) => !isCount(titled(title)))).toEqual([])
+    expect(others.filter((title) => isCount(titled(title)))).toEqual([])
   })
 
   test('rolling means from means of one year', () => {

@@ -34,6 +34,28 @@ export function isFlag(indicator: Titled): boolean {
   return yesAndNo(indicator) !== null || /ja\s*=\s*1|färre än \d+ svarande/i.test(indicator.title)
 }
 
+/** One number that stands for many: such numbers do not add up. */
+const middle = /genomsnitt|median|\bmedel|medelvärde|typvärde/i
+
+/** So many of these to each of those: `Elever/lärare, antal`. */
+const ratio = /(?:elever|barn|invånare|brukare|patienter)\//i
+
+/** How long, old or often: so many days are no crowd of days. */
+const spans = /^(?:dagar|dygn|timmar|minuter|veckor|månader|år)\b/
+
+/**
+ * A number of something, which adds up over places: `antal` last in the title, and nothing per so many. Emissions and
+ * energy add up too. A number of days is how long something takes.
+ */
+export function isCount(indicator: Titled): boolean {
+  if (isFlag(indicator) || isUncertainty(indicator)) return false
+  const title = indicator.title.replace(/ *\((?:-\s?\d{4}|\d-årsm)\) *$| +Källa: .*$/, '').replace(/\.$/, '')
+  if (middle.test(title) || ratio.test(title)) return false
+  if (/, *(?:kg|ton[^,/]*|[kMG]Wh)$/.test(title)) return true
+  const [, counted] = /(?:[,–-] *|\bförväntat )antal\b *([^,]*)$/i.exec(title) ?? []
+  return counted !== undefined && !spans.test(counted) && !/\/|\bper\b/.test(counted)
+}
+
 export function kindOf(indicator: Titled): IndicatorKind {
   if (isUncertainty(indicator)) return 'uncertainty'
   if (isFlag(indicator)) return 'yes-no'

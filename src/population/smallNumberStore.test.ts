@@ -1,3 +1,4 @@
+import readExcelFile from 'read-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld } from '../../test/world.ts'
@@ -52,6 +53,12 @@ const text = async (path: string) =>
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('\u00a0', ' ')
     .replaceAll(/\s+/g, ' ')
+
+/** Every cell of a workbook, also those of the sheet about the figures. */
+const workbook = async (path: string) => {
+  const sheets = await readExcelFile(Buffer.from(await (await anna.get(path)).arrayBuffer()))
+  return sheets.flatMap(({ data }) => data.map((row) => row.join(';'))).join('\n')
+}
 
 const path = '/population/indicators/N77777'
 const described = { name: 'Barn med insats', direction: 'decrease', describes: 'population', decimals: '0' }
@@ -128,7 +135,26 @@ describe('an indicator that counts people', () => {
       JSON.stringify(await observationsIn('&asOf=2')),
       await text('/population'),
       await text('/comparison/indicators/N77777?sex=K'),
-      await raw('/comparison/indicators/N77777/ranking.csv?sex=M'),
+      ...(await Promise.all(
+        [
+          'values.csv',
+          'values.json',
+          'ranking/values.csv',
+          'ranking/values.json',
+          'ranking/chart.svg',
+        ].flatMap((file) =>
+          ['K', 'M', 'T'].flatMap((sex) => [
+            raw(`/comparison/indicators/N77777/${file}?sex=${sex}&place=1784`),
+            raw(`/comparison/indicators/N77777/${file}?sex=${sex}&place=17&period=2023`),
+          ]),
+        ),
+      )),
+      ...(await Promise.all(
+        ['comparison/indicators/N77777/values', 'comparison/indicators/N77777/ranking/values'].flatMap(
+          (file) => ['K', 'M', 'T'].map((sex) => workbook(`/${file}.xlsx?sex=${sex}&place=1784&period=2023`)),
+        ),
+      )),
+      await workbook(`${path}/values.xlsx`),
     ]
     for (const place of new Set([arvika, ...places])) {
       told.push(await text(`${path}?place=${place}`))

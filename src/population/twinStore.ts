@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { question } from '../db/question.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Indicator } from './indicator.ts'
@@ -23,28 +25,55 @@ export async function uncertainties(db: Db, source: string): Promise<readonly Tw
 
 /** The indicator that is half the width of this one's interval: as somebody has said, or else as the titles say. */
 export async function twinOf(db: Db, indicator: Indicator): Promise<Twin | null> {
-  if (isUncertainty(indicator)) return null
-  const chosen = await db
+  return (await twinsOf(db, [indicator])).get(indicator.id) ?? null
+}
+
+/** Those of many, by the id of the indicator, in as many questions as for one. */
+async function twinsOf(db: Db, all: readonly Indicator[]): Promise<ReadonlyMap<string, Twin>> {
+  const measures = all.filter((indicator) => !isUncertainty(indicator))
+  if (measures.length === 0) return new Map()
+  const chosen = await chosenTwins(
+    db,
+    measures.map(({ id }) => id),
+  )
+  const twins = new Map(
+    chosen.flatMap(({ indicatorId, id, code, title }) =>
+      id && code && title ? [[indicatorId, { id, code, title }] as const] : [],
+    ),
+  )
+  const answered = new Set(chosen.map(({ indicatorId }) => indicatorId))
+  const open = measures.filter(({ id }) => !answered.has(id))
+  for (const source of new Set(open.map((indicator) => indicator.source))) {
+    const known = await uncertainties(db, source)
+    const hopeful = open.filter(
+      (indicator) => indicator.source === source && twinByTitle(indicator, known, []) !== null,
+    )
+    if (hopeful.length === 0) continue
+    const others = await db
+      .selectFrom('indicator')
+      .select('title')
+      .where('source', '=', source)
+      .where('title', 'not ilike', 'osäkerhetstal%')
+      .execute()
+    for (const indicator of hopeful) {
+      const twin = twinByTitle(indicator, known, others)
+      if (twin) twins.set(indicator.id, twin)
+    }
+  }
+  return twins
+}
+
+/** What has been said last of each; without a twin where somebody has said that there is none. */
+const chosenTwins = question((db, indicatorIds: readonly string[]) =>
+  db
     .selectFrom('indicatorTwin')
     .leftJoin('indicator', 'indicator.id', 'indicatorTwin.twinId')
-    .select(['indicator.id', 'indicator.code', 'indicator.title'])
-    .where('indicatorId', '=', indicator.id)
-    .orderBy('number', 'desc')
-    .executeTakeFirst()
-  if (chosen) {
-    const { id, code, title } = chosen
-    return id && code && title ? { id, code, title } : null
-  }
-  const all = await uncertainties(db, indicator.source)
-  if (all.length === 0 || !twinByTitle(indicator, all, [])) return null
-  const others = await db
-    .selectFrom('indicator')
-    .select('title')
-    .where('source', '=', indicator.source)
-    .where('title', 'not ilike', 'osäkerhetstal%')
-    .execute()
-  return twinByTitle(indicator, all, others)
-}
+    .distinctOn('indicatorTwin.indicatorId')
+    .select(['indicatorTwin.indicatorId', 'indicator.id', 'indicator.code', 'indicator.title'])
+    .where('indicatorTwin.indicatorId', '=', sql<string>`any(${indicatorIds}::uuid[])`)
+    .orderBy('indicatorTwin.indicatorId')
+    .orderBy('indicatorTwin.number', 'desc'),
+)
 
 export async function chooseTwin(
   db: Db,
@@ -75,35 +104,57 @@ export async function chooseTwin(
 
 type When = Pick<Reading, 'asOf' | 'known'>
 
-/**
- * Series with the half-widths of their intervals, where the indicator has an uncertainty. Our own mean of a county
- * gets one from those of its municipalities; one of the nation none.
- */
+/** Series of one indicator with the half-widths of their intervals, where it has an uncertainty. */
 export async function withIntervals<S extends Series>(
   db: Db,
   indicator: Indicator,
   all: readonly S[],
   when: When = {},
 ): Promise<readonly S[]> {
-  const twin = all.length === 0 ? null : await twinOf(db, indicator)
-  if (!twin) return all
-  const counties = new Set(
-    all.flatMap(({ placeCode }) => (placeFor(placeCode).kind === 'county' ? placeCode : [])),
+  const own = all.map((series) => ({ ...series, indicatorId: indicator.id }))
+  return withAllIntervals(db, [indicator], own, when)
+}
+
+/**
+ * Series of many indicators with the half-widths of their intervals, read together. Our own mean of a county gets one
+ * from those of its municipalities; one of the nation none.
+ */
+export async function withAllIntervals<S extends IndicatorSeries>(
+  db: Db,
+  indicators: readonly Indicator[],
+  all: readonly S[],
+  when: When = {},
+): Promise<readonly S[]> {
+  const shown = new Set(all.map(({ indicatorId }) => indicatorId))
+  const twins = await twinsOf(
+    db,
+    indicators.filter(({ id }) => shown.has(id)),
   )
+  if (twins.size === 0) return all
+  const told = all.filter(({ indicatorId }) => twins.has(indicatorId))
+  const isCounty = ({ placeCode }: Series) => placeFor(placeCode).kind === 'county'
+  const means = told.filter(isCounty)
   const members = (code: string) =>
     placesOfCounty(code).flatMap((place) => (place.kind === 'municipality' ? place.code : []))
-  const codes = new Set([...all.map(({ placeCode }) => placeCode), ...[...counties].flatMap(members)])
   const found = await seriesOf(db, {
-    indicatorIds: counties.size > 0 ? [twin.id, indicator.id] : [twin.id],
-    placeCodes: [...codes],
+    indicatorIds: unique([
+      ...[...twins.values()].map(({ id }) => id),
+      ...means.map(({ indicatorId }) => indicatorId),
+    ]),
+    placeCodes: unique([
+      ...told.map(({ placeCode }) => placeCode),
+      ...unique(means.map(({ placeCode }) => placeCode)).flatMap(members),
+    ]),
     ...when,
   })
   const at = valuesAt(found)
   return all.map((series) => {
-    const { placeCode, sex, points } = series
+    const { indicatorId, placeCode, sex, points } = series
+    const twin = twins.get(indicatorId)
+    if (!twin) return series
     const half = (period: string) => {
-      if (!counties.has(placeCode)) return at(twin.id, placeCode, sex, period)
-      const valued = members(placeCode).filter((code) => at(indicator.id, code, sex, period) !== null)
+      if (!isCounty(series)) return at(twin.id, placeCode, sex, period)
+      const valued = members(placeCode).filter((code) => at(indicatorId, code, sex, period) !== null)
       return halfWidthOfMean(valued.map((code) => at(twin.id, code, sex, period)))
     }
     return {
@@ -114,6 +165,10 @@ export async function withIntervals<S extends Series>(
       }),
     }
   })
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)]
 }
 
 function valuesAt(found: readonly IndicatorSeries[]) {

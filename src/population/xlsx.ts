@@ -1,10 +1,9 @@
-import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node'
+import writeExcelFile, { type Cell } from 'write-excel-file/node'
 import type { Language } from '../i18n/language.ts'
-import { type Download, type DownloadRow, rowsOf } from './download.ts'
+import type { Download } from './download.ts'
 import { notesOf } from './downloadNotes.ts'
+import { type DownloadCell, tableOf } from './downloadTable.ts'
 import { downloadWords } from './downloadWords.ts'
-import { reasonWord } from './reason.ts'
-import { sourceName } from './source.ts'
 
 /**
  * The values as a workbook: a sheet of values, where numbers are numbers and codes keep their zeros, and one about
@@ -12,14 +11,17 @@ import { sourceName } from './source.ts'
  */
 export async function valuesAsXlsx(language: Language, download: Download): Promise<Buffer> {
   const words = downloadWords(language)
-  const rows = rowsOf(download)
+  const { columns, rows } = tableOf(language, download)
   const notes = notesOf(language, download, rows)
   const book = await writeExcelFile([
     {
       sheet: words.values,
       stickyRowsCount: 1,
-      columns: widths.map((width) => ({ width })),
-      data: [Object.values(words.heads).map(head), ...rows.map((row) => cellsOf(language, row))],
+      columns: columns.map(({ width }) => ({ width })),
+      data: [
+        columns.map((column) => head(column.head)),
+        ...rows.map((row) => columns.map(({ cell }) => cellOf(cell(row)))),
+      ],
     },
     {
       sheet: words.about,
@@ -30,32 +32,12 @@ export async function valuesAsXlsx(language: Language, download: Download): Prom
   return withoutTimes(book)
 }
 
-/** In letters, one for each head. */
-const widths = [12, 40, 12, 20, 8, 6, 12, 16, 16, 28, 20, 12, 12]
-
-function cellsOf(language: Language, row: DownloadRow): Row {
-  const words = downloadWords(language)
-  const { decimals } = row.indicator
-  return [
-    text(row.indicator.code),
-    text(row.indicator.title),
-    text(row.place.code),
-    text(row.place.name),
-    text(row.period),
-    text(row.sex),
-    number(row.value, decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`),
-    text(row.reason ?? ''),
-    number(row.members, '0'),
-    text(row.reason === null ? '' : reasonWord(language)(row.reason)),
-    text(row.members === null ? words.asFetched : words.unweighted),
-    text(sourceName(language, row.indicator.source)),
-    text(row.fetchedOn ?? ''),
-  ]
-}
-
 /** The format is what is seen; the whole number is in the cell. */
-function number(value: number | null, format: string): Cell {
-  return value === null ? null : { value, type: Number, format }
+function cellOf(cell: DownloadCell): Cell {
+  if (typeof cell === 'string') return text(cell)
+  if (cell.number === null) return null
+  const format = cell.decimals === 0 ? '0' : `0.${'0'.repeat(cell.decimals)}`
+  return { value: cell.number, type: Number, format }
 }
 
 function text(value: string) {
