@@ -74,7 +74,14 @@ await database.write(partnershipId, async (db) => {
     { ...observation, indicatorId: surveyed, period: '2024', placeCode: code, value: 70 + at, reason: null },
     { ...observation, indicatorId: uncertainty, period: '2024', placeCode: code, value: 1, reason: null },
     { ...observation, indicatorId: people, period: '2024', placeCode: code, value: 100, reason: null },
-    // In 2023 one of them has none.
+    // In 2023 one of them has none, and the source tells the region; in 2022 nobody does.
+    {
+      ...observation,
+      indicatorId: people,
+      period: '2022',
+      placeCode: code,
+      ...(at === 1 ? { value: null, reason: 'missing' } : { value: 90, reason: null }),
+    },
     {
       ...observation,
       indicatorId: people,
@@ -83,7 +90,11 @@ await database.write(partnershipId, async (db) => {
       ...(at === 0 ? { value: null, reason: 'missing' } : { value: 100, reason: null }),
     },
   ])
-  await db.insertInto('observation').values(rows).execute()
+  const ofRegion = { ...observation, indicatorId: people, period: '2023', placeCode: '0017' }
+  await db
+    .insertInto('observation')
+    .values([...rows, { ...ofRegion, value: 1555, reason: null }])
+    .execute()
 })
 
 const shown = async (path: string) => {
@@ -157,9 +168,17 @@ describe('a count in a comparison', () => {
   })
 
   test('has no sum where one of the municipalities has no value', async () => {
-    const page = await shown('/comparison/indicators/N30001?place=1780&period=2023')
-    expect(page).toContain('bara 15 av 16 kommuner har ett värde')
-    expect(page).not.toContain('1 500')
+    const page = await shown('/comparison/indicators/N30001?place=1780&period=2022')
+    expect(page).toMatch(/Värmlands län bara 15 av 16 kommuner har ett värde 90 – 15 av 16/)
+    expect(page).not.toContain('1 350')
+  })
+
+  test('has the source’s own number of the region where the municipalities cannot be summed, and the file says whose', async () => {
+    const page = await shown('/comparison/indicators/N30001?place=17&period=2023')
+    expect(page).toContain('Värmlands län har 1 555 år 2023.')
+    const file = await (await anna.get('/comparison/indicators/N30001/values.csv?place=17')).text()
+    expect(file).toMatch(/;17;Värmland;2023;T;1555;;;;som källan anger;Kolada;2024-12-12;/)
+    expect(file).toMatch(/;17;Värmland;2024;T;1600;;16;;summa av kommunerna;Kolada;2024-12-12;/)
   })
 
   test('of a county is the sum, beside the mean that stands elsewhere', async () => {

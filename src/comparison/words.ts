@@ -74,7 +74,7 @@ export const comparisonWords = defineWords(
         'Medelvärdena är ovägda: nyckeltalet beskriver en verksamhet, och de som använder den kan bo någon annanstans.',
       answer: () => 'Medelvärdena är ovägda: nyckeltalet är ett ja eller ett nej från varje kommun.',
       sum: () =>
-        'Nyckeltalet är ett antal. Ett län eller en grupp är summan av sina kommuner, och summan sägs bara när alla kommunerna har ett värde som får visas.',
+        'Nyckeltalet är ett antal. Ett län eller en grupp är summan av sina kommuner, och summan sägs bara när alla kommunerna har ett värde som får visas. Annars står källans eget tal för länet eller riket, där det finns.',
       score: () =>
         'Medelvärdena är ovägda: varje kommun räknas lika. Nyckeltalet är en poäng, en median eller ett annat mått som inte går att slå ihop rätt utan att veta hur många det bygger på.',
     },
@@ -257,7 +257,7 @@ export const comparisonWords = defineWords(
         'The means are unweighted: the indicator describes an operation, and those who use it may live elsewhere.',
       answer: () => 'The means are unweighted: the indicator is a yes or a no from each municipality.',
       sum: () =>
-        'The indicator is a count. A county or a group is the sum of its municipalities, and the sum is told only when all of them have a value that may be shown.',
+        'The indicator is a count. A county or a group is the sum of its municipalities, and the sum is told only when all of them have a value that may be shown. Else the source’s own number of the county or the nation stands there, where there is one.',
       score: () =>
         'The means are unweighted: each municipality counts the same. The indicator is a score, a median or another measure that cannot rightly be put together without knowing how many it is of.',
     },

@@ -172,8 +172,10 @@ describe('values that are taken along', () => {
         }
         const known = (written.value as unknown[]).filter((value) => value !== null)
         expect(known).toHaveLength(rows.filter(({ value }) => value !== null).length)
-        const halves = rows.flatMap(({ halfWidth }) => halfWidth ?? [])
-        expect(Object.values(written.extension.halfWidth).toSorted()).toEqual(halves.toSorted())
+        const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0)
+        expect(sum(Object.values(written.extension.halfWidth))).toBe(
+          sum(rows.flatMap(({ halfWidth }) => halfWidth ?? [])),
+        )
         expect(Object.keys(written.status)).toHaveLength(rows.filter(({ value }) => value === null).length)
       }),
       { numRuns: 60 },
