@@ -422,6 +422,9 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /sign-out  POST
     /targets  GET POST
     /targets/:target  GET
+    /targets/:target/actions/:action/completion  POST
+    /targets/:target/actions/:action/completion/new  GET
+    /targets/:target/actions/:action/completion/undo  POST
     /targets/:target/answer  GET POST
     /targets/:target/answer/undo  POST
     /targets/:target/closure  POST

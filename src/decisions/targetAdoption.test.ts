@@ -6,6 +6,8 @@ const { world, anna, karin, stranger, add, read } = await targetWorld()
 const olle = await world.browserOf('olle@arvika.example')
 
 const frame = (target: string) => `/decisions/targets/${idOf(target)}`
+/** What the target's page takes into its chain. */
+const stepIn = (page: string) => /<turbo-frame id="spine-adoption"[^>]*>(.*?)<\/turbo-frame>/s.exec(page)![1]!
 const asked = { outcome: '', decidedBy: 'Politiska styrgruppen', answerBy: '2025-06-01' }
 
 describe('a target', () => {
@@ -34,6 +36,39 @@ describe('a target', () => {
       expect(saved.status).toBe(303)
     }
     expect(plain(await (await karin.get(frame(target))).text())).toContain('Gäller för 17 av 17 parter.')
+    expect(stepIn(await (await karin.get(frame(target))).text())).toContain('Alla 17 parter')
+  })
+
+  test('tells on its chain who has adopted it and who is missing, before it is in force too', async () => {
+    const target = await add()
+    expect(await (await karin.get(target)).text()).toContain(`id="spine-adoption" src="${frame(target)}"`)
+    expect(stepIn(await (await karin.get(frame(target))).text())).toContain('Inte lämnat till parterna')
+    const put = await olle.fill(`${frame(target)}/new`, frame(target), asked)
+    const outcome = put.headers.get('Location')!
+    const parties = await read((db) =>
+      db.selectFrom('party').select(['id', 'name']).orderBy('name').execute(),
+    )
+    const answer = async ({ id }: { id: string }, said: string) => {
+      const typed = {
+        party: id,
+        answer: said,
+        decidedOn: '2025-03-04',
+        body: 'Fullmäktige',
+        words: said === 'declined' ? 'Nej.' : '',
+      }
+      const saved = await anna.fill(`${outcome}/adoptions/new?party=${id}`, `${outcome}/adoptions`, typed)
+      expect(saved.status).toBe(303)
+    }
+    const [refuser, silent, ...others] = parties
+    for (const each of others.slice(1)) await answer(each, 'adopted')
+    expect(stepIn(plain(await (await karin.get(frame(target))).text()))).toContain('14 av 17, 3 saknas')
+    await answer(others[0]!, 'adopted')
+    await answer(refuser!, 'declined')
+    const page = plain(await (await karin.get(frame(target))).text())
+    expect(stepIn(page)).toContain(`15 av 17, ${refuser!.name} och ${silent!.name} saknas`)
+    expect(page).toContain('Gäller för 0 av 17 parter.')
+    expect(page).toContain(`Svar saknas från ${silent!.name}.`)
+    expect(page).toContain(`Inte antaget av ${refuser!.name}.`)
   })
 
   test('is tied to an outcome that there is already, without a new one', async () => {

@@ -3,7 +3,16 @@ import type { CivilDate } from '../i18n/format.ts'
 import { partiesOn } from '../partnership/store.ts'
 import { addLink, linksOf } from '../record/store.ts'
 import type { Target } from '../targets/target.ts'
-import { boundAmong, type InForce, inForce, type NotInForce } from './adoption.ts'
+import {
+  type Adoptable,
+  answerOn,
+  boundAmong,
+  countsFrom,
+  type InForce,
+  inForce,
+  type NotInForce,
+  partyState,
+} from './adoption.ts'
 import { type Recorder, requestAdoption } from './adoptionStore.ts'
 import { adoptableOf } from './matrixStore.ts'
 import type { OutcomeInContext } from './outcome.ts'
@@ -13,10 +22,14 @@ import { enterDecision, outcomeFor } from './store.ts'
 export type TargetAdoption = {
   readonly outcome: OutcomeInContext
   readonly standing: InForce | NotInForce
-  /** The parties of the day: those that it binds, and those that it does not. */
+  /** The parties of the day by name: those that it binds, and those that it does not. */
   readonly bound: readonly string[]
   readonly others: readonly string[]
+  /** What each of them has answered, whether it is in force or not. A party that changed it has not adopted yet. */
+  readonly answers: readonly { readonly party: string; readonly answer: TargetAnswer }[]
 }
+
+export type TargetAnswer = 'adopted' | 'declined' | 'waiting' | 'late'
 
 /** Read from what points at the target and from the parties' answers; stored nowhere. The latest first. */
 export async function adoptionsOfTarget(
@@ -44,9 +57,22 @@ export async function adoptionsOfTarget(
       standing: inForce(adoptable, today),
       bound: parties.filter((party) => bound.has(party.id)).map(({ name }) => name),
       others: parties.filter((party) => !bound.has(party.id)).map(({ name }) => name),
+      answers: parties.map((party) => ({
+        party: party.name,
+        answer: answerOf(adoptable, party.id, bound.has(party.id), today),
+      })),
     })
   }
   return found
+}
+
+function answerOf(adoptable: Adoptable, partyId: string, isBound: boolean, today: CivilDate): TargetAnswer {
+  if (isBound) return 'adopted'
+  const answer = answerOn(adoptable, partyId, today)
+  const from = answer && countsFrom(answer)
+  if (from && from <= today) return 'adopted'
+  if (answer?.kind === 'declined') return 'declined'
+  return partyState(adoptable, partyId, today) === 'late' ? 'late' : 'waiting'
 }
 
 /** An outcome that there is already, for instance from a meeting, is the one by which the target is adopted. */

@@ -1,4 +1,5 @@
 import { formatList } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { targetPath } from '../targets/paths.ts'
 import type { Target } from '../targets/target.ts'
@@ -8,11 +9,12 @@ import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { Spine, type SpineStep } from '../ui/spine.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { citation, type OutcomeInContext } from './outcome.ts'
 import { newTargetAdoptionPath, outcomePath, targetAdoptionPath } from './paths.ts'
-import type { TargetAdoption } from './targetAdoptionStore.ts'
+import type { TargetAdoption, TargetAnswer } from './targetAdoptionStore.ts'
 import { targetAdoptionWords } from './targetAdoptionWords.ts'
 import { decisionWords } from './words.ts'
 
@@ -39,6 +41,10 @@ export function TargetAdoptionPage(
         name={words.title}
         answer={<StoredIn language={language} sentence={words.answer(target.name)} stored={target.name} />}
       />
+      <TargetChain {...props} />
+      <h2 class="visually-hidden" id="adoption">
+        {words.title}
+      </h2>
       <turbo-frame id="target-adoption" target="_top">
         {adoptions.length === 0 ? (
           <p class="muted">
@@ -46,23 +52,9 @@ export function TargetAdoptionPage(
           </p>
         ) : (
           <ul class="rule-list">
-            {adoptions.map(({ outcome, standing, bound, others }) => (
+            {adoptions.map((adoption) => (
               <li>
-                <div>
-                  <a href={outcomePath(outcome.id)} lang={storedLang(language)}>
-                    {citation(outcome)} {outcome.title}
-                  </a>
-                  <p>
-                    {words.bound(bound.length, bound.length + others.length)}{' '}
-                    {standing.inForce
-                      ? others.length > 0 && bound.length > 0
-                        ? words.without(formatList(language, others))
-                        : ''
-                      : standing.why.kind === 'unmet'
-                        ? words.waiting
-                        : ''}
-                  </p>
-                </div>
+                <AdoptionOfTarget language={language} adoption={adoption} />
               </li>
             ))}
           </ul>
@@ -80,6 +72,109 @@ export function TargetAdoptionPage(
       </p>
     </Page>
   )
+}
+
+/** For whom it is in force, and of the others who has answered what: those that are waited for stand by name. */
+function AdoptionOfTarget({
+  language,
+  adoption: { outcome, standing, bound, others, answers },
+}: {
+  readonly language: Language
+  readonly adoption: TargetAdoption
+}) {
+  const words = targetAdoptionWords(language)
+  const named = (wanted: TargetAnswer) =>
+    formatList(
+      language,
+      answers.flatMap(({ party, answer }) => (answer === wanted ? party : [])),
+    )
+  const [adopted, waiting, late, declined] = [
+    named('adopted'),
+    named('waiting'),
+    named('late'),
+    named('declined'),
+  ]
+  const isOver = !standing.inForce && standing.why.kind !== 'unmet' && standing.why.kind !== 'not-begun'
+  return (
+    <div>
+      <a href={outcomePath(outcome.id)} lang={storedLang(language)}>
+        {citation(outcome)} {outcome.title}
+      </a>
+      <p>
+        {words.bound(bound.length, bound.length + others.length)}{' '}
+        {!standing.inForce && standing.why.kind === 'unmet' ? words.waiting : ''}
+      </p>
+      {adopted === '' || (others.length === 0 && standing.inForce) ? null : <p>{words.adopted(adopted)}</p>}
+      {isOver ? null : (
+        <>
+          {late === '' ? null : <p class="away">{words.late(late)}</p>}
+          {waiting === '' ? null : <p>{words.missing(waiting)}</p>}
+          {declined === '' ? null : <p>{words.declined(declined)}</p>}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Where on the chain this stands. The target's own chain fetches its step of adoption from here. */
+function TargetChain({
+  view: { language },
+  target,
+  adoptions,
+}: Props & { readonly adoptions: readonly TargetAdoption[] }) {
+  const unknown: SpineStep = { fact: '–', reached: false }
+  const [latest] = adoptions
+  return (
+    <Spine
+      language={language}
+      current="adoption"
+      steps={{
+        need: unknown,
+        evidence: unknown,
+        target: {
+          fact: target.name,
+          lang: storedLang(language),
+          href: targetPath(target.id),
+          reached: true,
+        },
+        priority: unknown,
+        decision: latest
+          ? {
+              fact: latest.outcome.title,
+              lang: storedLang(language),
+              href: outcomePath(latest.outcome.id),
+              reached: true,
+            }
+          : unknown,
+        adoption: stepOf(language, adoptions),
+        action: unknown,
+        effect: unknown,
+      }}
+    />
+  )
+}
+
+/** A party has adopted the target when it has adopted any of the outcomes that it stands in. */
+function stepOf(language: Language, adoptions: readonly TargetAdoption[]): SpineStep {
+  const { step } = targetAdoptionWords(language)
+  const common = { href: '#adoption', fetched: true } as const
+  const parties = adoptions[0]?.answers.map(({ party }) => party) ?? []
+  if (parties.length === 0) return { ...common, fact: step.none, reached: false }
+  const answersOf = (party: string) =>
+    adoptions.flatMap(({ answers }) => answers.filter((each) => each.party === party))
+  const missing = parties.filter((party) => !answersOf(party).some(({ answer }) => answer === 'adopted'))
+  const adopted = parties.length - missing.length
+  return {
+    ...common,
+    fact:
+      missing.length === 0
+        ? step.all(parties.length)
+        : missing.length <= 2
+          ? step.named(adopted, parties.length, formatList(language, missing))
+          : step.some(adopted, parties.length, missing.length),
+    warning: missing.some((party) => answersOf(party).some(({ answer }) => answer === 'late')),
+    reached: true,
+  }
 }
 
 export function TargetAdoptionFormPage(

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
 import { outcomes } from '../decisions/store.ts'
 import { tieOutcome } from '../decisions/targetAdoptionStore.ts'
 import type { CivilDate } from '../i18n/format.ts'
@@ -7,7 +8,7 @@ import { latestOf } from '../population/series.ts'
 import { contribute, readAccount } from '../targets/contributionStore.ts'
 import { addEarlier } from '../targets/ratchetStore.ts'
 import { seriesOfTargets, targetFor } from '../targets/store.ts'
-import { writeTurning } from '../targets/turningStore.ts'
+import { completeAction, writeTurning } from '../targets/turningStore.ts'
 import { daysFrom } from './days.ts'
 
 /** What a party does for a target, and how many units better its own value becomes; null when it has not said. */
@@ -95,15 +96,25 @@ export async function tellTurning(
   today: CivilDate,
 ): Promise<void> {
   if (!targetId) throw new Error('The example county lacks the target.')
-  await writeTurning(db, doer, await targetFor(db, targetId), {
+  const target = await targetFor(db, targetId)
+  const actions = [
+    { what: 'Närvaroteam i alla kommuner', who: 'Kommundirektörerna', in: 120 },
+    { what: 'En gemensam rutin för frånvaro', who: 'Beredningsgruppen', in: 45 },
+    { what: 'Skolorna anmäler frånvaro varje månad', who: 'Skolcheferna', in: -12 },
+    { what: 'En kontaktperson i varje kommun', who: 'Kommundirektörerna', in: -40 },
+  ].map(({ in: days, ...action }) => ({ id: newId(), ...action, when: daysFrom(today, days) }))
+  await writeTurning(db, doer, target, {
     story:
       'Frånvaron ökar samtidigt som behörigheten sjunker. Var och en ser bara sin del: frånvaron märks sent.',
     partners: 'Skolan och elevhälsan, barnhälsan i regionen, socialtjänsten och föreningslivet.',
     works: 'Där frånvaron följs upp varje månad och någon ringer samma dag har värdet stigit.',
     ideas: 'Samma frånvarorutin i alla skolor. En kontaktperson i varje kommun som de andra kan ringa.',
-    actions: [
-      { what: 'Närvaroteam i alla kommuner', who: 'Kommundirektörerna', when: daysFrom(today, 120) },
-      { what: 'En gemensam rutin för frånvaro', who: 'Beredningsgruppen', when: daysFrom(today, 45) },
-    ],
+    actions,
+  })
+  await completeAction(db, doer, target, actions[3]!, {
+    id: newId(),
+    doneOn: daysFrom(today, -9),
+    doneBy: 'Kommundirektörerna',
+    result: 'Alla kommuner har utsett någon. I tre av dem delas uppdraget av två personer.',
   })
 }

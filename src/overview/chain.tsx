@@ -4,6 +4,7 @@ import { populationPath } from '../population/paths.ts'
 import { judgement } from '../population/story.ts'
 import { isLate } from '../targets/effect.ts'
 import { effectsPath, targetsPath } from '../targets/paths.ts'
+import { countActions } from '../targets/turning.ts'
 import { drawnOnce } from '../ui/drawnOnce.ts'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
 import type { OverviewReading } from './reading.ts'
@@ -16,6 +17,7 @@ export const Chain = drawnOnce('reading', ({ language, reading }: Props) => {
   const words = overviewWords(language).chain
   const signals = reading.standings.filter(({ chart }) => chart && judgement(chart) === 'worse').length
   const late = reading.due.filter(isLate).length
+  const actions = countActions(reading.actions, reading.today)
   const ahead: SpineStep = { fact: words.none, reached: false }
   return (
     <Spine
@@ -52,7 +54,15 @@ export const Chain = drawnOnce('reading', ({ language, reading }: Props) => {
                 warning: reading.adoptions.late.length > 0,
                 reached: reading.adoptions.inForce > 0,
               },
-        action: ahead,
+        action:
+          actions.all === 0
+            ? ahead
+            : {
+                fact: actions.late > 0 ? words.late(actions.late) : words.done(actions.done, actions.all),
+                href: targetsPath(),
+                warning: actions.late > 0,
+                reached: actions.done > 0,
+              },
         effect: {
           fact: late > 0 ? words.late(late) : words.shown(reading.shown.length),
           href: effectsPath(),

@@ -6,12 +6,14 @@ import type { Db } from '../db/database.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
 import { type CivilDate, civilDateOf, daysBetween } from '../i18n/format.ts'
 import { lastDeeds } from '../identity/store.ts'
+import { overdueReviews } from '../knowledge/overdueStore.ts'
 import { type Written, writtenAbout } from '../letters/readingStore.ts'
 import { readMattersIn } from '../matters/readingStore.ts'
 import { unclosedMeetings } from '../meetings/store.ts'
 import { unansweredSeats } from '../meetings/unansweredStore.ts'
 import { readBodies } from '../partnership/readingStore.ts'
 import { effectsDue } from '../targets/effectStore.ts'
+import { type ActionInHand, actionsInHand } from '../targets/turningStore.ts'
 import { type Debt, type DebtFilter, type Debtor, debtorsOf, filtered, type SignOfLife } from './debt.ts'
 import { debtsOf } from './debts.ts'
 
@@ -24,6 +26,8 @@ export type CockpitReading = {
     readonly heard: SignOfLife | null
   }[]
   readonly debts: readonly Debt[]
+  /** What is to be done for the targets, also what is done. */
+  readonly actions: readonly ActionInHand[]
   readonly reminders: Reminders
 }
 
@@ -56,6 +60,8 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     digests,
     deeds,
     written,
+    actions,
+    reviews,
   ] = await Promise.all([
     adopted,
     effectsDue(db, today),
@@ -68,6 +74,8 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     digestsUnderWay(db),
     lastDeeds(db, today),
     writtenAbout(db, 'party'),
+    actionsInHand(db),
+    overdueReviews(db, today),
   ])
   const answered = new Map<string, CivilDate>()
   for (const { partyId, decidedOn } of outcomes.flatMap(({ answers }) => answers)) {
@@ -94,7 +102,10 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
       agreements,
       asking,
       digests,
+      actions,
+      reviews,
     }),
+    actions,
     reminders: remindersOf(written),
   }
 }

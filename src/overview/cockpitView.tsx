@@ -1,6 +1,8 @@
 import { formatList } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { lettersPath } from '../letters/paths.ts'
+import { DoneLately } from '../targets/actionParts.tsx'
+import { lately } from '../targets/turning.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
@@ -63,6 +65,11 @@ export function CockpitPage({ view, actor, part, filter, by }: CockpitProps) {
               </Details>
             </div>
           </>
+        ) : null}
+        {all && !filtered ? (
+          <div class="cockpit-foot">
+            <DoneLately language={language} done={lately(part.reading.actions, part.reading.today)} />
+          </div>
         ) : null}
         {all ? (
           <div class="actions cockpit-foot">

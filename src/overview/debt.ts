@@ -13,6 +13,7 @@ export const debtKinds = [
   'acceptance',
   'expired',
   'effect',
+  'action',
   'evaluation',
   'report',
   'seat',
@@ -22,6 +23,8 @@ export const debtKinds = [
   'attendance',
   'assessment',
   'digest',
+  'knowledge',
+  'signal',
   'register',
   'terms',
 ] as const

@@ -9,6 +9,7 @@ import { wantsDueDay } from '../decisions/outcome.ts'
 import { answerPlace, newReportPath, outcomePath, termsPath } from '../decisions/paths.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import type { Overdue } from '../knowledge/overdueStore.ts'
 import { owedByMatters } from '../matters/alarms.ts'
 import { matterPath } from '../matters/paths.ts'
 import type { MattersReading } from '../matters/readingStore.ts'
@@ -21,9 +22,10 @@ import { bodyPath } from '../partnership/paths.ts'
 import type { BodyReading } from '../partnership/readingStore.ts'
 import type { DueEffect } from '../targets/effect.ts'
 import { newEffectShowingPath } from '../targets/paths.ts'
+import type { ActionInHand } from '../targets/turningStore.ts'
 import { cockpitWords } from './cockpitWords.ts'
 import type { Debt } from './debt.ts'
-import { ofAssessment, ofDigest } from './ownDebts.ts'
+import { ofAction, ofAssessment, ofDigest, ofReview } from './ownDebts.ts'
 
 /** What debts are made of. A feature that lets somebody wait adds its reading here, and its function below. */
 export type DebtSources = {
@@ -38,6 +40,8 @@ export type DebtSources = {
   readonly agreements: readonly DueAgreement[]
   readonly asking: OpenAsking | null
   readonly digests: readonly Digest[]
+  readonly actions: readonly ActionInHand[]
+  readonly reviews: readonly Overdue[]
 }
 
 /** Everything that somebody owes today. */
@@ -52,6 +56,8 @@ export function debtsOf(sources: DebtSources): readonly Debt[] {
     ...sources.agreements.flatMap(ofAgreement),
     ...(sources.asking ? ofAssessment(sources.asking, sources.today) : []),
     ...sources.digests.flatMap(ofDigest),
+    ...sources.actions.flatMap((action) => ofAction(action, sources)),
+    ...sources.reviews.map(ofReview),
   ]
 }
 

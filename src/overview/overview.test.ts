@@ -49,6 +49,34 @@ describe('Läget in the example county', () => {
     expect(await textOf(leader.get('/'))).toContain('Gå till träffen')
   })
 
+  test('tells which actions are late, and what was done lately', async () => {
+    const text = await textOf(anna.get('/'))
+    expect(text).toContain('åtgärd (1 försenad)')
+    expect(text).toContain('Berätta om åtgärden är gjord: Skolorna anmäler frånvaro varje månad')
+    expect(text).toMatch(/Nyss gjort Gjord En kontaktperson i varje kommun/)
+    expect(await textOf(leader.get('/'))).not.toContain('Berätta om åtgärden är gjord')
+    expect(await textOf(leader.get('/'))).toContain('En kontaktperson i varje kommun')
+  })
+
+  test('tells which knowledge and which signals should have been looked at again', async () => {
+    const text = await textOf(anna.get('/'))
+    expect(text).toContain('Se över om kunskapen håller: Ett närvaroteam')
+    expect(text).toContain('Titta på signalen igen: Socialtjänsten ska arbeta mer förebyggande')
+  })
+
+  test('has a party owe the late action that it is named for, until it is done', async () => {
+    const target = /href="(\/targets\/[0-9a-f-]{36})"/.exec(await (await anna.get('/')).text())![1]!
+    const action = { 'what-1': 'Läxhjälp', 'who-1': 'Karlstad', 'when-1': '2025-02-20' }
+    await anna.fill(`${target}/turning/new`, `${target}/turning`, action)
+    const html = await (await anna.get('/cockpit?kind=action')).text()
+    const [path = ''] = /\/targets\/[^"]+\/completion(?=\/new">[^<]*Läxhjälp)/.exec(html) ?? []
+    expect(html).toMatch(/Karlstad.*Läxhjälp/s)
+    const done = { doneOn: '2025-03-04', doneBy: 'Karlstad', result: 'Tolv grupper är i gång.' }
+    expect((await anna.fill(`${path}/new`, path, done)).status).toBe(303)
+    expect(await textOf(anna.get('/cockpit?kind=action'))).not.toContain('Läxhjälp')
+    expect(await textOf(anna.get('/cockpit'))).toContain('Tolv grupper är i gång.')
+  })
+
   test('says on every page that meetings beside real names are invented', async () => {
     for (const path of [
       '/',

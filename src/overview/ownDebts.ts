@@ -4,13 +4,62 @@ import { type Digest, stateOf } from '../communication/digest.ts'
 import { digestPath, readingPath, sendingPath } from '../communication/paths.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { newLookPath } from '../knowledge/horizonPaths.ts'
+import type { Overdue } from '../knowledge/overdueStore.ts'
+import { knowledgeReviewPath } from '../knowledge/paths.ts'
+import type { Party } from '../partnership/party.ts'
+import { newCompletionPath } from '../targets/paths.ts'
+import { daysOverdue } from '../targets/turning.ts'
+import type { ActionInHand } from '../targets/turningStore.ts'
 import { cockpitWords } from './cockpitWords.ts'
 import type { Debt } from './debt.ts'
 
 /*
- * What people owe the partnership itself: their own view of how it is governed, and a pair of eyes on what is sent in
- * its name.
+ * What people owe the partnership itself: their own view of how it is governed, a pair of eyes on what is sent in its
+ * name, what they said that they would do for a target, and another look at what it leans on.
  */
+
+/** An action that should have been done: owed by the party that is named as the one who does it, else asked for. */
+export function ofAction(
+  action: ActionInHand,
+  { today, parties }: { readonly today: CivilDate; readonly parties: readonly Pick<Party, 'id' | 'name'>[] },
+): readonly Debt[] {
+  if (daysOverdue(action, today) === 0) return []
+  const { id, what, who, when, target } = action
+  const party = parties.find(({ name }) => name === who)
+  return [
+    {
+      kind: 'action',
+      partyId: party?.id ?? null,
+      people: party ? [] : [who],
+      to: null,
+      thing: { kind: 'target', id: target.id },
+      name: what,
+      href: newCompletionPath(target.id, id),
+      since: when,
+      dueOn: when,
+      consequence: 2,
+      decides: false,
+    },
+  ]
+}
+
+/** What somebody should have looked at again: is it still so? */
+export function ofReview({ kind, id, name, followedBy, by }: Overdue): Debt {
+  return {
+    kind: kind === 'knowledge' ? 'knowledge' : 'signal',
+    partyId: null,
+    people: followedBy === '' ? [] : [followedBy],
+    to: null,
+    thing: { kind, id },
+    name,
+    href: kind === 'knowledge' ? knowledgeReviewPath(id) : newLookPath(id),
+    since: by,
+    dueOn: by,
+    consequence: 1,
+    decides: false,
+  }
+}
 
 /** How many of a party have not answered, never who. When the last day has passed it is the coordination's to close. */
 export function ofAssessment({ round, parties }: OpenAsking, today: CivilDate): readonly Debt[] {

@@ -8,6 +8,7 @@ import { type AdoptionsToday, adoptionsToday } from '../decisions/matrix.ts'
 import { adoptables } from '../decisions/matrixStore.ts'
 import { outcomeCount } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { type Overdue, overdueReviews } from '../knowledge/overdueStore.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { type NextMeetingReading, readNextMeeting } from '../meetings/readingStore.ts'
 import { unclosedMeetings } from '../meetings/store.ts'
@@ -19,6 +20,7 @@ import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShown } from '../targets/effectStore.ts'
 import type { Standing } from '../targets/standing.ts'
 import { standings, targets } from '../targets/store.ts'
+import { type ActionInHand, actionsInHand } from '../targets/turningStore.ts'
 import { vintageOfTargets } from '../targets/vintageStore.ts'
 
 /** Everything that Läget shows, whoever looks. */
@@ -37,6 +39,8 @@ export type OverviewReading = {
   readonly agreements: readonly DueAgreement[]
   readonly asking: OpenAsking | null
   readonly digests: readonly Digest[]
+  readonly actions: readonly ActionInHand[]
+  readonly reviews: readonly Overdue[]
 }
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
@@ -56,6 +60,8 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     agreements,
     asking,
     digests,
+    actions,
+    reviews,
   ] = await Promise.all([
     purposeInForce(db),
     targets(db).then((open) => standings(db, open)),
@@ -70,6 +76,8 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     readAgreements(db, adopted).then((read) => agreementsDue(read, today)),
     openAsking(db, today),
     digestsUnderWay(db),
+    actionsInHand(db),
+    overdueReviews(db, today),
   ])
   return {
     today,
@@ -86,5 +94,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     agreements,
     asking,
     digests,
+    actions,
+    reviews,
   }
 }

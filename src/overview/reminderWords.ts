@@ -43,6 +43,7 @@ export const reminderWords = defineWords(
         acceptance: 'Öppna sidan och se vad som har ändrats.',
         expired: 'Öppna sidan och välj vad som ska hända.',
         effect: 'Öppna sidan och visa vad det blev.',
+        action: 'Öppna sidan och berätta om den är gjord, och vad det blev av den.',
         evaluation: 'Öppna sidan och skriv vad ni har kommit fram till.',
         report: 'Skriv på sidan, eller svara på det här brevet, vad som är gjort och vad som är kvar.',
         seat: 'Utse någon, och svara på det här brevet med namn och e-postadress.',
@@ -53,6 +54,8 @@ export const reminderWords = defineWords(
         assessment:
           'Var och en svarar för sig på sidan. Det tar några minuter, och ingen får veta vem som har svarat vad.',
         digest: 'Öppna sidan, läs texten och säg om den kan skickas.',
+        knowledge: 'Öppna sidan och skriv om kunskapen håller.',
+        signal: 'Öppna sidan och skriv vad du ser.',
         register: 'Svara på det här brevet med var det är registrerat och vilket diarienummer det har.',
         terms: 'Öppna sidan och sätt en dag.',
       },
@@ -95,6 +98,7 @@ export const reminderWords = defineWords(
         acceptance: 'Open the page and see what has been changed.',
         expired: 'Open the page and choose what shall happen.',
         effect: 'Open the page and show what came of it.',
+        action: 'Open the page and tell whether it is done, and what came of it.',
         evaluation: 'Open the page and write what you have found.',
         report: 'Write on the page, or answer this letter, what has been done and what is left.',
         seat: 'Appoint somebody, and answer this letter with a name and a mail address.',
@@ -105,6 +109,8 @@ export const reminderWords = defineWords(
         assessment:
           'Each answers by themselves on the page. It takes some minutes, and nobody is told who answered what.',
         digest: 'Open the page, read the text and say whether it can be sent.',
+        knowledge: 'Open the page and write whether the knowledge holds.',
+        signal: 'Open the page and write what you see.',
         register: 'Answer this letter with where it is registered and its diary number.',
         terms: 'Open the page and set a day.',
       },

@@ -7,11 +7,13 @@ import { PurposeInForce } from '../partnership/parts.tsx'
 import { purposePath } from '../partnership/paths.ts'
 import { populationPath } from '../population/paths.ts'
 import { profilePath } from '../profiles/paths.ts'
+import { DoneLately } from '../targets/actionParts.tsx'
 import { isLate } from '../targets/effect.ts'
 import { EffectCards, EffectNotice } from '../targets/effectParts.tsx'
 import { TargetsSource, TargetTable } from '../targets/parts.tsx'
 import { effectsPath, newEffectPath, targetsPath } from '../targets/paths.ts'
 import { targetsAnswer } from '../targets/story.ts'
+import { lately } from '../targets/turning.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
@@ -66,6 +68,7 @@ export function OverviewPage({
           <aside class="stack first-on-phone">
             <NextMeeting view={view} actor={actor} reading={reading} />
             <WaitingList view={view} waiting={waitingFor(language, actor, { ...reading, owed })} />
+            <DoneLately language={language} done={lately(reading.actions, today)} most={3} />
             <p>
               <a href={introductionPath(actor.seatId)}>{words.introduction}</a>
             </p>
@@ -166,6 +169,7 @@ const icons = {
   own: 'pencil',
   read: 'eye',
   party: 'building',
+  eye: 'eye',
 } as const satisfies Record<Waiting['icon'], IconName>
 
 function WaitingList({ view, waiting }: { readonly view: View; readonly waiting: readonly Waiting[] }) {

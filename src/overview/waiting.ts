@@ -8,9 +8,12 @@ import { digestPath, readingPath, sendingPath } from '../communication/paths.ts'
 import { mayAnswerFor } from '../decisions/answering.ts'
 import type { AdoptionsToday } from '../decisions/matrix.ts'
 import { answerPlace } from '../decisions/paths.ts'
-import { civilDateOf, formatDate } from '../i18n/format.ts'
+import { type CivilDate, civilDateOf, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
+import { horizonPath, newLookPath } from '../knowledge/horizonPaths.ts'
+import { type Overdue, overdueKinds } from '../knowledge/overdueStore.ts'
+import { knowledgePath, knowledgeReviewPath } from '../knowledge/paths.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { meetingPath } from '../meetings/paths.ts'
 import { alarmText } from '../partnership/alarm.ts'
@@ -18,14 +21,26 @@ import { bodyPath, purposePath } from '../partnership/paths.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import type { BodyReading } from '../partnership/readingStore.ts'
 import { type DueEffect, isLate } from '../targets/effect.ts'
-import { newEffectShowingPath, targetPath } from '../targets/paths.ts'
+import { newCompletionPath, newEffectShowingPath, targetPath } from '../targets/paths.ts'
 import type { Standing } from '../targets/standing.ts'
+import { daysOverdue, inOrder } from '../targets/turning.ts'
+import type { ActionInHand } from '../targets/turningStore.ts'
 import { cockpitPath } from './paths.ts'
 import { overviewWords } from './words.ts'
 
 /** Something that somebody has to do, and what happens if they do not. */
 export type Waiting = {
-  readonly icon: 'clock' | 'target' | 'meeting' | 'purpose' | 'bell' | 'group' | 'own' | 'read' | 'party'
+  readonly icon:
+    | 'clock'
+    | 'target'
+    | 'meeting'
+    | 'purpose'
+    | 'bell'
+    | 'group'
+    | 'own'
+    | 'read'
+    | 'party'
+    | 'eye'
   readonly label: string
   readonly href: string
   readonly note: string
@@ -51,6 +66,9 @@ export function waitingFor(
     readonly agreements: readonly DueAgreement[]
     readonly asking: OpenAsking | null
     readonly digests: readonly Digest[]
+    readonly actions: readonly ActionInHand[]
+    readonly reviews: readonly Overdue[]
+    readonly today: CivilDate
     /** What the actor's own party owes; null where it stands in full below, as for the coordinator. */
     readonly owed: Owed | null
   },
@@ -84,6 +102,7 @@ export function waitingFor(
         late: true,
       }),
     ),
+    ...lateActions(language, state.actions, state.today),
     ...lateAnswers(language, actor, state.adoptions),
     ...state.unclosed.map(
       (meeting): Waiting => ({
@@ -120,7 +139,46 @@ export function waitingFor(
           late: alarms.some(({ kind }) => kind === 'vacant' || kind === 'expired'),
         }),
       ),
+    ...lateReviews(language, state.reviews),
   ]
+}
+
+function lateActions(
+  language: Language,
+  actions: readonly ActionInHand[],
+  today: CivilDate,
+): readonly Waiting[] {
+  const words = overviewWords(language)
+  return inOrder(actions)
+    .filter((action) => daysOverdue(action, today) > 0)
+    .map(({ id, what, who, when, target }) => ({
+      icon: 'clock',
+      label: words.tellAction(what),
+      href: newCompletionPath(target.id, id),
+      note: words.actionBy(who, formatDate(language, when)),
+      late: true,
+    }))
+}
+
+/** One line for the knowledge and one for the horizon: there may be many, and nothing stops for them. */
+function lateReviews(language: Language, reviews: readonly Overdue[]): readonly Waiting[] {
+  const words = overviewWords(language)
+  return overdueKinds.flatMap((kind): readonly Waiting[] => {
+    const own = reviews.filter((each) => each.kind === kind)
+    const [first] = own
+    if (!first) return []
+    const one = kind === 'knowledge' ? knowledgeReviewPath(first.id) : newLookPath(first.id)
+    const all = kind === 'knowledge' ? knowledgePath({ state: 'overdue' }) : horizonPath()
+    return [
+      {
+        icon: 'eye',
+        label: own.length === 1 ? words.review[kind].one(first.name) : words.review[kind].many(own.length),
+        href: own.length === 1 ? one : all,
+        note: words.reviewBy(formatDate(language, first.by)),
+        late: true,
+      },
+    ]
+  })
 }
 
 /** Answers that the actor may enter: the coordinator everybody's, others their own party's. */

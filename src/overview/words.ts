@@ -26,6 +26,19 @@ export const overviewWords = defineWords(
     waiting: 'Väntar på dig',
     nothingWaits: 'Inget väntar på dig just nu.',
     showEffect: (title: string) => `Visa effekten: ${title}`,
+    tellAction: (what: string) => `Berätta om åtgärden är gjord: ${what}`,
+    actionBy: (who: string, date: string) => `${who} skulle ha gjort den senast ${date}`,
+    review: {
+      knowledge: {
+        one: (name: string) => `Se över om kunskapen håller: ${name}`,
+        many: (count: number) => `Se över ${count} källor i kunskapsbanken`,
+      },
+      horizonSignal: {
+        one: (name: string) => `Titta på signalen igen: ${name}`,
+        many: (count: number) => `Titta igen på ${count} signaler i omvärlden`,
+      },
+    },
+    reviewBy: (date: string) => `Skulle ha gjorts senast ${date}`,
     promisedFor: (date: string, days: number) =>
       `Skulle ha visats ${date}, ${days === 1 ? 'i går' : `${days} dagar sedan`}`,
     raiseTarget: (name: string) => `Höj målet eller motivera varför inte: ${name}`,
@@ -66,6 +79,7 @@ export const overviewWords = defineWords(
       adoptions: (waiting: number, inForce: number, of: number) =>
         waiting > 0 ? `${waiting} svar väntar` : `${inForce} av ${of} gäller`,
       late: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
+      done: (done: number, all: number) => `${done} av ${all} gjorda`,
       shown: (count: number) => (count === 0 ? 'ingen visad' : count === 1 ? '1 visad' : `${count} visade`),
     },
     search: {
@@ -129,6 +143,19 @@ export const overviewWords = defineWords(
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing waits for you right now.',
     showEffect: (title: string) => `Show the effect: ${title}`,
+    tellAction: (what) => `Tell whether the action is done: ${what}`,
+    actionBy: (who, date) => `${who} should have done it by ${date}`,
+    review: {
+      knowledge: {
+        one: (name) => `Review whether the knowledge holds: ${name}`,
+        many: (count) => `Review ${count} sources in the library`,
+      },
+      horizonSignal: {
+        one: (name) => `Look at the signal again: ${name}`,
+        many: (count) => `Look again at ${count} signals on the horizon`,
+      },
+    },
+    reviewBy: (date) => `Should have been done by ${date}`,
     promisedFor: (date: string, days: number) =>
       `Was to be shown on ${date}, ${days === 1 ? 'yesterday' : `${days} days ago`}`,
     raiseTarget: (name: string) => `Raise the target, or say why not: ${name}`,
@@ -167,6 +194,7 @@ export const overviewWords = defineWords(
       outcomes: (count: number) =>
         count === 0 ? 'no outcome' : count === 1 ? '1 outcome' : `${count} outcomes`,
       late: (count: number) => `${count} late`,
+      done: (done, all) => `${done} of ${all} done`,
       adoptions: (waiting, inForce, of) =>
         waiting > 0
           ? `${waiting} ${waiting === 1 ? 'answer is' : 'answers are'} waited for`

@@ -5,6 +5,7 @@ import type { PastEvent } from '../record/store.ts'
 import { DoneBy } from '../ui/author.tsx'
 import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import { actionWords } from './actionWords.ts'
 import { isContribution } from './contributionView.tsx'
 import { targetPageWords } from './pageWords.ts'
 import { ratchetWords } from './ratchetWords.ts'
@@ -51,6 +52,11 @@ export function History({
                 </Stored>
               </p>
             ) : null}
+            {event.kind === 'target.actionDone' ? (
+              <p class="second">
+                <Stored language={language}>{String(event.facts.result)}</Stored>
+              </p>
+            ) : null}
             <DoneBy language={language} by={event.by} at={event.at} />
           </li>
         ))}
@@ -67,6 +73,9 @@ function eventText(language: Language, target: Target, { kind, facts }: PastEven
       return words.closed
     case 'target.turningWritten':
       return turningWords(language).written(String(facts.version))
+    case 'target.actionDone':
+    case 'target.actionUndone':
+      return actionWords(language).happened[kind](String(facts.action))
     default:
       return isRatchet(kind) ? ratchetWords(language).happened[kind] : words.other
   }

@@ -28,6 +28,13 @@ export const newTargetAfterPath = ({
 
 export const turningPath = (id: string) => `/targets/${id}/turning`
 export const newTurningPath = (id: string) => `/targets/${id}/turning/new`
+export const completionPath = (targetId: string, actionId: string) =>
+  `/targets/${targetId}/actions/${actionId}/completion`
+/** Where one tells that an action is done. */
+export const newCompletionPath = (targetId: string, actionId: string) =>
+  `${completionPath(targetId, actionId)}/new`
+export const completionUndoPath = (targetId: string, actionId: string) =>
+  `${completionPath(targetId, actionId)}/undo`
 export const contributionPath = (targetId: string, partyId: string) =>
   `/targets/${targetId}/contributions/${partyId}`
 /** Takes back the latest that was said, whatever it was. */

@@ -13,6 +13,7 @@ import { claimId, historyOf, linksOf } from '../record/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
 import { ClosureFormPage } from './closureFormView.tsx'
+import { completionRoutes } from './completionRoutes.tsx'
 import { contributionRoutes } from './contributionRoutes.tsx'
 import { readAccount } from './contributionStore.ts'
 import { effectRoutes } from './effectRoutes.tsx'
@@ -41,7 +42,7 @@ import {
 import type { Target } from './target.ts'
 import { TargetPage } from './targetView.tsx'
 import { turningRoutes } from './turningRoutes.tsx'
-import { turningOf } from './turningStore.ts'
+import { standingsOf, turningOf } from './turningStore.ts'
 import { ClosedTargetsPage, TargetsPage, TowardsTargetPage } from './views.tsx'
 import { vintageOfTargets } from './vintageStore.ts'
 
@@ -51,6 +52,7 @@ export const targetRoutes = new Hono<Env>()
   .route('/', contributionRoutes)
   .route('/', ratchetRoutes)
   .route('/', turningRoutes)
+  .route('/', completionRoutes)
 
   .get(targetsPath(), async (c) => {
     const { db, readOnce, view, actor, now } = c.var
@@ -163,6 +165,7 @@ export const targetRoutes = new Hono<Env>()
       ...(await linksOf(db, { kind: 'indicator', id: target.indicator.id })),
     ]
     const account = await readAccount(db, target, standing!.series, civilDateOf(now))
+    const turning = await turningOf(db, target.id)
     return answerPage(
       c,
       <TargetPage
@@ -171,7 +174,8 @@ export const targetRoutes = new Hono<Env>()
         standing={standing!}
         account={account}
         contributed={account.shares.find(({ party }) => party.id === c.req.query('contributed')) ?? null}
-        turning={await turningOf(db, target.id)}
+        turning={turning}
+        actions={await standingsOf(db, target.id, turning.actions)}
         earlier={await earlierTargets(db, target.id)}
         effects={await effectsOfTarget(db, target.id)}
         rhythm={await rhythmOf(db, target.id)}

@@ -3,7 +3,7 @@ import type { CivilDate } from '../i18n/format.ts'
 import type { ChangeSignal } from './changeSignal.ts'
 import type { Tested } from './ground.ts'
 import type { EffectRhythm } from './rhythm.ts'
-import type { TurningAction } from './turning.ts'
+import type { WrittenAction } from './turning.ts'
 
 export type TargetTables = {
   target: {
@@ -82,9 +82,28 @@ export type TargetTables = {
     partners: string
     works: string
     ideas: string
-    actions: ColumnType<readonly TurningAction[], string, never>
+    actions: ColumnType<readonly WrittenAction[], string, never>
     writtenAt: Generated<Date>
     writtenBy: string
+  }
+  /** An action under a target is done. Undone it keeps its row, and has another. */
+  actionCompletion: {
+    partnershipId: string
+    id: string
+    targetId: string
+    actionId: string
+    doneOn: CivilDate
+    doneBy: string
+    result: string
+    recordedAt: Generated<Date>
+    recordedBy: string
+    recordedHat: string
+  }
+  actionCompletionUndo: {
+    partnershipId: string
+    completionId: string
+    undoneAt: Generated<Date>
+    undoneBy: string
   }
   /** What the partnership has promised to show, and by when. */
   effect: {

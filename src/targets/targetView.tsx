@@ -3,8 +3,6 @@ import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { LifeAreaOf } from '../partnership/lifeAreaParts.tsx'
 import type { LifeAreas } from '../partnership/lifeAreaStore.ts'
 import { mayWriteFor } from '../partnership/party.ts'
-import { indicatorPath } from '../population/paths.ts'
-import { signalSince } from '../population/series.ts'
 import { sourceText } from '../population/source.ts'
 import type { Vintage } from '../population/store.ts'
 import type { LinkTo, PastEvent } from '../record/store.ts'
@@ -13,14 +11,13 @@ import { Details } from '../ui/details.tsx'
 import { FrameSection } from '../ui/frameSection.tsx'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
-import { Spine, type SpineStep } from '../ui/spine.tsx'
 import { TargetStatus } from '../ui/status.tsx'
 import { Stored, StoredIn } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import type { Account, PartyShare } from './contribution.ts'
 import { Contributions, keptText, promisedText, SavedContribution } from './contributionView.tsx'
-import { dueOf, type Effect, isLate, isShown } from './effect.ts'
+import { dueOf, type Effect, isShown } from './effect.ts'
 import { EffectCards, EffectNotice } from './effectParts.tsx'
 import { History } from './historyView.tsx'
 import { targetPageWords } from './pageWords.ts'
@@ -31,7 +28,6 @@ import {
   newEffectPath,
   newTargetClosurePath,
   rhythmPath,
-  targetPath,
   targetsPath,
 } from './paths.ts'
 import type { EarlierTarget } from './ratchet.ts'
@@ -40,9 +36,9 @@ import type { Rhythm } from './rhythm.ts'
 import { rhythmWords } from './rhythmWords.ts'
 import { isSettled, type Standing } from './standing.ts'
 import { concernsText, levelText, paceText, pathText, requirementText, targetAnswer } from './story.ts'
-import { knownValues } from './target.ts'
 import { MarkMeaning, Method, missingText, TargetChart, ValueTable } from './targetFigures.tsx'
-import type { Turning } from './turning.ts'
+import { TargetSpine } from './targetSpine.tsx'
+import type { ActionStanding, Turning } from './turning.ts'
 import { TurningSection } from './turningView.tsx'
 import { targetWords } from './words.ts'
 
@@ -54,6 +50,7 @@ export type TargetPageProps = {
   /** The party whose contribution has just been saved. */
   readonly contributed: PartyShare | null
   readonly turning: Turning
+  readonly actions: readonly ActionStanding[]
   readonly earlier: readonly EarlierTarget[]
   readonly effects: readonly Effect[]
   readonly rhythm: Rhythm | null
@@ -138,6 +135,7 @@ export function TargetPage(props: TargetPageProps) {
               actor={actor}
               target={target}
               turning={props.turning}
+              actions={props.actions}
               today={civilDateOf(props.now)}
             />
             <FrameSection
@@ -187,61 +185,6 @@ export function TargetPage(props: TargetPageProps) {
 function answerOf({ view: { language }, standing, account }: TargetPageProps): string {
   const kept = isSettled(standing) ? '' : keptText(language, standing.target, account)
   return `${targetAnswer(language, standing)} ${kept}`.trim()
-}
-
-/** Where the target comes from and what it has led to, as far as the links tell. */
-function TargetSpine({ view, standing, effects, links, now }: TargetPageProps) {
-  const words = targetPageWords(view.language)
-  const { target, series, cause } = standing
-  const today = civilDateOf(now)
-  const shown = effects.filter(isShown).length
-  const late = effects.filter((effect) => {
-    const due = dueOf(effect, today)
-    return due !== null && isLate(due)
-  }).length
-  const outcomes = new Set(links.flatMap(({ thing }) => (thing.kind === 'outcome' ? thing.id : []))).size
-  const since = signalSince(series, standing.chart)
-  const unknown: SpineStep = { fact: '–', reached: false }
-  return (
-    <Spine
-      language={view.language}
-      current="target"
-      steps={{
-        need: unknown,
-        evidence: {
-          fact:
-            knownValues(series).length === 0
-              ? words.evidence.none
-              : since
-                ? words.evidence.signal(since)
-                : words.evidence.usual,
-          href: indicatorPath(target.indicator.code, target.place.code),
-          warning: cause?.meaning === 'worse',
-          reached: true,
-        },
-        target: {
-          fact: words.inYear(levelText(view.language, target), target.duePeriod),
-          href: targetPath(target.id),
-          reached: true,
-        },
-        priority: unknown,
-        decision: outcomes > 0 ? { fact: words.outcomes(outcomes), reached: true } : unknown,
-        adoption: unknown,
-        action: unknown,
-        effect: {
-          fact:
-            late > 0
-              ? words.effectStep.late(late)
-              : shown > 0
-                ? words.effectStep.shown(shown)
-                : words.effectStep.none,
-          href: '#effects',
-          warning: late > 0,
-          reached: shown > 0,
-        },
-      }}
-    />
-  )
 }
 
 function TargetEffects({ view, actor, standing, effects, rhythm, now }: TargetPageProps) {

@@ -4,10 +4,13 @@ import { fields } from '../platform/forms.ts'
 import { mostActions, type Turning, type TurningAction, turningParts } from './turning.ts'
 import { turningWords } from './turningWords.ts'
 
-export const rows = Array.from({ length: mostActions }, (_, index) => index + 1)
+/** A row for each action that is left to do, and empty ones as far as a page holds. */
+export function rowsFor(open: readonly TurningAction[]): readonly number[] {
+  return Array.from({ length: Math.max(mostActions, open.length) }, (_, index) => index + 1)
+}
 
-/** Four texts, and rows of what, who and when: whole rows or empty ones. */
-export function turningForm(language: Language) {
+/** Four texts, and rows of what, who and when: whole rows or empty ones. All may be empty when something is done. */
+export function turningForm(language: Language, rows: readonly number[], isSomethingDone: boolean) {
   const words = turningWords(language)
   const f = fields(language)
   const row = (number: number) => ({
@@ -35,16 +38,19 @@ export function turningForm(language: Language) {
       if (!when) problem(`when-${number}`, words.whenMissing)
     }
     const texts = turningParts.some((part) => all[part])
-    if (!texts && !rows.some((number) => all[`what-${number}`])) problem('story', words.nothing)
+    if (!texts && !isSomethingDone && !rows.some((number) => all[`what-${number}`]))
+      problem('story', words.nothing)
   })
 }
 
-/** As the texts of the form's fields. */
-export function textsOfTurning({ actions, ...parts }: Turning): Readonly<Record<string, string>> {
-  const { story, partners, works, ideas } = parts
+/** As the texts of the form's fields. `open`: the actions that are left to do; what is done is not written again. */
+export function textsOfTurning(
+  { story, partners, works, ideas }: Turning,
+  open: readonly TurningAction[],
+): Readonly<Record<string, string>> {
   const texts: Record<string, string> = { story, partners, works, ideas }
-  for (const number of rows) {
-    const action = actions[number - 1]
+  for (const number of rowsFor(open)) {
+    const action = open[number - 1]
     texts[`what-${number}`] = action?.what ?? ''
     texts[`who-${number}`] = action?.who ?? ''
     texts[`when-${number}`] = action?.when ?? ''
@@ -52,11 +58,26 @@ export function textsOfTurning({ actions, ...parts }: Turning): Readonly<Record<
   return texts
 }
 
-/** Whole rows in the order of their days. */
-export function turningIn(typed: Readonly<Record<string, unknown>>): Turning {
+/**
+ * Whole rows in the order of their days, after what is done. A row is the action that stood in it: whoever saves has
+ * seen the version that they change.
+ */
+export function turningIn(
+  typed: Readonly<Record<string, unknown>>,
+  {
+    open,
+    done,
+    newId,
+  }: {
+    readonly open: readonly TurningAction[]
+    readonly done: readonly TurningAction[]
+    readonly newId: () => string
+  },
+): Turning {
   const text = (name: string) => String(typed[name] ?? '')
-  const actions = rows
+  const actions = rowsFor(open)
     .map((number) => ({
+      id: open[number - 1]?.id ?? newId(),
       what: text(`what-${number}`),
       who: text(`who-${number}`),
       when: text(`when-${number}`) as TurningAction['when'],
@@ -68,6 +89,6 @@ export function turningIn(typed: Readonly<Record<string, unknown>>): Turning {
     partners: text('partners'),
     works: text('works'),
     ideas: text('ideas'),
-    actions,
+    actions: [...done.map(({ id, what, who, when }) => ({ id, what, who, when })), ...actions],
   }
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, formatDate } from '../i18n/format.ts'
+import type { CivilDate } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Fieldset } from '../ui/choice.tsx'
@@ -12,12 +12,20 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Stored, StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import { ActionTable } from './actionParts.tsx'
+import { actionWords } from './actionWords.ts'
 import { knowledgeOfTargetPath, newTurningPath, targetPath, targetsPath, turningPath } from './paths.ts'
 import type { Standing } from './standing.ts'
 import { targetAnswer } from './story.ts'
 import type { Target } from './target.ts'
-import { isEmptyTurning, type Turning, turningParts } from './turning.ts'
-import { rows } from './turningForms.ts'
+import {
+  type ActionStanding,
+  isEmptyTurning,
+  type Turning,
+  type TurningAction,
+  turningParts,
+} from './turning.ts'
+import { rowsFor } from './turningForms.ts'
 import type { TurningVersion } from './turningStore.ts'
 import { turningWords } from './turningWords.ts'
 import { targetWords } from './words.ts'
@@ -38,8 +46,13 @@ export function TurningSection({
   actor,
   target,
   turning,
+  actions,
   today,
-}: Shown & { readonly turning: Turning; readonly today: CivilDate }) {
+}: Shown & {
+  readonly turning: Turning
+  readonly actions: readonly ActionStanding[]
+  readonly today: CivilDate
+}) {
   const words = turningWords(view.language)
   const writes = mayPrepare(actor) && !target.closure
   if (isEmptyTurning(turning)) {
@@ -64,7 +77,14 @@ export function TurningSection({
   return (
     <section id="turning">
       <SectionHeading aside={<a href={turningPath(target.id)}>{words.read}</a>}>{words.title}</SectionHeading>
-      <TurningTexts view={view} turning={turning} today={today} level={3} />
+      <TurningTexts
+        view={view}
+        turning={turning}
+        actions={actions}
+        today={today}
+        writesFor={writes ? target.id : null}
+        level={3}
+      />
       {writes ? <a href={newTurningPath(target.id)}>{words.writeOn}</a> : null}
     </section>
   )
@@ -76,16 +96,20 @@ export function TurningPage({
   actor,
   standing,
   versions,
+  actions,
   today,
 }: Omit<Shown, 'target'> & {
   readonly standing: Standing
   readonly versions: readonly TurningVersion[]
+  /** Of the latest version, and how they went. */
+  readonly actions: readonly ActionStanding[]
   readonly today: CivilDate
 }) {
   const { language } = view
   const words = turningWords(language)
   const { target } = standing
   const turning = versions.at(-1)
+  const writes = mayPrepare(actor) && !target.closure
   return (
     <Page view={view} title={words.title} current="targets" breadcrumb={crumbs(view, target, words.title)}>
       <ObjectHeading
@@ -94,23 +118,32 @@ export function TurningPage({
         definition={target.closure ? undefined : targetAnswer(language, standing)}
       />
       {turning ? (
-        <TurningTexts view={view} turning={turning} today={today} level={2} />
+        <TurningTexts
+          view={view}
+          turning={turning}
+          actions={actions}
+          today={today}
+          writesFor={writes ? target.id : null}
+          level={2}
+        />
       ) : (
         <EmptyState what={words.empty} why={words.emptyWhy} />
       )}
-      {mayPrepare(actor) && !target.closure ? (
+      {writes ? (
         <div class="actions">
           <LinkButton variant="secondary" href={newTurningPath(target.id)}>
             {turning ? words.writeOn : words.write}
           </LinkButton>
         </div>
       ) : null}
-      <FrameSection
-        title={words.known}
-        id="knowledge-about"
-        src={knowledgeOfTargetPath(target.id)}
-        link={words.knownLink}
-      />
+      <div class="turning-known">
+        <FrameSection
+          title={words.known}
+          id="knowledge-about"
+          src={knowledgeOfTargetPath(target.id)}
+          link={words.knownLink}
+        />
+      </div>
       {versions.length > 1 ? (
         <div class="turning-versions">
           {versions
@@ -118,7 +151,13 @@ export function TurningPage({
             .toReversed()
             .map((each) => (
               <Details summary={words.version(each.version)}>
-                <TurningTexts view={view} turning={each} today={today} level={3} />
+                <TurningTexts
+                  view={view}
+                  turning={each}
+                  actions={each.actions.map((action) => ({ ...action, completion: null }))}
+                  today={null}
+                  level={3}
+                />
               </Details>
             ))}
         </div>
@@ -130,12 +169,16 @@ export function TurningPage({
 function TurningTexts({
   view,
   turning,
+  actions,
   today,
+  writesFor = null,
   level,
 }: {
   readonly view: View
   readonly turning: Turning
-  readonly today: CivilDate
+  readonly actions: readonly ActionStanding[]
+  readonly today: CivilDate | null
+  readonly writesFor?: string | null
   readonly level: 2 | 3
 }) {
   const { language } = view
@@ -157,35 +200,8 @@ function TurningTexts({
           </div>
         ))}
       </div>
-      {turning.actions.length > 0 ? (
-        <table class="table table-dense table-labelled" role="table">
-          <caption>{words.actions}</caption>
-          <thead>
-            <tr role="row">
-              {[words.what, words.who, words.when].map((head) => (
-                <th scope="col" role="columnheader">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {turning.actions.map(({ what, who, when }) => (
-              <tr role="row">
-                <th scope="row" role="rowheader" lang={storedLang(language)}>
-                  {what}
-                </th>
-                <td role="cell" data-label={words.who} lang={storedLang(language)}>
-                  {who}
-                </td>
-                <td role="cell" data-label={words.when}>
-                  {formatDate(language, when)}
-                  {when < today ? <div class="second">{words.late}</div> : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {actions.length > 0 ? (
+        <ActionTable language={language} actions={actions} today={today} writesFor={writesFor} />
       ) : null}
     </>
   )
@@ -195,12 +211,16 @@ export function TurningFormPage({
   view,
   form,
   target,
+  open,
 }: {
   readonly view: View
   readonly form: FormState
   readonly target: Target
+  /** The actions that are left to do. */
+  readonly open: readonly TurningAction[]
 }) {
   const words = turningWords(view.language)
+  const own = actionWords(view.language)
   return (
     <FormPage
       view={view}
@@ -224,11 +244,11 @@ export function TurningFormPage({
           />
         ))}
         <p class="second">{words.actionHint}</p>
-        {rows.map((number) => (
+        {rowsFor(open).map((number) => (
           <Fieldset legend={words.row(number)} id={`row-${number}`}>
-            <TextField form={form} name={`what-${number}`} label={words.what} note={words.optional} />
-            <TextField form={form} name={`who-${number}`} label={words.who} note={words.optional} />
-            <DateField form={form} name={`when-${number}`} label={words.when} note={words.optional} />
+            <TextField form={form} name={`what-${number}`} label={own.what} note={words.optional} />
+            <TextField form={form} name={`who-${number}`} label={own.who} note={words.optional} />
+            <DateField form={form} name={`when-${number}`} label={own.when} note={words.optional} />
           </Fieldset>
         ))}
       </Form>

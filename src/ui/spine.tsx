@@ -23,6 +23,13 @@ export type SpineStep = {
   /** Somebody has to do something. */
   readonly warning?: boolean
   readonly reached: boolean
+  /**
+   * A page of a feature further on that tells more: the browser fetches the step from there, where it stands in the
+   * same way. What is said here holds until then, and without script.
+   */
+  readonly frame?: string | undefined
+  /** Other pages fetch the step from this one. */
+  readonly fetched?: boolean | undefined
 }
 
 export type SpineStepName = (typeof spineSteps)[number]
@@ -61,32 +68,53 @@ export function Spine({
         {spineSteps.map((name) => {
           const step = steps[name]
           const here = name === current
-          const content = (
-            <>
-              <span class="spine-name">
-                {words.spine.steps[name]}
-                {step.reached ? null : <span class="visually-hidden"> ({words.spine.ahead})</span>}
-              </span>
-              <span class="spine-fact" lang={step.lang}>
-                {step.warning ? <span class="visually-hidden">{words.spine.attention}: </span> : null}
-                {step.fact}
-              </span>
-            </>
-          )
           return (
             <li class={stepClass(step, here)} aria-current={here ? 'step' : undefined}>
-              {step.href ? (
-                <a href={step.href} data-turbo={step.href.startsWith('#') ? 'false' : undefined}>
-                  {content}
-                </a>
+              {step.frame || step.fetched ? (
+                <turbo-frame id={spineFrame(name)} src={step.frame} target="_top">
+                  <SpineStepContent language={language} name={name} step={step} />
+                </turbo-frame>
               ) : (
-                <span>{content}</span>
+                <SpineStepContent language={language} name={name} step={step} />
               )}
             </li>
           )
         })}
       </ol>
     </nav>
+  )
+}
+
+const spineFrame = (name: SpineStepName) => `spine-${name}`
+
+function SpineStepContent({
+  language,
+  name,
+  step,
+}: {
+  readonly language: Language
+  readonly name: SpineStepName
+  readonly step: SpineStep
+}) {
+  const words = uiWords(language)
+  const content = (
+    <>
+      <span class="spine-name">
+        {words.spine.steps[name]}
+        {step.reached ? null : <span class="visually-hidden"> ({words.spine.ahead})</span>}
+      </span>
+      <span class="spine-fact" lang={step.lang}>
+        {step.warning ? <span class="visually-hidden">{words.spine.attention}: </span> : null}
+        {step.fact}
+      </span>
+    </>
+  )
+  const state = stepClass(step, false)
+  if (!step.href) return <span class={state}>{content}</span>
+  return (
+    <a class={state} href={step.href} data-turbo={step.href.startsWith('#') ? 'false' : undefined}>
+      {content}
+    </a>
   )
 }
 
