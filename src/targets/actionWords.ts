@@ -44,7 +44,7 @@ export const actionWords = defineWords(
     resultHint: 'Skriv det också när den inte ledde till något. Det är lika viktigt att veta.',
     resultMissing: 'Skriv vad det blev av åtgärden.',
     save: 'Spara att den är gjord',
-    already: (who: string) => `${who} har redan berättat att åtgärden är gjord. Det står på sidan.`,
+    already: 'Någon annan har redan berättat att åtgärden är gjord.',
     gone: 'Åtgärden är inte längre gjord, eller någon har ändrat den. Läs sidan igen.',
     toTurning: 'Gå till åtgärderna',
     happened: {
@@ -97,7 +97,7 @@ export const actionWords = defineWords(
     resultHint: 'Write it also when nothing came of it. That is as important to know.',
     resultMissing: 'Write what came of the action.',
     save: 'Save that it is done',
-    already: (who) => `${who} has told that the action is done already. It stands on the page.`,
+    already: 'Somebody else has told that the action is done already.',
     gone: 'The action is no longer done, or somebody has changed it. Read the page again.',
     toTurning: 'Go to the actions',
     happened: {

@@ -1,3 +1,4 @@
+import { DoneBy } from '../ui/author.tsx'
 import { DateField, HiddenField, TextArea, TextField } from '../ui/field.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
@@ -37,13 +38,14 @@ export function CompletionFormPage({
         completion ? (
           <>
             <DoneLine language={language} completion={completion} />
+            <DoneBy language={language} by={completion.by} at={completion.at} />
             <p>
               <a href={turningPath(target.id)}>{words.toTurning}</a>
             </p>
           </>
         ) : undefined
       }
-      meanwhileTitle={completion ? words.already(completion.by.name) : ''}
+      meanwhileTitle={words.already}
       current="targets"
       breadcrumb={[
         { label: targetWords(language).title, href: targetsPath() },

@@ -18,8 +18,7 @@ export const completionRoutes = new Hono<Env>()
   .get('/targets/:target/actions/:action/completion/new', async (c) => {
     const { view, now } = c.var
     const { target, action } = await openAction(c)
-    const { completion } = action
-    if (completion) throw refusal(target.id, (words) => words.already(completion.by.name))
+    if (action.completion) throw refusal(target.id, (words) => words.already)
     const form = formOfNew(c, { doneOn: civilDateOf(now), doneBy: action.who })
     return answerPage(c, <CompletionFormPage view={view} form={form} target={target} action={action} />)
   })

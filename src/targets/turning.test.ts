@@ -113,7 +113,7 @@ describe('an action under a target', () => {
     const second = await anna.post(path, { ...theirs, ...done, result: 'Något annat.' })
     expect(second.status).toBe(422)
     const kept = await second.text()
-    expect(kept).toContain('Anna Sandberg har redan berättat')
+    expect(kept).toContain('Någon annan har redan berättat')
     expect(kept).toContain('Fyra team är i gång.')
     expect(kept).toContain('Något annat.')
     const rows = await read((db) => db.selectFrom('actionCompletion').select('result').execute())
