@@ -20,6 +20,7 @@ const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
     return withServer((server) => importBench(server, { rowCount: 10_000_000, rounds: 1 }))
   },
   'charts-of-sweden': async () => withServer((await import('./chartsOfSweden.ts')).chartsOfSweden),
+  reports: async () => withServer((await import('./reports.ts')).reportsBench),
   archive: async () => withServer((await import('./archive.ts')).archiveBench),
   'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),
 }

@@ -126,7 +126,7 @@ export async function nationalPages(server: EmbeddedServer): Promise<readonly Me
 const figurePages = {
   indicator: '/population/indicators/N15428',
   comparison: '/comparison/indicators/N15428?place=1780',
-  profile: '/profiles/1780',
+  profile: '/profiles?place=1780',
 }
 
 const paths = { indicator: '/population/indicators/N15428', overview: '/' }
