@@ -43,7 +43,7 @@ export function directionDocument(
       { heading: 'Antaganden', blocks: adoptionBlocks(source) },
       { heading: 'Överenskommelser', blocks: agreementBlocks(source) },
       { heading: 'Vad som händer härnäst', blocks: nextBlocks(source) },
-      { heading: 'Så är dokumentet gjort', blocks: methodBlocks(source) },
+      { heading: 'Så är dokumentet gjort', blocks: methodBlocks(source, place) },
       { heading: 'Var siffrorna kommer från', blocks: vintageBlocks(source) },
     ],
     tracked: trackedOf(source, place),

@@ -13,6 +13,7 @@ import { belongingOf, type LifeAreas, readLifeAreas } from '../partnership/lifeA
 import { partiesOn, purposeInForce } from '../partnership/store.ts'
 import type { Indicator, Sex } from '../population/indicator.ts'
 import { isUncertainty, stoppedIn } from '../population/kind.ts'
+import { loggedStarts } from '../population/phaseStore.ts'
 import { nationCode } from '../population/place.ts'
 import { placesOfCounty } from '../population/places.ts'
 import { latestOf, type Series } from '../population/series.ts'
@@ -164,6 +165,10 @@ async function readIndicators(
       area,
       series: (placeCode, sex) => byPlace.get(`${placeCode} ${sex}`) ?? { placeCode, sex, points: [] },
       vintage: (placeCode) => newest.get(`${indicator.id} ${placeCode}`) ?? null,
+      starts:
+        indicator.starts.length > 0
+          ? (await loggedStarts(db, indicator.id)).filter(({ inForce }) => inForce)
+          : [],
     })
   }
   // Nobody has a value that was known then: there is nothing to tell.

@@ -1,6 +1,8 @@
-import { capitalised, formatNumber } from '../i18n/format.ts'
+import { capitalised, civilDateOf, formatNumber } from '../i18n/format.ts'
 import { formatValue } from '../population/indicator.ts'
 import { isFlag } from '../population/kind.ts'
+import type { PhaseKind } from '../population/phase.ts'
+import type { Place } from '../population/place.ts'
 import { reasonWord } from '../population/reason.ts'
 import { ownSource } from '../population/source.ts'
 import type { IndicatorInPlace } from './indicatorBlocks.ts'
@@ -33,7 +35,8 @@ export function missingBlocks(indicators: readonly IndicatorInPlace[]): readonly
 }
 
 /** How everything is worked out, for whoever wants to object to it. */
-export function methodBlocks({ knownOn, today, leftOut }: ReportSource): readonly Block[] {
+export function methodBlocks(source: ReportSource, place: Place): readonly Block[] {
+  const { knownOn, today, leftOut } = source
   return [
     text(
       `Rapporten visar de värden som var kända ${day(knownOn)}. Mål, bidrag, antaganden och effekter står som de stod ${day(today)}, när rapporten frystes. Den skrivs aldrig om: ändras något kommer en ny rapport med ett nytt nummer, som säger vad som är annorlunda.`,
@@ -52,6 +55,7 @@ export function methodBlocks({ knownOn, today, leftOut }: ReportSource): readonl
     text(
       'Med färre än åtta värden visas inga gränser. Mellan åtta och elva är de preliminära. Med färre än tio värden syns bara stora språng. Rullande medelvärden och ja/nej-mått prövas inte mot gränser.',
     ),
+    ...startBlocks(source, place),
     heading('Takt och prognos för målen'),
     text(
       'Takten är medianen av lutningen mellan alla par av år de senaste tio åren (Theil–Sen). Ett enskilt udda år flyttar den knappt. Spannet gäller lutningen med 95 procents säkerhet, och räknas ur Kendalls S. Enskilda år kan hamna utanför spannet. Med färre än fem värden sägs inget om takten.',
@@ -66,9 +70,36 @@ export function methodBlocks({ knownOn, today, leftOut }: ReportSource): readonl
     ),
     heading('Små tal'),
     text(
-      'Källan visar inte värden som bygger på så få personer att någon kan kännas igen. De står som ”för få” i tabellerna. Rapporten räknar inte ut dem ur andra värden.',
+      'Källan visar inte värden som bygger på så få personer att någon kan kännas igen. Antal under fem personer visas inte heller här, och inte de tal som de skulle kunna räknas ut ur. De står som ”för få” i tabellerna.',
     ),
   ]
+}
+
+/** Limits that somebody has had calculated anew look better or worse than they did: whoever reads is told, and why. */
+function startBlocks({ indicators, places }: ReportSource, place: Place): readonly Block[] {
+  const items = indicators.flatMap(({ indicator, starts }) =>
+    starts
+      .filter(({ placeCode }) => place.kind === 'county' || placeCode === null || placeCode === place.code)
+      .map(({ kind, placeCode, period, reason, startedAt, history }) => {
+        const where = places.find(({ code }) => code === placeCode)
+        // Which party's officer, and not who: a report may be read by all.
+        const hat = history.at(-1)?.by.hat
+        return `${indicator.name}${where ? `, ${where.name}` : ''}: ${startNames[kind]} från ${period}. ${reason} Omräknat ${day(civilDateOf(startedAt))}${hat ? ` för ${hat}` : ''}.`
+      }),
+  )
+  if (items.length === 0) return []
+  return [
+    heading('Gränser som har räknats om'),
+    text('Den som räknar om gränserna säger varför. De tidigare värdena visas fortfarande.'),
+    ...list(items),
+  ]
+}
+
+const startNames: Record<PhaseKind, string> = {
+  followUp: 'uppföljning mot de tidigare gränserna',
+  change: 'ny nivå',
+  definition: 'ny definition',
+  measuring: 'nytt sätt att mäta',
 }
 
 export function vintageBlocks({ vintages }: ReportSource): readonly Block[] {

@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { newId } from '../db/ids.ts'
 import { closePdf } from '../platform/pdf.ts'
+import { startPhase } from '../population/phaseStore.ts'
+import { indicatorFor } from '../population/store.ts'
 import { plain } from '../targets/figures.testing.ts'
 import { ReportBody } from './parts.tsx'
 import { reportPdf } from './pdf.tsx'
@@ -250,6 +253,24 @@ async function pdfText(pdf: Buffer): Promise<string> {
 function numbersIn(text: string): string[] {
   return plain(text).match(/\d+(?:,\d+)?/g) ?? []
 }
+
+describe('A report on limits that have been calculated anew', () => {
+  test('says from when, why, and for which place it holds', async () => {
+    const start = { id: newId(), kind: 'change' as const, placeCode: '1780', period: '2022' }
+    await write(async (db) => {
+      const doer = { ...world.doer, id: world.doer.id! }
+      await startPhase(db, doer, await indicatorFor(db, indicatorId), {
+        ...start,
+        reason: 'Närvaroteam i alla skolor.',
+      })
+    })
+    const frozen = await freeze()
+    const said = 'Karlstad: ny nivå från 2022. Närvaroteam i alla skolor. Omräknat'
+    expect(await pageOf(`/reports/${frozen}/places/17`)).toContain(said)
+    expect(await pageOf(`/reports/${frozen}/places/1780`)).toContain(said)
+    expect(await pageOf(`/reports/${frozen}/places/1784`)).not.toContain('Gränser som har räknats om')
+  })
+})
 
 describe('Reports that are open to all', () => {
   const { app } = world

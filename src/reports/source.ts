@@ -8,6 +8,7 @@ import type { LifeArea } from '../partnership/lifeArea.ts'
 import type { Party } from '../partnership/party.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import type { Indicator, Sex } from '../population/indicator.ts'
+import type { LoggedStart } from '../population/phaseStore.ts'
 import type { Place } from '../population/place.ts'
 import type { Series } from '../population/series.ts'
 import type { Vintage } from '../population/store.ts'
@@ -23,6 +24,8 @@ export type ReportedIndicator = {
   readonly series: (placeCode: string, sex: Sex) => Series
   /** The newest fetching that the values of a place come from. */
   readonly vintage: (placeCode: string) => Vintage | null
+  /** From when its limits are calculated anew, and why. */
+  readonly starts: readonly LoggedStart[]
 }
 
 export type ReportedTarget = {

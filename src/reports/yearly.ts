@@ -32,7 +32,7 @@ export function yearlyReport(
       { heading: 'Effekterna', blocks: effectBlocks(source, place) },
       ...areaSections(source, indicators),
       { heading: 'Värden som saknas', blocks: missingBlocks(indicators) },
-      { heading: 'Så är rapporten gjord', blocks: methodBlocks(source) },
+      { heading: 'Så är rapporten gjord', blocks: methodBlocks(source, place) },
       { heading: 'Var siffrorna kommer från', blocks: vintageBlocks(source) },
       { heading: 'Alla värden', blocks: everyValue(indicators) },
     ],
