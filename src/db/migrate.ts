@@ -41,6 +41,7 @@ import * as countsOfPeople from './migrations/2026-11-26-j-counts-of-people.ts'
 import * as layoutsOfFiles from './migrations/2026-11-26-layouts-of-files.ts'
 import * as originsOfFigures from './migrations/2026-11-27-a-origins-of-figures.ts'
 import * as partsOfTables from './migrations/2026-11-27-b-parts-of-tables.ts'
+import * as placesApart from './migrations/2026-11-27-b-places-apart.ts'
 import * as doneActions from './migrations/2026-11-27-d-done-actions.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
@@ -85,6 +86,7 @@ const migrations = {
   '2026-11-26-layouts-of-files': layoutsOfFiles,
   '2026-11-27-a-origins-of-figures': originsOfFigures,
   '2026-11-27-b-parts-of-tables': partsOfTables,
+  '2026-11-27-b-places-apart': placesApart,
   '2026-11-27-d-done-actions': doneActions,
 }
 

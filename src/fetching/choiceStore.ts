@@ -17,6 +17,7 @@ export async function choices(db: Db): Promise<{
   const rows = await db
     .selectFrom('fetchedIndicator as indicator')
     .leftJoin('fetchedIndicatorEnd as end', 'end.code', 'indicator.code')
+    .leftJoin('fetchedIndicatorUnits as units', 'units.code', 'indicator.code')
     .select([
       'indicator.code',
       'title',
@@ -24,15 +25,18 @@ export async function choices(db: Db): Promise<{
       'level',
       'publishedOn',
       'publishedPeriod',
-      'chosenAt',
+      'hasUnits',
+      'units.chosenAt as unitsChosenAt',
+      'indicator.chosenAt',
       'end.endedAt',
     ])
-    .orderBy('chosenAt')
+    .orderBy('indicator.chosenAt')
     .orderBy('indicator.code')
     .execute()
   const plain = (row: (typeof rows)[number]): ChosenIndicator => {
-    const { code, title, bySex, level, publishedOn, publishedPeriod } = row
-    return { code, title, bySex, level, publishedOn, publishedPeriod }
+    const { code, title, bySex, level, publishedOn, publishedPeriod, hasUnits, unitsChosenAt } = row
+    const withUnits = unitsChosenAt !== null
+    return { code, title, bySex, level, publishedOn, publishedPeriod, hasUnits, withUnits }
   }
   return {
     chosen: rows.filter(({ endedAt }) => endedAt === null).map(plain),
@@ -118,6 +122,7 @@ function describedBy(kpi: Kpi) {
     level: kpi.municipality_type,
     publishedOn: kpi.publication_date as CivilDate | null,
     publishedPeriod: kpi.publ_period,
+    hasUnits: kpi.has_ou_data,
   }
 }
 

@@ -21,6 +21,8 @@ export type FetchedFile = {
   readonly file: FigureFile
   /** Codes that there was anything about. */
   readonly codes: ReadonlySet<string>
+  /** Codes that there was anything about of units. */
+  readonly unitCodes?: ReadonlySet<string>
   /** Questions that were answered with anything at all. */
   readonly answered: ReadonlySet<number>
 }

@@ -12,6 +12,10 @@ export type ChosenIndicator = {
   readonly level: Level
   readonly publishedOn: CivilDate | null
   readonly publishedPeriod: string | null
+  /** The source has values of units too, such as schools … */
+  readonly hasUnits: boolean
+  /** … and they are fetched. */
+  readonly withUnits: boolean
 }
 
 /** What figures are fetched from: Kolada, and the databases that PxWeb answers for. */
@@ -27,6 +31,8 @@ export type Step = {
   readonly codes: readonly string[]
   /** Kolada: the places that it is about. */
   readonly places: readonly string[]
+  /** Kolada: the places are units beneath municipalities. */
+  readonly ofUnits?: true
   /** The day since which the changes are asked for; null for all values. */
   readonly since: CivilDate | null
   /** PxWeb: the choice, and what of its table. */
@@ -84,6 +90,8 @@ export type FetchingReport = Pick<Plan, 'vanished' | 'retitled'> & {
   readonly load: LoadReport
   /** Asked about in full and answered with nothing. What we had stays. */
   readonly silent: readonly string[]
+  /** The same of units. Reports from before units were fetched have none. */
+  readonly silentUnits?: readonly string[]
   /** What each rejected row is about, by its number. */
   readonly rows: Readonly<Record<number, string>>
 }

@@ -17,22 +17,31 @@ export async function loadFetched(
 ): Promise<void> {
   const { id, fetchedOn } = fetching
   const pages = () => pagesOf(id, (work) => database.read(doer.partnershipId, work))
-  const { file, codes, answered } = fetchable.file(fetching, plan, pages)
+  const { file, codes, unitCodes, answered } = fetchable.file(fetching, plan, pages)
   await loadFigures(database, doer, file, {
     signal,
     last: async (db, load) => {
       const { vanished, retitled } = plan
-      const whole = plan.steps.filter(({ since }) => since === null).flatMap((step) => step.codes)
+      const asked = (ofUnits: boolean) => [
+        ...new Set(
+          plan.steps.flatMap((step) =>
+            step.since === null && (step.ofUnits ?? false) === ofUnits ? step.codes : [],
+          ),
+        ),
+      ]
       const rows = load.rejected.first.map(({ line }) => line)
       const report = {
         load,
         vanished,
         retitled,
-        silent: [...new Set(whole)].filter((code) => !codes.has(code)),
+        silent: asked(false).filter((code) => !codes.has(code)),
+        silentUnits: asked(true).filter((code) => !unitCodes?.has(code)),
         rows: await fetchable.namesOf(plan, pages, rows),
       }
       // An empty answer to a whole question may be a question that was not understood: it is asked in full again.
-      const understood = plan.steps.filter(({ since }, step) => since !== null || answered.has(step))
+      const understood = plan.steps.filter(
+        ({ since, ofUnits }, step) => !ofUnits && (since !== null || answered.has(step)),
+      )
       await answeredOn(
         db,
         doer,

@@ -202,7 +202,7 @@ function Remarks({
 }) {
   const { language } = view
   const words = fetchingWords(language)
-  const { vanished, retitled, silent } = report
+  const { vanished, retitled, silent, silentUnits = [] } = report
   return (
     <>
       <LoadedJumps language={language} jumps={report.load.jumps ?? []} linked />
@@ -219,6 +219,20 @@ function Remarks({
       {vanished.length > 0 ? (
         <Notice tone="warning" title={words.vanished(words.names[service], vanished.length)}>
           {words.vanishedWhy(formatList(language, vanished))}
+        </Notice>
+      ) : null}
+      {report.load.apart && report.load.apart.added + report.load.apart.revised > 0 ? (
+        <p>
+          {words.ofUnits(
+            formatNumber(language, report.load.apart.places),
+            formatNumber(language, report.load.apart.added),
+            formatNumber(language, report.load.apart.revised),
+          )}
+        </p>
+      ) : null}
+      {silentUnits.length > 0 ? (
+        <Notice title={words.silentUnits(words.names[service], silentUnits.length)}>
+          {words.silentUnitsWhy(formatList(language, silentUnits))}
         </Notice>
       ) : null}
       {silent.length > 0 ? (

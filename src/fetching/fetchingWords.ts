@@ -59,6 +59,16 @@ export const fetchingWords = defineWords(
       ),
     silentWhy: (list: string) =>
       `${list}. Ett tomt svar betyder inte att värdena är borttagna: de ni har finns kvar. Nästa gång frågar Samsyn efter allt igen.`,
+    ofUnits: (units: string, added: string, revised: string) =>
+      `Det gäller också ${units} enheter, med ${added} nya och ${revised} ändrade värden. De visas på nyckeltalets sida när en kommun är vald.`,
+    silentUnits: (name: string, count: number) =>
+      times(
+        count,
+        `${capitalised(name)} hade inga värden för enheter för ett nyckeltal`,
+        `nyckeltal saknar värden för enheter i ${name}`,
+      ),
+    silentUnitsWhy: (list: string) =>
+      `${list}. Länets enheter kan vara för små, eller så finns värdena bara för andra kommuner. Det ni har finns kvar.`,
     unitChanged: (count: number) =>
       times(count, 'Ett nyckeltal kan ha bytt enhet', 'nyckeltal kan ha bytt enhet'),
     rejected: (count: string) =>
@@ -137,6 +147,16 @@ export const fetchingWords = defineWords(
       ),
     silentWhy: (list) =>
       `${list}. An empty answer does not mean that the values have been removed: those that you have remain. Next time Samsyn asks for everything again.`,
+    ofUnits: (units, added, revised) =>
+      `It is also about ${units} units, with ${added} new and ${revised} revised values. They are shown on the indicator’s page when a municipality is chosen.`,
+    silentUnits: (name, count) =>
+      times(
+        count,
+        `${capitalised(name)} had no values of units for one indicator`,
+        `indicators have no values of units in ${name}`,
+      ),
+    silentUnitsWhy: (list) =>
+      `${list}. The county’s units may be too small, or there are values for other municipalities only. What you have remains.`,
     unitChanged: (count) =>
       times(count, 'One indicator may have changed its unit', 'indicators may have changed their units'),
     rejected: (count) => (count === '1' ? 'One value was not loaded' : `${count} values were not loaded`),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { forbidden } from '../sources/cells.ts'
 import { type Answer, type Caller, makeCaller, type Patience } from './caller.ts'
-import { groupShape, type Kpi, kpiShape, municipalityShape, pageShape } from './koladaShapes.ts'
+import { groupShape, type Kpi, kpiShape, municipalityShape, pageShape, unitShape } from './koladaShapes.ts'
 import { ServiceFailure, type ServiceProblem } from './service.ts'
 
 /** So many ids the service takes in a segment of a path or in a parameter. */
@@ -30,6 +30,8 @@ export type Kolada = {
   kpis(ids: readonly string[], signal?: AbortSignal): Promise<readonly Kpi[]>
   /** For somebody who waits: by a part of the title, or by an id. At most a page of them. */
   search(text: string): Promise<readonly Kpi[]>
+  /** The units of a municipality, such as its schools; none of those that are called what could be a person. */
+  units(municipalityCode: string, signal?: AbortSignal): Promise<readonly z.output<typeof unitShape>[]>
   municipalities(): Promise<readonly z.output<typeof municipalityShape>[]>
   /** Groups of municipalities by a part of their title. */
   groups(title: string): Promise<readonly z.output<typeof groupShape>[]>
@@ -87,6 +89,13 @@ export function makeKolada(address: string, given: Partial<Patience> = {}): Kola
       if (id) return kpis([id], waiting)
       const asked = new URLSearchParams({ title: text, per_page: '100' })
       return (await list(kpiShape, `kpi?${asked}`, { ...waiting, pages: 1 })).filter(holdsNobody)
+    },
+    units: async (municipality, signal) => {
+      const found = await list(unitShape, `ou?${new URLSearchParams({ municipality })}`, { signal })
+      // Of all municipalities: the question was not understood.
+      if (found.some((unit) => unit.municipality !== municipality))
+        throw new ServiceFailure({ kind: 'unasked' })
+      return found.filter(({ title }) => forbidden([title]) === null)
     },
     municipalities: () => list(municipalityShape, 'municipality'),
     groups: (title) => list(groupShape, `municipality_groups?${new URLSearchParams({ title })}`),

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
+import type { Database } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { FigureFile } from '../population/figure.ts'
 import { loadFigures } from '../population/load.ts'
+import type { Subunit } from '../population/subunit.ts'
+import { subunitsIn, tellSubunits } from '../population/subunitStore.ts'
+import type { Doer } from '../record/thing.ts'
 import { koladaFigures, koladaIndicators } from '../sources/kolada.ts'
 import { choices, retell } from './choiceStore.ts'
 import type { Fetchable, Pages } from './fetchable.ts'
 import type { Plan } from './fetching.ts'
 import { sinceOf } from './fetchingStore.ts'
 import type { Kolada } from './koladaClient.ts'
-import { addressOf, queriesOf, refuseUnasked } from './koladaQuery.ts'
+import { addressOf, queriesOf, refuseUnasked, unitQueriesOf } from './koladaQuery.ts'
 import type { Kpi } from './koladaShapes.ts'
+import { municipalitiesAround } from './unitChoiceStore.ts'
 
 /** Kolada, as it is fetched from. */
 export function koladaFetchable(kolada: Kolada): Fetchable {
@@ -40,18 +45,32 @@ export function koladaFetchable(kolada: Kolada): Fetchable {
       const since = whole
         ? new Map<string, CivilDate>()
         : await database.read(partnershipId, (db) => sinceOf(db, queries))
+      const withUnits = chosen.flatMap(({ code, withUnits }) =>
+        withUnits && now.get(code)?.has_ou_data ? code : [],
+      )
+      const units = withUnits.length > 0 ? await unitsFor(database, doer, kolada, signal) : none
       const plan: Plan = {
-        steps: queries.map((query) => {
-          const day = since.get(query.path)
-          return { ...query, since: day ? dayBefore(day) : null }
-        }),
+        steps: [
+          ...queries.map((query) => {
+            const day = since.get(query.path)
+            return { ...query, since: day ? dayBefore(day) : null }
+          }),
+          // In full each time: nothing promises that changes since a day can be asked for of units.
+          ...unitQueriesOf(withUnits, units.known).map((query) => ({ ...query, since: null })),
+        ],
         vanished: chosen.flatMap(({ code }) => (now.has(code) ? [] : [code])),
         retitled: chosen.flatMap(({ code, title }) => {
           const kpi = now.get(code)
           return kpi && kpi.title !== title ? [{ code, before: title, now: kpi.title }] : []
         }),
       }
-      return { plan, keep: (db) => retell(db, kpis) }
+      return {
+        plan,
+        keep: async (db) => {
+          await retell(db, kpis)
+          await tellSubunits(db, partnershipId, units.told)
+        },
+      }
     },
 
     addressOf,
@@ -65,11 +84,13 @@ export function koladaFetchable(kolada: Kolada): Fetchable {
     file: ({ id, fetchedOn }, { steps }, pages) => {
       const indicators = new Set(steps.flatMap((step) => step.codes)).size
       const codes = new Set<string>()
+      const unitCodes = new Set<string>()
       const answered = new Set<number>()
       async function* items() {
         for await (const { step, items: some } of itemsOf(pages)) {
           if (some.length > 0) answered.add(step)
-          for (const item of some) codes.add(String((item as { kpi?: unknown } | null)?.kpi))
+          const about = steps[step]!.ofUnits ? unitCodes : codes
+          for (const item of some) about.add(String((item as { kpi?: unknown } | null)?.kpi))
           yield some
         }
       }
@@ -79,11 +100,37 @@ export function koladaFetchable(kolada: Kolada): Fetchable {
         content: { kind: 'figures', fetches: [fetchedOn], rows: koladaFigures(items()) },
         hash: hashOf(`kolada ${id}`),
       }
-      return { file, codes, answered }
+      return { file, codes, unitCodes, answered }
     },
 
     namesOf: (_, pages, rows) => namesOfRows(pages, rows),
   }
+}
+
+type Units = {
+  /** As the service tells of them now … */
+  readonly told: readonly Subunit[]
+  /** … and the codes of those that have been told of before too. */
+  readonly known: readonly string[]
+}
+
+const none: Units = { told: [], known: [] }
+
+/** The units of the county's municipalities. One that is told of no more may still have values. */
+async function unitsFor(
+  database: Database,
+  { partnershipId }: Doer,
+  kolada: Kolada,
+  signal: AbortSignal,
+): Promise<Units> {
+  const municipalities = await database.read(partnershipId, municipalitiesAround)
+  const told: Subunit[] = []
+  for (const municipalityCode of municipalities) {
+    for (const { id, title } of await kolada.units(municipalityCode, signal))
+      told.push({ code: id, name: title, municipalityCode })
+  }
+  const before = await database.read(partnershipId, (db) => subunitsIn(db, municipalities))
+  return { told, known: [...new Set([...before, ...told].map(({ code }) => code))] }
 }
 
 /**
@@ -115,8 +162,10 @@ async function namesOfRows(pages: Pages, rows: readonly number[]): Promise<Reado
     for (const item of items) {
       line++
       if (!wanted.has(line)) continue
-      const { kpi, municipality, period } = (item ?? {}) as Readonly<Record<string, unknown>>
-      const told = [kpi, municipality, period].filter((part) => ['string', 'number'].includes(typeof part))
+      const { kpi, municipality, ou, period } = (item ?? {}) as Readonly<Record<string, unknown>>
+      const told = [kpi, municipality ?? ou, period].filter((part) =>
+        ['string', 'number'].includes(typeof part),
+      )
       names[line] = told.map((part) => String(part).slice(0, 20)).join(', ')
     }
   }

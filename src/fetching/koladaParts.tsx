@@ -36,6 +36,13 @@ export type CatalogueRow = {
   readonly level: ChosenIndicator['level']
   readonly publishedOn: CivilDate | null
   readonly publishedPeriod: string | null
+  readonly hasUnits: boolean
+}
+
+/** That there are values of units, and of what is fetched already whether these are. */
+function unitsText(language: Language, row: CatalogueRow & { readonly withUnits?: boolean }): string {
+  const words = koladaWords(language)
+  return row.withUnits ? words.withUnits : words.hasUnits
 }
 
 export function CatalogueTable<Row extends CatalogueRow>({
@@ -77,6 +84,7 @@ export function CatalogueTable<Row extends CatalogueRow>({
             </td>
             <td role="cell" data-label={heads.level}>
               {words.levels[row.level]}
+              {row.hasUnits ? <p class="second">{unitsText(language, row)}</p> : null}
             </td>
             <td role="cell" data-label={heads.published}>
               <Publication

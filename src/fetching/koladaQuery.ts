@@ -1,11 +1,11 @@
 import { codesOf, sourceNationCode } from '../population/places.ts'
 import type { Step } from './fetching.ts'
 import { inGroups } from './koladaClient.ts'
-import { itemShape, type Level } from './koladaShapes.ts'
+import { itemShape, type Level, unitItemShape } from './koladaShapes.ts'
 import { ServiceFailure } from './service.ts'
 
 /** One question about values, and what it is about. */
-export type Query = Pick<Step, 'path' | 'codes' | 'places'>
+export type Query = Pick<Step, 'path' | 'codes' | 'places' | 'ofUnits'>
 
 /**
  * What to ask for all values of these indicators, everywhere: 25 of them for 25 places at a time. In the order in
@@ -24,6 +24,21 @@ export function queriesOf(indicators: readonly { code: string; level: Level }[])
   })
 }
 
+/** What to ask for all values of these indicators in these units: 25 of them for 25 units at a time. */
+export function unitQueriesOf(
+  codes: readonly string[],
+  units: readonly string[],
+): readonly (Query & { readonly ofUnits: true })[] {
+  return inGroups(codes).flatMap((some) =>
+    inGroups(units.toSorted()).map((places) => ({
+      path: `oudata/kpi/${some.join(',')}/ou/${places.join(',')}`,
+      codes: some,
+      places,
+      ofUnits: true as const,
+    })),
+  )
+}
+
 function placesWith(level: Level): readonly string[] {
   const municipalities = level === 'L' ? [] : codesOf('municipality')
   const regions = level === 'K' ? [] : codesOf('region')
@@ -39,8 +54,14 @@ export function addressOf({ path, since }: Pick<Step, 'path' | 'since'>): string
  *
  * @throws ServiceFailure when an item was not asked for
  */
-export function refuseUnasked({ codes, places }: Query, items: readonly unknown[]): void {
+export function refuseUnasked({ codes, places, ofUnits }: Query, items: readonly unknown[]): void {
   for (const item of items) {
+    if (ofUnits) {
+      const unit = unitItemShape.safeParse(item).data
+      if (unit && !(codes.includes(unit.kpi) && places.includes(unit.ou)))
+        throw new ServiceFailure({ kind: 'unasked' })
+      continue
+    }
     const read = itemShape.safeParse(item)
     // Not as agreed: rejected by itself, and told with the others.
     if (!read.success) continue

@@ -20,6 +20,7 @@ import { ServiceFailure } from './service.ts'
 import { serviceName } from './serviceParts.tsx'
 import { backTo, type Shows, serviceRoutes, shownOf } from './serviceRoutes.tsx'
 import { serviceWords } from './serviceWords.ts'
+import { chooseUnits } from './unitChoiceStore.ts'
 
 /** What is fetched from the live service; null where nothing may be fetched. For those who may load figures. */
 export function koladaRoutes(kolada: Kolada | null) {
@@ -102,6 +103,14 @@ export function koladaRoutes(kolada: Kolada | null) {
         )
       await choose(db, actor, kpi)
       return c.redirect(q ? koladaSearchPath(q) : koladaPath(), 303)
+    })
+    .post('/figures/kolada/indicators/:code/units', async (c) => {
+      await chooseUnits(c.var.db, c.var.actor, c.req.param('code'), true)
+      return c.redirect(koladaPath(), 303)
+    })
+    .post('/figures/kolada/indicators/:code/units/ending', async (c) => {
+      await chooseUnits(c.var.db, c.var.actor, c.req.param('code'), false)
+      return c.redirect(koladaPath(), 303)
     })
     .post('/figures/kolada/indicators/:code/ending', async (c) => {
       await endChoice(c.var.db, c.var.actor, c.req.param('code'))

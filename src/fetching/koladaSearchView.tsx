@@ -87,6 +87,7 @@ function Hits({
           level: kpi.municipality_type,
           publishedOn: kpi.publication_date as CivilDate | null,
           publishedPeriod: kpi.publ_period,
+          hasUnits: kpi.has_ou_data,
         }))}
         act={({ code }) =>
           chosen.has(code) ? (

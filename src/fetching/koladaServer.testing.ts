@@ -16,10 +16,15 @@ export type Item = {
   readonly values: readonly Value[]
 }
 
+export type UnitItem = Omit<Item, 'municipality'> & { readonly ou: string }
+
+export type Unit = { readonly id: string; readonly title: string; readonly municipality: string }
+
 export type Description = {
   readonly id: string
   readonly title: string
   readonly municipality_type: 'K' | 'L' | 'A'
+  readonly has_ou_data?: boolean
 }
 
 export const valueOf = (value: number | null, more: Partial<Value> = {}): Value => ({
@@ -38,6 +43,19 @@ export const itemOf = (kpi: unknown, municipality: unknown, period: unknown, val
   values: [valueOf(value)],
 })
 
+/** What each list can be asked by beside its title: another parameter is answered with nothing, and no error. */
+const parameters: Readonly<Record<string, readonly string[]>> = {
+  data: ['from_date'],
+  ou: ['municipality'],
+}
+
+export const unitItemOf = (kpi: string, ou: string, period: number, values: readonly Value[]): UnitItem => ({
+  kpi,
+  ou,
+  period,
+  values,
+})
+
 /** Answers one request in another way than the service does when it is well. True: it has been answered. */
 export type Trouble = (request: IncomingMessage, response: ServerResponse) => boolean
 
@@ -51,6 +69,8 @@ export async function startKolada() {
   const state = {
     kpis: [] as Description[],
     items: [] as Item[],
+    units: [] as Unit[],
+    unitItems: [] as UnitItem[],
     /** What has changed, for questions with from_date. */
     changes: [] as Item[],
     pageSize: 5000,
@@ -78,7 +98,7 @@ export async function startKolada() {
       .split('/')
       .map(decodeURIComponent)
     const given = [...url.searchParams.keys()]
-    const known = ['title', 'page', 'per_page', 'from_date']
+    const known = ['title', 'page', 'per_page', ...(parameters[entity] ?? [])]
     if (given.some((name) => !known.includes(name))) return sendList(response, url, [])
     if (path.some((part) => part.split(',').length > 25))
       return send(response, 400, { detail: 'Too many ids' })
@@ -90,6 +110,27 @@ export async function startKolada() {
       )
       if (ids && found.length === 0) return send(response, 404, { detail: 'Not found' })
       return sendList(response, url, found.map(described))
+    }
+    if (entity === 'ou') {
+      const asked = url.searchParams.get('municipality')?.split(',')
+      const title = url.searchParams.get('title')?.toLowerCase()
+      return sendList(
+        response,
+        url,
+        state.units.filter(
+          (unit) =>
+            (!asked || asked.includes(unit.municipality)) &&
+            (!title || unit.title.toLowerCase().includes(title)),
+        ),
+      )
+    }
+    if (entity === 'oudata' && path[0] === 'kpi' && path[2] === 'ou') {
+      const [kpis, units] = [path[1]!.split(','), path[3]!.split(',')]
+      return sendList(
+        response,
+        url,
+        state.unitItems.filter(({ kpi, ou }) => kpis.includes(String(kpi)) && units.includes(ou)),
+      )
     }
     if (entity === 'data' && path[0] === 'kpi' && path[2] === 'municipality') {
       const [kpis, places] = [path[1]!.split(','), path[3]!.split(',')]
@@ -126,7 +167,8 @@ export async function startKolada() {
     origin,
     state,
     asked,
-    /** What was asked for values, in order. */
+    /** What was asked for values of units, in order; and of places. */
+    unitQuestions: () => asked.filter(({ url }) => url.startsWith('/v3/oudata')).map(({ url }) => url),
     questions: () => asked.filter(({ url }) => url.startsWith('/v3/data')).map(({ url }) => url),
     close: async () => {
       server.closeAllConnections()

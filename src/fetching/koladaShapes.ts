@@ -52,5 +52,15 @@ export const pageShape = z.object({
   count: z.number().int().optional(),
 })
 
+/** A unit beneath a municipality: a school, a care home. */
+export const unitShape = z.object({
+  id: z.string().regex(/^[A-Z][A-Z0-9]{1,39}$/),
+  title: z.string().trim().min(1).max(200),
+  municipality: z.string().regex(/^\d{4}$/),
+})
+
 /** What a question about values may be answered with; each value in it is judged later, one by one. */
 export const itemShape = z.object({ kpi: z.string(), municipality: z.string() })
+
+/** The same of units. */
+export const unitItemShape = z.object({ kpi: z.string(), ou: z.string() })

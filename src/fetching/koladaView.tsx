@@ -1,10 +1,17 @@
-import { LinkButton } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
 import { SectionHeading } from '../ui/heading.tsx'
+import type { View } from '../ui/view.ts'
 import type { ChosenIndicator } from './fetching.ts'
 import { CatalogueTable } from './koladaParts.tsx'
 import { koladaWords } from './koladaWords.ts'
-import { choiceEndingPath, choiceUndoingPath, koladaSearchPath } from './paths.ts'
+import {
+  choiceEndingPath,
+  choiceUndoingPath,
+  koladaSearchPath,
+  unitChoiceEndingPath,
+  unitChoicePath,
+} from './paths.ts'
 import { EndChoice, ServicePage } from './servicePage.tsx'
 import type { ServiceShown } from './serviceParts.tsx'
 
@@ -47,8 +54,30 @@ function Chosen({ view, chosen, fetches, today }: KoladaShown) {
         today={today}
         labelledby="chosen"
         rows={chosen}
-        act={({ code }) => <EndChoice view={view} code={code} action={choiceEndingPath(code)} />}
+        act={(indicator) => (
+          <>
+            <Units view={view} indicator={indicator} />
+            <EndChoice view={view} code={indicator.code} action={choiceEndingPath(indicator.code)} />
+          </>
+        )}
       />
     </section>
+  )
+}
+
+/** The button that has the values of units fetched too, or no more; none where there are no units. */
+function Units({ view, indicator }: { readonly view: View; readonly indicator: ChosenIndicator }) {
+  const words = koladaWords(view.language)
+  const { code, hasUnits, withUnits } = indicator
+  if (!hasUnits && !withUnits) return null
+  return (
+    <form method="post" action={withUnits ? unitChoiceEndingPath(code) : unitChoicePath(code)}>
+      <Button
+        variant="tertiary"
+        aria-label={withUnits ? words.endUnitsNamed(code) : words.addUnitsNamed(code)}
+      >
+        {withUnits ? words.endUnits : words.addUnits}
+      </Button>
+    </form>
   )
 }

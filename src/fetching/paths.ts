@@ -9,6 +9,9 @@ export const fetchedIndicatorsPath = () => '/figures/kolada/indicators'
 export const choiceEndingPath = (code: string) => `/figures/kolada/indicators/${code}/ending`
 export const choiceUndoingPath = (code: string) => `/figures/kolada/indicators/${code}/ending/undoing`
 
+export const unitChoicePath = (code: string) => `/figures/kolada/indicators/${code}/units`
+export const unitChoiceEndingPath = (code: string) => `${unitChoicePath(code)}/ending`
+
 export const tableSearchPath = (service: string, text = '') =>
   `/figures/pxweb/search?${new URLSearchParams({ in: service, ...(text ? { q: text } : {}) })}`
 export const tableFolderPath = (service: string, path = '') =>

@@ -16,6 +16,14 @@ export type FetchingTables = {
     level: Level
     publishedOn: CivilDate | null
     publishedPeriod: string | null
+    hasUnits: Generated<boolean>
+    chosenAt: Generated<Date>
+    chosenBy: string
+  }
+  /** The values of its units are fetched too. No row: they are not. */
+  fetchedIndicatorUnits: {
+    partnershipId: string
+    code: string
     chosenAt: Generated<Date>
     chosenBy: string
   }

@@ -136,6 +136,8 @@ export type LoadReport = {
   /** The first and the last period. */
   readonly periods: readonly [string, string] | null
   readonly places: number
+  /** How many of the places are units, and how much of what is new is about those; left out when none are. */
+  readonly apart?: { readonly places: number; readonly added: number; readonly revised: number }
 }
 
 export type LoadedIndicator = {

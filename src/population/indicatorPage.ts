@@ -19,6 +19,7 @@ import { type Revision, revisionsOf } from './replacedStore.ts'
 import { chartOfSeries, latestOf, newsSince, type Series, yearOf } from './series.ts'
 import { seriesOf } from './seriesStore.ts'
 import { type Charted, indicatorFor, indicatorsWithValues, latestVintage, valuesAmong } from './store.ts'
+import { subunitCount } from './subunitStore.ts'
 import { type Twin, twinOf, withIntervals } from './twinStore.ts'
 
 export type MunicipalitySeries = {
@@ -63,6 +64,8 @@ export type IndicatorReading = {
   readonly judged: readonly PastEvent[]
   /** Where the present values come from that somebody has written in by hand, the latest first. */
   readonly origins: readonly ToldOrigin[]
+  /** How many units there are values of, beneath a municipality. */
+  readonly units: number
 }
 
 export async function readIndicator(
@@ -83,7 +86,7 @@ export async function readIndicator(
   const indicator: Indicator = { ...isNow, ...was, starts }
   const known = moment === null ? {} : { known: moment.known }
   const ofPlace = { indicatorId: indicator.id, placeCode: place.code }
-  const [raw, present, annotations, vintage, revisions, among, led, jumps, judged, twin, phases, origins] =
+  const [raw, present, annotations, vintage, revisions, among, led, jumps, judged, twin, phases, origins, units] =
     await Promise.all([
       seriesOf(db, {
         indicatorIds: [indicator.id],
@@ -103,6 +106,7 @@ export async function readIndicator(
       twinOf(db, isNow),
       loggedStarts(db, isNow.id),
       originsOf(db, isNow.id),
+      place.kind === 'municipality' ? subunitCount(db, indicator.id, place.code) : 0,
     ])
   const all = await withIntervals(db, isNow, raw, known)
   const find = (placeCode: string, sex: Sex): Series | null =>
@@ -140,6 +144,7 @@ export async function readIndicator(
     jumps,
     judged,
     origins: moment ? origins.filter(({ vintage }) => moment.known.includes(vintage)) : origins,
+    units,
   }
 }
 

@@ -24,11 +24,13 @@ import type { PastMeeting } from './moment.ts'
 import { MomentChoice, type MomentField, MomentNotice } from './momentParts.tsx'
 import { Municipalities } from './municipalitiesView.tsx'
 import { IndicatorChart } from './parts.tsx'
-import { indicatorPath, knowledgeOfIndicatorPath, populationPath } from './paths.ts'
+import { indicatorPath, knowledgeOfIndicatorPath, populationPath, subunitsPath } from './paths.ts'
 import { PhasesNote } from './phaseParts.tsx'
 import { nationCode } from './place.ts'
 import { registryWords } from './registryWords.ts'
 import { finding, story } from './story.ts'
+import { subunitFrame } from './subunitViews.tsx'
+import { subunitWords } from './subunitWords.ts'
 import { RevisionTable, ValueTable } from './tables.tsx'
 import { vintageWords } from './vintageWords.ts'
 import { populationWords } from './words.ts'
@@ -147,6 +149,14 @@ export function IndicatorPage({
         </div>
         {place.kind === 'county' && reading.municipalities.length > 0 ? (
           <Municipalities language={language} reading={reading} />
+        ) : null}
+        {reading.units > 0 ? (
+          <FrameSection
+            title={subunitWords(language).of(place.name)}
+            id={subunitFrame}
+            src={subunitsPath(indicator.code, place.code, reading.moment?.query)}
+            link={subunitWords(language).link}
+          />
         ) : null}
         <Comparisons language={language} reading={reading} />
         <FrameSection

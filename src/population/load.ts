@@ -15,6 +15,7 @@ import {
 } from './figure.ts'
 import { jumpsCompared, recordJumps } from './jumpStore.ts'
 import {
+  type Among,
   bring,
   type Compared,
   compareFigures,
@@ -83,6 +84,9 @@ async function loadValues(
   const reading = await readingOf(db)
   await pipeline(copyLines(rows, reading, progress), client.query(copyFrom(loadedCopy)), { signal })
 
+  const isApart = (code: string) => reading.apart.has(code)
+  const apart = { places: [...reading.places].filter(isApart).length, added: 0, revised: 0 }
+
   // What a later fetch of the same file is compared with is written even for a preview, and then taken back.
   const writes = !preview || fetches.length > 1
   if (writes) await oneAtATime(db, partnershipId)
@@ -98,27 +102,45 @@ async function loadValues(
   const jumps: LoadedJump[] = []
   const vintages: Vintage[] = []
   for (const [fetch, fetchedOn] of fetches.entries()) {
-    check()
-    const found = await compareFigures(db, partnershipId, fetch, fetchedOn)
-    if (found.conflicting > 0)
-      reading.rejected.addAll(found.conflicting, await conflicts(db, fetch, mostTold))
-    const compared = loadedBefore === null ? found : asKnown(found)
-    for (const key of ['added', 'revised', 'unchanged', 'older', 'finer'] as const) sum[key] += compared[key]
+    /** What the file says of these, added to what is told of all. */
+    const told = async (among: Among): Promise<Compared> => {
+      check()
+      const found = await compareFigures(db, partnershipId, fetch, fetchedOn, among)
+      if (found.conflicting > 0)
+        reading.rejected.addAll(found.conflicting, await conflicts(db, fetch, mostTold, among))
+      const compared = loadedBefore === null ? found : asKnown(found)
+      for (const key of ['added', 'revised', 'unchanged', 'older', 'finer'] as const)
+        sum[key] += compared[key]
+      return compared
+    }
+    const compared = await told('places')
     const jumped = compared.revised > 0 ? await jumpsCompared(db, partnershipId) : []
     for (const { indicatorId, power, places } of jumped) {
       const { code, title } = indicators.find(({ id }) => id === indicatorId)!
       jumps.push({ code, title, power, places })
     }
-    if (!writes || compared.added + compared.revised === 0) continue
-
-    check()
-    const number = await addVintage(db, partnershipId, file, fetchedOn)
-    await bring(db, partnershipId, number)
-    await recordJumps(db, partnershipId, number, jumped)
-    check()
-    await compareMeans(db, partnershipId)
-    await bring(db, partnershipId, number)
-    vintages.push({ number, fetchedOn, ...compared })
+    let vintage: Vintage | null = null
+    if (writes && isNews(compared)) {
+      check()
+      const number = await addVintage(db, partnershipId, file, fetchedOn)
+      vintage = { number, fetchedOn, ...compared }
+      await bring(db, partnershipId, number)
+      await recordJumps(db, partnershipId, number, jumped)
+      check()
+      await compareMeans(db, partnershipId)
+      await bring(db, partnershipId, number)
+    }
+    if (apart.places > 0) {
+      const ofUnits = await told('apart')
+      apart.added += ofUnits.added
+      apart.revised += ofUnits.revised
+      if (writes && isNews(ofUnits)) {
+        const number = vintage?.number ?? (await addVintage(db, partnershipId, file, fetchedOn))
+        await bring(db, partnershipId, number, 'apart')
+        vintage = { ...together(ofUnits, vintage), number, fetchedOn }
+      }
+    }
+    if (vintage) vintages.push(vintage)
   }
   if (!preview) for (const vintage of vintages) await recordVintage(db, doer, file, reading, vintage)
 
@@ -133,6 +155,7 @@ async function loadValues(
     indicators: indicators.map(({ code, title, isNew }) => ({ code, title, isNew })),
     periods: reading.first !== null && reading.last !== null ? [reading.first, reading.last] : null,
     places: reading.places.size,
+    ...(apart.places > 0 ? { apart } : {}),
   }
 }
 
@@ -182,6 +205,23 @@ async function loadCatalogue(
     indicators,
     periods: null,
     places: 0,
+  }
+}
+
+function isNews({ added, revised }: Pick<Compared, 'added' | 'revised'>): boolean {
+  return added + revised > 0
+}
+
+/** What one vintage brought of places and of units. */
+function together(one: Compared, other: Omit<Compared, 'conflicting'> | null): Omit<Compared, 'conflicting'> {
+  if (!other) return one
+  const sum = (key: 'added' | 'revised' | 'unchanged' | 'older' | 'finer') => one[key] + other[key]
+  return {
+    added: sum('added'),
+    revised: sum('revised'),
+    unchanged: sum('unchanged'),
+    older: sum('older'),
+    finer: sum('finer'),
   }
 }
 

@@ -20,11 +20,12 @@ export const loadedTable = `
     period text not null,
     value double precision,
     reason text,
-    line integer not null
+    line integer not null,
+    apart boolean not null
   ) on commit drop`
 
 export const loadedCopy =
-  'copy loaded (fetched_as, indicator, sex, place, period, value, reason, line) from stdin'
+  'copy loaded (fetched_as, indicator, sex, place, period, value, reason, line, apart) from stdin'
 
 /** What the numbers stand for. Counted by the planner too, or it would compare a million rows one by one. */
 export async function nameIndicators(db: Db, ids: readonly string[]): Promise<void> {
@@ -47,16 +48,26 @@ export type Compared = {
   readonly conflicting: number
 }
 
+/** Where values lie: those of places, or those of units, which are kept apart from them. */
+export type Among = 'places' | 'apart'
+
+const present = {
+  places: sql`select * from observation`,
+  apart: sql`select *, null::smallint as members from observation_apart`,
+} as const
+
 /** Holds one fetch of the loaded rows against the present values. The answer also stays in the table `compared`. */
 export async function compareFigures(
   db: Db,
   partnershipId: string,
   fetch: number,
   fetchedOn: CivilDate,
+  among: Among = 'places',
 ): Promise<Compared> {
   return compare(
     db,
     partnershipId,
+    among,
     sql`
       select ids.id as indicator_id, k.sex, k.place, k.period, k.value, k.reason, null::smallint as members, k.copies,
         k.conflict
@@ -64,7 +75,7 @@ export async function compareFigures(
         select indicator, sex, place, period, min(value) as value, min(reason) as reason, count(*)::integer as copies,
           coalesce(min(value) <> max(value), false) or coalesce(min(reason) <> max(reason), false)
             or count(value) not in (0, count(*)) as conflict
-        from loaded where fetched_as = ${fetch}
+        from loaded where fetched_as = ${fetch} and apart = ${among === 'apart'}
         group by indicator, sex, place, period) k
       join loaded_indicator ids on ids.number = k.indicator`,
     sql`${fetchedOn}::date`,
@@ -85,6 +96,7 @@ export async function compareMeans(db: Db, partnershipId: string): Promise<Compa
   return compare(
     db,
     partnershipId,
+    'places',
     sql`
       select m.*, 1 as copies, false as conflict from (
         select o.indicator_id, o.sex, coalesce(p.county_code, '00') as place, o.period,
@@ -104,6 +116,7 @@ export async function compareMeans(db: Db, partnershipId: string): Promise<Compa
 async function compare(
   db: Db,
   partnershipId: string,
+  among: Among,
   incoming: RawBuilder<unknown>,
   fetchedOn: RawBuilder<unknown>,
 ): Promise<Compared> {
@@ -124,7 +137,7 @@ async function compare(
       end as state
     from (${incoming}) i
     left join (
-      select * from observation
+      ${present[among]}
       where partnership_id = ${partnershipId}::uuid and replaced_in is null
         and indicator_id = any(array(select id from loaded_indicator))) o
       on o.indicator_id = i.indicator_id and o.sex = i.sex and o.place_code = i.place and o.period = i.period
@@ -156,30 +169,42 @@ async function compare(
 }
 
 /** Writes what `compared` found to be new or changed, under a vintage. */
-export async function bring(db: Db, partnershipId: string, vintage: number): Promise<void> {
+export async function bring(
+  db: Db,
+  partnershipId: string,
+  vintage: number,
+  among: Among = 'places',
+): Promise<void> {
+  const table = sql.raw(among === 'places' ? 'observation' : 'observation_apart')
+  const members = sql.raw(among === 'places' ? ', members' : '')
   await sql`
-    update observation o set replaced_in = ${vintage}
+    update ${table} o set replaced_in = ${vintage}
     from compared c
     where c.state = 'revised' and o.partnership_id = ${partnershipId}::uuid and o.indicator_id = c.indicator_id
       and o.sex = c.sex and o.place_code = c.place and o.period = c.period and o.vintage = c.present`.execute(
     db,
   )
   await sql`
-    insert into observation
-      (partnership_id, indicator_id, sex, period, place_code, vintage, replaced_in, value, reason, members)
-    select ${partnershipId}::uuid, indicator_id, sex, period, place, ${vintage}::integer, null, value, reason, members
+    insert into ${table}
+      (partnership_id, indicator_id, sex, period, place_code, vintage, replaced_in, value, reason${members})
+    select ${partnershipId}::uuid, indicator_id, sex, period, place, ${vintage}::integer, null, value, reason${members}
     from compared where state in ('added', 'revised')`.execute(db)
 }
 
 /** The first rows that contradict another row of the same fetch, each with the first that says something else. */
-export async function conflicts(db: Db, fetch: number, most: number): Promise<readonly Rejection[]> {
+export async function conflicts(
+  db: Db,
+  fetch: number,
+  most: number,
+  among: Among = 'places',
+): Promise<readonly Rejection[]> {
   const { rows } = await sql<{ line: number; other: number }>`
     with wrong as (
       select * from (
         select *, min(value) over w <> max(value) over w as values_differ,
           min(reason) over w <> max(reason) over w as reasons_differ, count(value) over w as valued,
           count(*) over w as all
-        from loaded where fetched_as = ${fetch}
+        from loaded where fetched_as = ${fetch} and apart = ${among === 'apart'}
         window w as (partition by indicator, sex, place, period)) l
       where values_differ or reasons_differ or valued not in (0, l.all)
       order by line limit ${most})

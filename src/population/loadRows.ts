@@ -20,6 +20,8 @@ export type Reading = {
   /** Indicator codes in the order in which they turned up, with their number. */
   readonly codes: Map<string, number>
   readonly places: Set<string>
+  /** Codes of units, which are kept apart from other places. */
+  readonly apart: ReadonlySet<string>
   readonly rejected: Tally
   read: number
   first: string | null
@@ -27,8 +29,10 @@ export type Reading = {
 }
 
 export async function readingOf(db: Db): Promise<Reading> {
+  const apart = await codesApart(db)
   return {
-    place: await placeReader(db),
+    place: await placeReader(db, apart),
+    apart,
     codes: new Map(),
     places: new Set(),
     rejected: tally(),
@@ -67,7 +71,7 @@ function copyLine(row: Row, reading: Reading): string {
   reading.places.add(place)
   if (reading.first === null || period < reading.first) reading.first = period
   if (reading.last === null || period > reading.last) reading.last = period
-  return `${fetch}\t${numberOf(row, reading)}\t${sex}\t${place}\t${period}\t${value ?? '\\N'}\t${reason ?? '\\N'}\t${line}\n`
+  return `${fetch}\t${numberOf(row, reading)}\t${sex}\t${place}\t${period}\t${value ?? '\\N'}\t${reason ?? '\\N'}\t${line}\t${reading.apart.has(place)}\n`
 }
 
 function numberOf({ code }: Figure, { codes }: Reading): number {
@@ -80,11 +84,16 @@ function numberOf({ code }: Figure, { codes }: Reading): number {
   return codes.size - 1
 }
 
+async function codesApart(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('placeApart').select('code').execute()
+  return new Set(rows.map(({ code }) => code))
+}
+
 /**
  * Finds a place by its code or by its exact name: Habo and Håbo are two municipalities. A code that has lost its
  * zero is not mended, since `114` may as well be a code of somebody's own.
  */
-async function placeReader(db: Db): Promise<(text: string) => string | Problem> {
+async function placeReader(db: Db, apart: ReadonlySet<string>): Promise<(text: string) => string | Problem> {
   const rows = await db.selectFrom('place').select(['code', 'kind', 'name']).execute()
   const codes = new Map<string, string | Problem>()
   for (const { code, kind, name } of rows) {
@@ -94,7 +103,7 @@ async function placeReader(db: Db): Promise<(text: string) => string | Problem> 
     if (kind === 'municipality' || kind === 'region' || code === sourceNationCode) codes.set(name, code)
   }
   return (text) => {
-    const found = codes.get(text)
+    const found = codes.get(text) ?? (apart.has(text) ? text : null)
     if (found) return found
     const meant = /^\d{1,3}$/.test(text) ? text.padStart(4, '0') : null
     return meant && typeof codes.get(meant) === 'string'

@@ -13,6 +13,17 @@ export const indicatorSvgPath = (code: string, place: string, moment?: MomentQue
 /** The municipalities on a map; what it shows may be said in the query too. */
 export const indicatorMapPath = (code: string, query: MomentQuery = {}) =>
   `/population/indicators/${encodeURIComponent(code)}/map${asked(undefined, query)}`
+/** The units beneath a municipality: its schools, care homes and so on. */
+export const subunitsPath = (code: string, place: string, query: MomentQuery = {}) =>
+  `/population/indicators/${encodeURIComponent(code)}/within${asked(place, query)}`
+export const subunitPath = (code: string, unit: string, moment?: MomentQuery) =>
+  `/population/indicators/${encodeURIComponent(code)}/within/${unit}${asked(undefined, moment)}`
+/** All units of a municipality as a file. */
+export const subunitValuesPath = (code: string, kind: string, place: string, moment?: MomentQuery) =>
+  `/population/indicators/${encodeURIComponent(code)}/within/values.${kind}${asked(place, moment)}`
+/** One unit: `values.csv`, `chart.svg`. */
+export const subunitFilePath = (code: string, unit: string, file: string, moment?: MomentQuery) =>
+  `/population/indicators/${encodeURIComponent(code)}/within/${unit}/${file}${asked(undefined, moment)}`
 /** What people say about a vintage that seems to have brought another unit. */
 export const unitJumpPath = (code: string, vintage: number) =>
   `/population/indicators/${encodeURIComponent(code)}/units/${vintage}`

@@ -1,6 +1,7 @@
 export type Place = {
   readonly code: string
-  readonly kind: 'municipality' | 'region' | 'county' | 'nation'
+  /** `unit`: a school or another unit beneath a municipality. It is never among `places`. */
+  readonly kind: 'municipality' | 'region' | 'county' | 'nation' | 'unit'
   readonly name: string
   readonly countyCode: string | null
 }

@@ -6,18 +6,20 @@ import { nationCode, type Place } from './place.ts'
 /** Kolada's code for its own value of the whole nation; ours is `nationCode`. */
 export const sourceNationCode = '0000'
 
+type KnownPlace = Place & { readonly kind: Exclude<Place['kind'], 'unit'> }
+
 /**
  * Every place that figures can be about: municipalities and regions by Kolada's codes, and the counties and the
  * nation that our own means are about, by codes of two digits that no source uses.
  */
-export const places: readonly Place[] = [
+export const places: readonly KnownPlace[] = [
   { code: nationCode, kind: 'nation', name: 'Riket', countyCode: null },
   { code: sourceNationCode, kind: 'nation', name: 'Riket', countyCode: null },
-  ...counties.flatMap((county): Place[] => [
+  ...counties.flatMap((county): KnownPlace[] => [
     { code: county.code, kind: 'county', name: county.name, countyCode: county.code },
     { code: regionCode(county), kind: 'region', name: regionName(county), countyCode: county.code },
     ...county.municipalities.map(
-      ({ code, name }): Place => ({ code, kind: 'municipality', name, countyCode: county.code }),
+      ({ code, name }): KnownPlace => ({ code, kind: 'municipality', name, countyCode: county.code }),
     ),
   ]),
 ]

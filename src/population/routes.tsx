@@ -30,6 +30,7 @@ import { countsPeople, sayWhatItCounts } from './smallNumberStore.ts'
 import { sourceText } from './source.ts'
 import { chartOf, describeIndicator, indicatorCount, indicatorFor, indicatorsWithoutValues } from './store.ts'
 import { chartFileName, placeLabel } from './story.ts'
+import { subunitRoutes } from './subunitRoutes.tsx'
 import { chooseTwin, type Twin, twinOf, uncertainties } from './twinStore.ts'
 import { populationWords } from './words.ts'
 
@@ -38,6 +39,7 @@ export const populationRoutes = new Hono<Env>()
   .route('/', revisionRoutes)
   .route('/', registryRoutes)
   .route('/', phaseRoutes)
+  .route('/', subunitRoutes)
 
   .get(populationPath(), async (c) => {
     const { db, readOnce, actor, view } = c.var

@@ -21,7 +21,10 @@ type Cell = {
 type Said = { readonly value: number | null; readonly reason: string | null; readonly members: number | null }
 
 /** The value as it may be shown: without its number, and with the reason, when that would tell of too few. */
-export type Hide = <S extends Said>(cell: Cell, said: S) => S
+export type Hide = (<S extends Said>(cell: Cell, said: S) => S) & {
+  /** The indicators that count people, of those asked about. */
+  readonly counting: ReadonlySet<string>
+}
 
 /** The nation as the source tells it, its regions, and their municipalities; our own means are none of them. */
 const parts: Parts = new Map([
@@ -53,7 +56,9 @@ export async function hidingIn(db: Db, indicatorIds?: readonly string[]): Promis
   const wanted = counting.flatMap(({ indicatorId }) =>
     !indicatorIds || indicatorIds.includes(indicatorId) ? indicatorId : [],
   )
-  if (wanted.length === 0) return (_, said) => said
+  const telling = (hide: <S extends Said>(cell: Cell, said: S) => S): Hide =>
+    Object.assign(hide, { counting: new Set(wanted) })
+  if (wanted.length === 0) return telling((_, said) => said)
   const periods = new Map<string, CountThen[]>()
   for (const { indicatorId, period, ...count } of await countsWithFew(db, wanted)) {
     const key = `${indicatorId} ${period}`
@@ -63,14 +68,14 @@ export async function hidingIn(db: Db, indicatorIds?: readonly string[]): Promis
     [...periods].map(([key, counts]) => [key, hiddenThroughTime(counts, parts)] as const),
   )
   const means = new Map([...hidden].map(([key, keys]) => [key, meansTelling(keys)] as const))
-  return (cell, said) => {
+  return telling((cell, said) => {
     const key = `${cell.indicatorId} ${cell.period}`
     const isHidden =
       said.members === null ? hidden.get(key)?.has(keyOf(cell)) : means.get(key)?.has(cell.placeCode)
     if (!isHidden || said.value === null) return said
     const reason: HiddenReason = said.members === null && isFew(said.value) ? 'under-five' : 'would-reveal'
     return { ...said, value: null, reason }
-  }
+  })
 }
 
 /** Our own means with a hidden count in them, of women, men or all: times its members a mean is a sum. */

@@ -63,6 +63,26 @@ export type PopulationTables = {
     /** Our own unweighted mean of so many municipalities; null for a value as fetched. */
     members: number | null
   }
+  /** A school, a care home or another unit beneath a municipality, as its source told of it last. */
+  placeApart: {
+    partnershipId: string
+    /** The source's own: `V15E144001301`. */
+    code: string
+    name: string
+    municipalityCode: string
+  }
+  /** As `observation`, of places apart. No mean is made of them. */
+  observationApart: {
+    partnershipId: string
+    indicatorId: string
+    sex: 'T' | 'K' | 'M'
+    period: string
+    placeCode: string
+    vintage: number
+    replacedIn: number | null
+    value: number | null
+    reason: string | null
+  }
   /** An indicator as it was until a day; what it is now stands in `indicator`. */
   indicatorPast: {
     partnershipId: string

@@ -22,7 +22,7 @@ export function koladaList(item: unknown): KoladaList | null {
   return has('type') ? { of: 'places' } : null
 }
 
-/** Figures lie nested: an indicator in a place and a period, and in it one value for each sex. */
+/** Figures lie nested: an indicator in a place, or a unit beneath one, and a period, and in it one value for each sex. */
 export async function* koladaFigures(
   batches: AsyncIterable<readonly unknown[]>,
 ): AsyncGenerator<readonly Row[]> {
@@ -37,7 +37,7 @@ export async function* koladaFigures(
 function readItem(item: unknown, line: number, rows: Row[]): void {
   const reject = (problem: Problem) => void rows.push({ line, problem })
   if (!isObject(item) || !Array.isArray(item.values)) return reject({ kind: 'shape' })
-  const [code, place, periodText] = [item.kpi, item.municipality, item.period].map(asText)
+  const [code, place, periodText] = [item.kpi, item.municipality ?? item.ou, item.period].map(asText)
   if (!code || !place || !periodText) return reject({ kind: 'shape' })
   const problem = forbidden([code, place, periodText])
   if (problem) return reject(problem)

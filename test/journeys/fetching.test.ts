@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { itemOf, type KoladaServer, startKolada, troubles } from '../../src/fetching/koladaServer.testing.ts'
+import {
+  itemOf,
+  type KoladaServer,
+  startKolada,
+  troubles,
+  unitItemOf,
+  valueOf,
+} from '../../src/fetching/koladaServer.testing.ts'
 import { codesOf } from '../../src/population/places.ts'
 import { axeViolations, newPage, openBrowser } from './browser.ts'
 import { handsOn } from './hands.ts'
@@ -22,6 +29,7 @@ beforeAll(async () => {
   kolada.state.kpis = [
     { id: 'N00945', title: 'Uttagna VAB-dagar, män, andel (%)', municipality_type: 'K' },
     { id: 'N00946', title: 'Uttagna VAB-dagar, totalt, antal', municipality_type: 'K' },
+    { id: 'N15505', title: 'Meritvärde i åk 9, antal', municipality_type: 'K', has_ou_data: true },
   ]
   kolada.state.items = codesOf('municipality').map((place, i) => itemOf('N00945', place, 2023, 30 + (i % 7)))
   program = await startProgram('serve', dataFolder(), { KOLADA_URL: kolada.address, LOG_LEVEL: 'warn' })
@@ -107,5 +115,57 @@ describe('figures from Kolada', () => {
     const wide = await phone.evaluate('document.documentElement.scrollWidth > innerWidth')
     expect(wide).toBe(false)
     await phone.context().close()
+  })
+
+  test('are chosen with their units, which are found beneath their municipality and looked into', async () => {
+    const names = ['Norra skolan', 'Östra skolan', 'Älvskolan', 'Parkskolan']
+    kolada.state.units = names.map((title, i) => ({ id: `V15E17800${i}101`, title, municipality: '1780' }))
+    kolada.state.items.push(...codesOf('municipality').map((place) => itemOf('N15505', place, 2023, 221)))
+    kolada.state.unitItems = kolada.state.units.flatMap(({ id }, i) =>
+      i === 3
+        ? [unitItemOf('N15505', id, 2023, [valueOf(null, { status: 'Privacy' })])]
+        : [2019, 2020, 2021, 2022, 2023].map((year, j) =>
+            unitItemOf('N15505', id, year, [
+              valueOf(205 + 6 * i + j),
+              valueOf(211 + 6 * i + j, { gender: 'K' }),
+              valueOf(199 + 6 * i + j, { gender: 'M' }),
+            ]),
+          ),
+    )
+    await page.goto('/figures/kolada/search?q=meritv%C3%A4rde')
+    await says('Finns även för enheter')
+    await press('Lägg till N15505')
+    await says('Hämtas redan')
+    await page.goto('/figures/kolada')
+    await press('Hämta även enheter för N15505')
+    await says('Hämtas även för länets enheter')
+    await accessible()
+    await press('Hämta inte enheter för N15505')
+    await press('Hämta även enheter för N15505')
+    await press('Hämta nu')
+    await says('Det gäller också 4 enheter, med 46 nya och 0 ändrade värden.')
+    await accessible()
+
+    // The list is a part of the indicator's page, and is narrowed there.
+    await page.goto('/population/indicators/N15505?place=1780')
+    await says('Enheter i Karlstad', 'Norra skolan', 'för få personer för att visas')
+    await accessible()
+    await page.getByLabel('Del av namnet, eller id').fill('östra')
+    await page.keyboard.press('Enter')
+    await says('1 av 4 enheter visas.')
+    expect(new URL(page.url()).pathname).toBe('/population/indicators/N15505')
+    await page.getByRole('link', { name: 'Visa alla', exact: true }).click()
+    await says('4 av 4 enheter visas.')
+    await page.getByRole('link', { name: 'Östra skolan' }).click()
+    await heading('Östra skolan')
+    await says('Östra skolan hade 215,0 2023.', 'Grundskola i Karlstad.')
+    await accessible()
+    const wide = await newPage(browser, program.address, { width: 320 })
+    await wide.context().addCookies(await page.context().cookies())
+    for (const path of ['/population/indicators/N15505/within?place=1780', new URL(page.url()).pathname]) {
+      await wide.goto(path)
+      expect(await wide.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
+    }
+    await wide.context().close()
   })
 })
