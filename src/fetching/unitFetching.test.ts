@@ -134,7 +134,7 @@ describe('the units of an indicator', () => {
     expect(list).toContain('Norra skolan Grundskola · V15E178000101 2023 214,0 221,0 207,0')
     expect(list).toContain('Enheterna rangordnas inte')
     const one = plain(await text(`${within}/${north}`))
-    expect(one).toContain('Norra skolan hade 214,0 2023.')
+    expect(one).toContain('Norra skolan hade 214,0 år 2023.')
     expect(one).toContain('Grundskola i Karlstad.')
     expect(one).toMatch(/2022\s*210,0/)
   })

@@ -10,9 +10,11 @@ import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { Downloads } from './downloadParts.tsx'
 import { formatValue, type Indicator } from './indicator.ts'
+import { indicatorWords } from './indicatorWords.ts'
 import { isFlag } from './kind.ts'
+import { Legend } from './legend.tsx'
 import type { Moment } from './moment.ts'
-import { IndicatorChart } from './parts.tsx'
+import { chartOfCharted, IndicatorChart } from './parts.tsx'
 import {
   indicatorPath,
   populationPath,
@@ -105,7 +107,7 @@ function List({ view, indicator, municipality, units, choice, moment }: ListShow
   }
   const form = formOf({ q: choice.query, place: municipality.code, sort: choice.sort, ...carried })
   return (
-    <div class="stack">
+    <div class="group">
       <p>{words.apart}</p>
       <Filter
         action={subunitsPath(indicator.code, '')}
@@ -169,7 +171,7 @@ function ListTable({
       : []),
   ] as const
   return (
-    <table class="table table-dense table-labelled" role="table">
+    <table class="table table-dense table-labelled table-units" role="table">
       <caption class="visually-hidden">{words.table}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -299,6 +301,7 @@ export function SubunitPage({
           {isFlag(indicator) || series.points.length === 0 ? null : (
             <IndicatorChart language={language} charted={charted} />
           )}
+          <Legend language={language} indicator={indicator} chart={chartOfCharted(charted)} />
           <p class="source">{sourceText(language, charted)}</p>
           <p>{words.apart}</p>
         </section>
@@ -325,8 +328,8 @@ function OverTime({
   ].flatMap(({ label, series }) => (series && series.points.length > 0 ? [{ label, series }] : []))
   const periods = [...new Set(columns.flatMap(({ series }) => series.points.map(({ period }) => period)))]
   return (
-    <table class="table table-dense">
-      <caption>{subunitWords(language).overTime}</caption>
+    <table class="table table-dense table-units">
+      <caption>{indicatorWords(language).table}</caption>
       <thead>
         <tr>
           <th scope="col">{heads.period}</th>

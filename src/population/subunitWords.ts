@@ -37,7 +37,7 @@ export const subunitWords = defineWords(
     heads: { unit: 'Enhet', period: 'Period', all: 'Alla', women: 'Kvinnor', men: 'Män' },
     table: 'Enheternas senaste värden',
     noValue: '–',
-    answerOne: (unit: string, value: string, period: string) => `${unit} hade ${value} ${period}.`,
+    answerOne: (unit: string, value: string, period: string) => `${unit} hade ${value} år ${period}.`,
     answerNothing: (unit: string) => `${unit} har inget värde som visas.`,
     inMunicipality: (municipality: string, kind: string) =>
       kind ? `${kind} i ${municipality}.` : `Enhet i ${municipality}.`,

@@ -143,6 +143,8 @@ describe('figures from Kolada', () => {
     await press('Hämta inte enheter för N15505')
     await press('Hämta även enheter för N15505')
     await press('Hämta nu')
+    // Some thirty questions, at the pace that the service is promised.
+    await page.getByText('Hämtningen gav').waitFor({ timeout: 40_000 })
     await says('Det gäller också 4 enheter, med 46 nya och 0 ändrade värden.')
     await accessible()
 
@@ -158,7 +160,7 @@ describe('figures from Kolada', () => {
     await says('4 av 4 enheter visas.')
     await page.getByRole('link', { name: 'Östra skolan' }).click()
     await heading('Östra skolan')
-    await says('Östra skolan hade 215,0 2023.', 'Grundskola i Karlstad.')
+    await says('Östra skolan hade 215,0 år 2023.', 'Grundskola i Karlstad.')
     await accessible()
     const wide = await newPage(browser, program.address, { width: 320 })
     await wide.context().addCookies(await page.context().cookies())
