@@ -86,28 +86,41 @@ export async function readIndicator(
   const indicator: Indicator = { ...isNow, ...was, starts }
   const known = moment === null ? {} : { known: moment.known }
   const ofPlace = { indicatorId: indicator.id, placeCode: place.code }
-  const [raw, present, annotations, vintage, revisions, among, led, jumps, judged, twin, phases, origins, units] =
-    await Promise.all([
-      seriesOf(db, {
-        indicatorIds: [indicator.id],
-        placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
-        ...known,
-        steadyNation: place.code === nationCode,
-      }),
-      moment ? seriesOf(db, { indicatorIds: [indicator.id], placeCodes: [place.code], sexes: ['T'] }) : [],
-      annotationsOf(db, indicator.id, place.code),
-      moment ? vintageKnown(db, { ...ofPlace, known: moment.known }) : latestVintage(db, ofPlace),
-      revisionsOf(db, indicator.id, place.code),
-      // Only the present values of all places are at hand.
-      place.kind === 'county' && !moment ? valuesAmong(db, indicator.id, place.code) : [],
-      ledTo(db, indicator),
-      jumpsOf(db, indicator.id),
-      historyOf(db, { kind: 'indicator', id: indicator.id }, 20, 'indicator.unitJudged'),
-      twinOf(db, isNow),
-      loggedStarts(db, isNow.id),
-      originsOf(db, isNow.id),
-      place.kind === 'municipality' ? subunitCount(db, indicator.id, place.code) : 0,
-    ])
+  const [
+    raw,
+    present,
+    annotations,
+    vintage,
+    revisions,
+    among,
+    led,
+    jumps,
+    judged,
+    twin,
+    phases,
+    origins,
+    units,
+  ] = await Promise.all([
+    seriesOf(db, {
+      indicatorIds: [indicator.id],
+      placeCodes: [...new Set([...places.map((each) => each.code), place.code, nationCode])],
+      ...known,
+      steadyNation: place.code === nationCode,
+    }),
+    moment ? seriesOf(db, { indicatorIds: [indicator.id], placeCodes: [place.code], sexes: ['T'] }) : [],
+    annotationsOf(db, indicator.id, place.code),
+    moment ? vintageKnown(db, { ...ofPlace, known: moment.known }) : latestVintage(db, ofPlace),
+    revisionsOf(db, indicator.id, place.code),
+    // Only the present values of all places are at hand.
+    place.kind === 'county' && !moment ? valuesAmong(db, indicator.id, place.code) : [],
+    ledTo(db, indicator),
+    jumpsOf(db, indicator.id),
+    historyOf(db, { kind: 'indicator', id: indicator.id }, 20, 'indicator.unitJudged'),
+    twinOf(db, isNow),
+    loggedStarts(db, isNow.id),
+    originsOf(db, isNow.id),
+    place.kind === 'municipality' ? subunitCount(db, indicator.id, place.code) : 0,
+  ])
   const all = await withIntervals(db, isNow, raw, known)
   const find = (placeCode: string, sex: Sex): Series | null =>
     all.find((series) => series.placeCode === placeCode && series.sex === sex) ?? null

@@ -14,6 +14,7 @@ import { sourceText } from './source.ts'
 import { type Charted, indicatorFor } from './store.ts'
 import { chartFileName } from './story.ts'
 import { asPlace, type SubunitSort, subunitSorts } from './subunit.ts'
+import { SubunitPage } from './subunitPageView.tsx'
 import {
   latestSubunitVintage,
   readSubunitDownload,
@@ -21,7 +22,7 @@ import {
   subunitKnown,
   subunitSeriesIn,
 } from './subunitStore.ts'
-import { SubunitPage, SubunitsPage } from './subunitViews.tsx'
+import { SubunitsPage } from './subunitViews.tsx'
 import { subunitWords } from './subunitWords.ts'
 import { populationWords } from './words.ts'
 
