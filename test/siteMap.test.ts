@@ -196,6 +196,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures/kolada/indicators  POST
     /figures/kolada/indicators/:code/ending  POST
     /figures/kolada/indicators/:code/ending/undoing  POST
+    /figures/kolada/indicators/:code/units  POST
+    /figures/kolada/indicators/:code/units/ending  POST
     /figures/kolada/rhythm  POST
     /figures/kolada/search  GET
     /figures/layouts/:layout/ending  POST
@@ -384,6 +386,11 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /population/indicators/:code/phases/:start/state  POST
     /population/indicators/:code/phases/new  GET
     /population/indicators/:code/units/:vintage  POST
+    /population/indicators/:code/within  GET
+    /population/indicators/:code/within/:file{values\\.[a-z]+}  GET
+    /population/indicators/:code/within/:unit  GET
+    /population/indicators/:code/within/:unit/:file{values\\.[a-z]+}  GET
+    /population/indicators/:code/within/:unit/chart.svg  GET
     /population/registry  GET
     /population/revisions  GET
     /principles  GET
