@@ -14,6 +14,7 @@ import { placeLabel } from '../population/story.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { type Multiple, multiplesScale, SmallMultiples } from '../ui/chart/smallMultiples.tsx'
 import { Details } from '../ui/details.tsx'
+import { drawnOnce } from '../ui/drawnOnce.ts'
 import { FactList } from '../ui/factList.tsx'
 import { Select } from '../ui/field.tsx'
 import { Filter } from '../ui/filter.tsx'
@@ -53,9 +54,11 @@ type Props = {
   readonly countyCode: string
 }
 
+type Drawn = { readonly language: Language; readonly comparison: Comparison; readonly sort: Sort }
+
 /** An indicator of a place beside others: over time, women and men, and in order among a group. */
 export function ComparisonPage(props: Props) {
-  const { view, comparison, beside } = props
+  const { view, comparison, beside, sort } = props
   const { language } = view
   const words = comparisonWords(language)
   const { values, own } = comparison
@@ -80,7 +83,11 @@ export function ComparisonPage(props: Props) {
       <Choices {...props} />
       <div class="stack">
         <div class="layout-9-3">
-          {own.points.length > 0 ? <OverTime {...props} /> : <div />}
+          {own.points.length > 0 ? (
+            <OverTime language={language} comparison={comparison} sort={sort} />
+          ) : (
+            <div />
+          )}
           <Facts {...props} />
         </div>
         <RankingSection {...props} />
@@ -154,9 +161,8 @@ function Choices(props: Props) {
 }
 
 /** The place's line beside each group's mean, a panel for each: the same scale in all. */
-function OverTime(props: Props) {
-  const { view, comparison } = props
-  const { language } = view
+const OverTime = drawnOnce('comparison', (props: Drawn) => {
+  const { language, comparison } = props
   const words = comparisonWords(language)
   const { values, place, own, compared, period } = comparison
   const { indicator } = values
@@ -216,11 +222,10 @@ function OverTime(props: Props) {
       </Details>
     </section>
   )
-}
+})
 
-function OverTimeDownloads(props: Props) {
-  const { view, comparison } = props
-  const { language } = view
+function OverTimeDownloads(props: Drawn) {
+  const { language, comparison } = props
   const { code, name } = comparison.values.indicator
   const choice = choiceOf(props)
   return (

@@ -5,16 +5,14 @@ import { reasonWord } from '../population/reason.ts'
 import type { Observed } from '../population/series.ts'
 import { placeLabel } from '../population/story.ts'
 import { Stored } from '../ui/stored.tsx'
-import type { View } from '../ui/view.ts'
 import type { Compared, Comparison } from './comparison.ts'
 import { groupName } from './story.ts'
 import { comparisonWords } from './words.ts'
 
-type Props = { readonly view: View; readonly comparison: Comparison }
+type Props = { readonly language: Language; readonly comparison: Comparison }
 
 /** Each group's mean in the period, weighted and not, and how far the place is from it. */
-export function MeansTable({ view, comparison }: Props) {
-  const { language } = view
+export function MeansTable({ language, comparison }: Props) {
   const words = comparisonWords(language)
   const { values, compared, period, own } = comparison
   const isSum = values.weighing === 'sum'
@@ -98,8 +96,7 @@ function differenceText(
 }
 
 /** The place and each group's mean, year by year. */
-export function SeriesTable({ view, comparison }: Props) {
-  const { language } = view
+export function SeriesTable({ language, comparison }: Props) {
   const words = comparisonWords(language)
   const { place, own, compared } = comparison
   const columns = [

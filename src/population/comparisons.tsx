@@ -27,18 +27,15 @@ export const Comparisons = drawnOnce('reading', ({ language, reading }: Props) =
   )
 })
 
-/** Women beside men in one place; the heading tells how far apart they are. */
-export function Sexes({
-  language,
-  indicator,
-  women,
-  men,
-}: {
+type SexesProps = {
   readonly language: Language
   readonly indicator: Indicator
   readonly women: Series
   readonly men: Series
-}) {
+}
+
+/** Women beside men in one place; the heading tells how far apart they are. */
+export const Sexes = drawnOnce('women', ({ language, indicator, women, men }: SexesProps) => {
   const words = indicatorWords(language)
   const [ours, theirs] = [latestOf(women), latestOf(men)]
   // Between the values as they are shown, since readers subtract those.
@@ -72,7 +69,7 @@ export function Sexes({
       />
     </section>
   )
-}
+})
 
 function Nation({
   language,
