@@ -1,5 +1,4 @@
 import type { Direction } from '../signals/rules.ts'
-import { isTotal } from '../sources/cubeFigures.ts'
 import { measureOf, type PxChoice, type PxTable } from './pxweb.ts'
 
 /** An indicator that is made of a table of a statistical database. */
@@ -84,12 +83,4 @@ export function codeStem({ service, table }: Pick<PxChoice, 'service' | 'table'>
   const who = /(?:^|\.)([a-z\d-]+)\.[a-z]+$/i.exec(host)?.[1] ?? host
   const name = table.split('/').at(-1)!
   return `${who.toUpperCase()}-${name}`.replaceAll(/[^A-Za-z\d_-]/g, '').slice(0, 60)
-}
-
-/** What each dimension is taken for before anybody has said it: one of its categories, or all of them together. */
-export function likelyCategory({ dimensions }: PxTable, code: string): string | null {
-  const dimension = dimensions.find((each) => each.code === code)!
-  const total = dimension.categories.find((each) => each.code === dimension.total || isTotal(each))
-  if (total) return total.code
-  return dimension.eliminates ? null : dimension.categories[0]!.code
 }

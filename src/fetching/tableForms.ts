@@ -3,8 +3,17 @@ import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import { sourceNationCode } from '../population/places.ts'
 import type { Dimension } from '../sources/cube.ts'
-import { guessMeaning, isPlace, periodOf, sexOf } from '../sources/cubeFigures.ts'
-import { type FetchedTable, likelyCategory } from './fetchedTable.ts'
+import { guessMeaning, periodOf } from '../sources/cubeFigures.ts'
+import {
+  guessedParts,
+  holds,
+  likelyCategory,
+  oneIn,
+  oneOf,
+  type Part,
+  partsFor,
+} from '../sources/cubeParts.ts'
+import type { FetchedTable } from './fetchedTable.ts'
 import { measureOf, type PxChoice, type PxTable } from './pxweb.ts'
 import { pxwebWords } from './pxwebWords.ts'
 
@@ -21,22 +30,6 @@ export function tableSearchForm(language: Language) {
 /** The field of a dimension. Tables name theirs in all letters, and addresses on a page cannot. */
 export const partName = (index: number) => `part${index}`
 
-/** What a dimension can be: places, periods or sexes, all of it together, or one of its categories. */
-export type Part = 'place' | 'period' | 'sex' | 'all'
-
-export function partsFor({ categories, eliminates }: Dimension): readonly Part[] {
-  return [
-    ...(categories.some(isPlace) ? (['place'] as const) : []),
-    ...(categories.some(({ code }) => periodOf(code) !== null) ? (['period'] as const) : []),
-    ...(categories.some((each) => /^[KM]$/.test(sexOf(each) ?? '')) ? (['sex'] as const) : []),
-    ...(eliminates ? (['all'] as const) : []),
-  ]
-}
-
-const onePrefix = 'is:'
-
-export const oneOf = (code: string) => `${onePrefix}${code}`
-
 /** Which dimension the periods are probably in: what "from" can be chosen among before anybody has said it. */
 export function periodsOf({ dimensions }: Pick<PxTable, 'dimensions'>): readonly string[] {
   const { period } = guessMeaning(dimensions)
@@ -46,16 +39,11 @@ export function periodsOf({ dimensions }: Pick<PxTable, 'dimensions'>): readonly
 
 /** The form as Samsyn guesses it. */
 export function guessed(table: PxTable): Record<string, string> {
-  const { place, period, sex } = guessMeaning(table.dimensions)
-  const parts = table.dimensions.map(({ code }, i): [string, string] => {
-    const part = code === place ? 'place' : code === period ? 'period' : code === sex ? 'sex' : null
-    const likely = likelyCategory(table, code)
-    return [partName(i), part ?? (likely === null ? 'all' : oneOf(likely))]
-  })
+  const parts = guessedParts(table.dimensions).map((part, i): [string, string] => [partName(i), part])
   const periods = periodsOf(table)
   const measure = table.dimensions.find(({ role }) => role === 'measure')
   const { name, unit } = measureOf(table, {
-    fixed: measure ? { [measure.code]: likelyCategory(table, measure.code) } : {},
+    fixed: measure ? { [measure.code]: likelyCategory(measure) } : {},
   })
   return {
     ...Object.fromEntries(parts),
@@ -126,9 +114,8 @@ export function tableForm(language: Language, table: PxTable) {
 }
 
 function isFit(dimension: Dimension, text: string): boolean {
-  if (text.startsWith(onePrefix))
-    return dimension.categories.some(({ code }) => code === text.slice(onePrefix.length))
-  return partsFor(dimension).some((part) => part === text)
+  const one = oneIn(text)
+  return one === null ? partsFor(dimension).some((part) => part === text) : holds(dimension, one)
 }
 
 /** What was chosen, by the codes of the table. */
@@ -140,13 +127,10 @@ export function choiceOf(
   const texts = dimensions.map(({ code }, i) => ({ code, text: String(value[partName(i)]) }))
   const named = (part: Part) => texts.find(({ text }) => text === part)?.code
   const place = named('place')
-  const fixed = texts.flatMap(({ code, text }): [string, string | null][] =>
-    text === 'all'
-      ? [[code, null]]
-      : text.startsWith(onePrefix)
-        ? [[code, text.slice(onePrefix.length)]]
-        : [],
-  )
+  const fixed = texts.flatMap(({ code, text }): [string, string | null][] => {
+    const one = oneIn(text)
+    return text === 'all' || one !== null ? [[code, one]] : []
+  })
   return {
     service,
     table,

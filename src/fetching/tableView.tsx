@@ -1,6 +1,7 @@
 import { formatList, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { placeFor } from '../population/places.ts'
+import { oneOf, partsFor } from '../sources/cubeParts.ts'
 import { problemSentence } from '../sources/sentences.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
@@ -16,7 +17,7 @@ import { fetchedTablePath, fetchedTablesPath, pxwebPath } from './paths.ts'
 import type { PxTable } from './pxweb.ts'
 import { pxwebWords } from './pxwebWords.ts'
 import { serviceCrumbs } from './serviceParts.tsx'
-import { oneOf, partName, partsFor, periodsOf } from './tableForms.ts'
+import { partName, periodsOf } from './tableForms.ts'
 import type { TablePreview } from './tablePreview.ts'
 
 export type TableShown = {

@@ -189,6 +189,11 @@ export type FileProblem =
   /** A quotation mark that never ends, from the line after this one on. */
   | { readonly kind: 'quote'; readonly line: number }
   | { readonly kind: 'json' }
+  /** Dimensions, sizes and values that contradict each other. */
+  | { readonly kind: 'cube' }
+  /** In cells. */
+  | { readonly kind: 'cube-too-large'; readonly most: number }
+  | { readonly kind: 'several-cubes' }
   | { readonly kind: 'too-many-indicators'; readonly most: number }
   /** Written in by hand, and somebody else has changed what it would replace. */
   | { readonly kind: 'meanwhile' }

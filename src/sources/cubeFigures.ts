@@ -12,14 +12,21 @@ export type Meaning = {
   readonly period: string
   /** Null: the figures are about women and men together. */
   readonly sex: string | null
+  /** The dimension whose categories are indicators; none when the whole table is about one. */
+  readonly indicator?: string
   /** One category of each of the others: the measure, an age. */
   readonly fixed: Readonly<Record<string, string>>
 }
 
 /** Whether the meaning fits the table: every dimension has one, and every name in it is there. */
 export function fits({ dimensions }: Pick<Cube, 'dimensions'>, meaning: Meaning): boolean {
-  const { place, period, sex, fixed } = meaning
-  const free = [period, ...(sex ? [sex] : []), ...('dimension' in place ? [place.dimension] : [])]
+  const { place, period, sex, indicator, fixed } = meaning
+  const free = [
+    period,
+    ...(sex ? [sex] : []),
+    ...(indicator ? [indicator] : []),
+    ...('dimension' in place ? [place.dimension] : []),
+  ]
   const codes = new Set(dimensions.map(({ code }) => code))
   return (
     new Set(free).size === free.length &&
@@ -33,8 +40,8 @@ export function fits({ dimensions }: Pick<Cube, 'dimensions'>, meaning: Meaning)
 }
 
 /**
- * The figures of a table, a row for each place, period and sex, in the order of its cells. The caller knows that the
- * meaning fits.
+ * The figures of a table, a row for each indicator, place, period and sex. `code`: of the indicator that the whole
+ * table is about. The caller knows that the meaning fits.
  */
 export function* figuresOf(cube: Cube, meaning: Meaning, code: string): Generator<Row> {
   const { dimensions } = cube
@@ -50,16 +57,20 @@ export function* figuresOf(cube: Cube, meaning: Meaning, code: string): Generato
     const wanted = meaning.fixed[name]
     if (wanted !== undefined) fixed += categories.findIndex((each) => each.code === wanted) * strides[i]!
   }
-  const { place, period, sex } = meaning
+  const { place, period, sex, indicator = null } = meaning
   const sexes = axis(sex)
   const periods = axis(period)
-  for (const placed of axis('dimension' in place ? place.dimension : null)) {
-    const where = placed.category ? placeOf(placed.category.code) : 'code' in place ? place.code : ''
-    for (const timed of periods) {
-      for (const sexed of sexes) {
-        const at = fixed + placed.at + timed.at + sexed.at
-        const parts = { code, place: where, period: timed.category!, sex: sexed.category }
-        yield rowOf(at + 1, parts, cube.cell(at))
+  const placeds = axis('dimension' in place ? place.dimension : null)
+  for (const named of axis(indicator)) {
+    const of = named.category?.label ?? code
+    for (const placed of placeds) {
+      const where = placed.category ? placeOf(placed.category.code) : 'code' in place ? place.code : ''
+      for (const timed of periods) {
+        for (const sexed of sexes) {
+          const at = fixed + named.at + placed.at + timed.at + sexed.at
+          const parts = { code: of, place: where, period: timed.category!, sex: sexed.category }
+          yield rowOf(at + 1, parts, cube.cell(at))
+        }
       }
     }
   }

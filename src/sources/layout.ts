@@ -16,6 +16,8 @@ export type WholeIndicator = Pick<Indicator, 'title' | 'decimals' | 'direction' 
 export type Layout = {
   /** By heading, as `keyOf` writes it. */
   readonly uses: Readonly<Record<string, Use>>
+  /** Of a table of dimensions, the one category that is read of each that is nothing else, by heading. */
+  readonly only?: Readonly<Record<string, string>>
   /** The sheet of a workbook where several have the same headings. */
   readonly sheet: string | null
   /** What the whole file is about, where no column says. */

@@ -3,6 +3,9 @@ import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
 import type { FormState } from '../ui/form.ts'
 import { readPeriod } from './cells.ts'
+import type { Dimension } from './cube.ts'
+import { cubeProblem, layoutOfParts, partsOf, usesFor } from './cubeLayout.ts'
+import { holds, oneIn } from './cubeParts.ts'
 import {
   keysOf,
   type Layout,
@@ -25,19 +28,22 @@ export type ColumnToMap = {
   readonly number: number
   /** The first values that stand in it. */
   readonly values: readonly string[]
+  /** Where it is no column but a dimension. */
+  readonly dimension?: Dimension
 }
 
 const valuesShown = 3
 
-export function columnsToMap({ header, samples }: TableStart): readonly ColumnToMap[] {
+export function columnsToMap({ header, samples, dimensions }: TableStart): readonly ColumnToMap[] {
   const keys = keysOf(header.names)
   return keys.flatMap((key, index): ColumnToMap[] => {
     if (keys.indexOf(key) !== index) return []
     const values = samples.flatMap(({ cells }) => cells[index]?.trim() || []).slice(0, valuesShown)
     // A column with neither heading nor content is an empty one that the sheet happens to have.
     if (header.names[index] === '' && values.length === 0) return []
-    const headings = header.names.filter((_, i) => keys[i] === key)
-    return [{ key, headings, number: index + 1, values }]
+    const dimension = dimensions?.[index]
+    const headings = dimension ? [dimension.label] : header.names.filter((_, i) => keys[i] === key)
+    return [{ key, headings, number: index + 1, values, ...(dimension ? { dimension } : {}) }]
   })
 }
 
@@ -57,7 +63,8 @@ const others = [
 ] as const
 
 /** What is known of a layout, as the texts of its form. */
-export function textsOf(columns: readonly ColumnToMap[], { uses, indicator, period, answers }: Layout) {
+export function textsOf(columns: readonly ColumnToMap[], layout: Layout) {
+  const { uses, indicator, period, answers } = layout
   const texts: Record<string, string> = {
     indicator: indicator === null ? '' : indicator.isNew ? 'new' : `own:${indicator.code}`,
     period: period ?? '',
@@ -73,7 +80,9 @@ export function textsOf(columns: readonly ColumnToMap[], { uses, indicator, peri
     dates: answers.dates ?? 'none',
     zeros: answers.zeros ? 'yes' : '',
   } satisfies Record<(typeof others)[number], string>
-  for (const [index, { key }] of columns.entries()) texts[useField(index)] = uses[key] ?? 'nothing'
+  const parts = partsOf(dimensionsOf(columns), layout)
+  for (const [index, { key }] of columns.entries())
+    texts[useField(index)] = parts[index] ?? uses[key] ?? 'nothing'
   return texts
 }
 
@@ -82,7 +91,14 @@ export function layoutForm(language: Language, columns: readonly ColumnToMap[]) 
   const words = layoutWords(language)
   const f = fields(language)
   return z.object({
-    ...Object.fromEntries(columns.map((_, index) => [useField(index), f.choice(uses, words.useMissing)])),
+    ...Object.fromEntries(
+      columns.map(({ dimension }, index) => [
+        useField(index),
+        dimension
+          ? z.string(words.cube.useMissing).refine((text) => isFit(dimension, text), words.cube.useMissing)
+          : f.choice(uses, words.useMissing),
+      ]),
+    ),
     indicator: f.optionalText(250),
     period: f
       .optionalText(20)
@@ -114,6 +130,14 @@ export function newIndicatorForm(language: Language) {
 
 type Filled = z.infer<ReturnType<typeof layoutForm>>
 
+function isFit(dimension: Dimension, text: string): boolean {
+  const one = oneIn(text)
+  return one === null ? usesFor(dimension).some((use) => use === text) : holds(dimension, one)
+}
+
+/** Those of a table of dimensions; none of any other. */
+const dimensionsOf = (columns: readonly ColumnToMap[]) => columns.flatMap(({ dimension }) => dimension ?? [])
+
 /** The layout that a form says, or what is wrong with it, each at its field. */
 export function layoutOf(
   language: Language,
@@ -122,9 +146,14 @@ export function layoutOf(
   value: Filled,
   own: readonly { readonly code: string; readonly title: string }[],
 ): { readonly layout: Layout } | { readonly problems: FormState['problems'] } {
-  const words = layoutWords(language)
+  const { cube, ...plain } = layoutWords(language)
+  const words = table.dimensions ? { ...plain, ...cube } : plain
   const chosen = value as unknown as Readonly<Record<string, Use>>
-  const found = Object.fromEntries(columns.map(({ key }, index) => [key, chosen[useField(index)]!]))
+  const dimensions = dimensionsOf(columns)
+  const parts = columns.map((_, index) => String(chosen[useField(index)]))
+  const said = dimensions.length > 0 ? layoutOfParts(dimensions, parts) : null
+  const found =
+    said?.uses ?? Object.fromEntries(columns.map(({ key }, index) => [key, chosen[useField(index)]!]))
   const { decimals, direction, describes } = value
   const about = own.find(({ code }) => value.indicator === `own:${code}`)
   if (value.indicator === 'new') {
@@ -140,12 +169,13 @@ export function layoutOf(
         : null
   const layout: Layout = {
     uses: found,
+    ...(said ? { only: said.only } : {}),
     sheet: table.sheet,
     indicator,
     period: value.period || null,
     answers: { decimal: value.decimal, dates: value.dates, zeros: value.zeros === 'yes' },
   }
-  const problem = layoutProblem(table.header.names, layout)
+  const problem = said ? cubeProblem(dimensions, layout) : layoutProblem(table.header.names, layout)
   if (problem === null) return { layout }
   const at = (use: Use) => columns.findIndex(({ key }) => found[key] === use)
   switch (problem) {
@@ -155,7 +185,7 @@ export function layoutOf(
     case 'no-indicator':
       return { problems: { indicator: words.problems[problem] } }
     case 'no-period':
-      return { problems: { period: words.problems[problem] } }
+      return { problems: { [said ? useField(0) : 'period']: words.problems[problem] } }
     case 'several': {
       const seen = new Set<string>(['value', 'nothing'])
       const second = columns.findIndex(({ key }) => {

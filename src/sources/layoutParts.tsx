@@ -40,6 +40,11 @@ export function HowItIsRead({
           {words.knownWhy}
         </Notice>
       ) : null}
+      {table?.only?.length ? (
+        <p>
+          {words.cube.read} <Stored language={view.language}>{table.only.join(' · ')}</Stored>
+        </p>
+      ) : null}
       {table?.sheet && others.length > 0 ? (
         <p>
           {words.sheetRead(table.sheet)}{' '}
@@ -61,14 +66,15 @@ export function Questions({
   view,
   file,
   fetchedOn,
-  preview: { questions, table, report },
+  preview: { questions, table, report, format },
 }: {
   readonly view: View
   readonly file: UploadedFile
   readonly fetchedOn: CivilDate
   readonly preview: Preview
 }) {
-  if (!table?.layout) return null
+  // What a service has written needs no answers of whoever saved it.
+  if (!table?.layout || format === 'cube') return null
   const words = layoutWords(view.language)
   const { answers } = table.layout
   const answer = (name: string, choices: Readonly<Record<string, string>>) => (

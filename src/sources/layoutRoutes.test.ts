@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld } from '../../test/world.ts'
+import { cubeOf } from './cube.testing.ts'
 import { type TestCell, workbookOf } from './workbook.testing.ts'
 
 const { database } = await testDatabase()
@@ -28,6 +29,18 @@ const said = {
   direction: 'increase',
   describes: 'population',
 }
+
+/** What the page of the table is answered with. */
+const cubeSaid = (more: Record<string, string>) => ({
+  ...said,
+  'use-0': 'place',
+  'use-1': 'sex',
+  'use-2': 'is:tot',
+  'use-3': 'is:A',
+  'use-4': 'period',
+  name: 'Simkunniga',
+  ...more,
+})
 
 const rows: readonly (readonly TestCell[])[] = [
   ['Arvika', 1784, 120, 71.5, 72],
@@ -127,6 +140,53 @@ describe('a workbook whose columns nobody has heard of', () => {
 
     await anna.post(`/figures/layouts/${layout!.id}/ending/undoing`, {})
     expect(await text('/figures')).toContain('Upplägget från länets.xlsx')
+  })
+})
+
+describe('a table that somebody has saved from a statistical database', () => {
+  const file = (year: string) => {
+    const table = cubeOf()
+    table.dimension.Tid.category.index = [year, '2023']
+    return Buffer.from(JSON.stringify(table))
+  }
+
+  test('leads to a page that asks what its parts are, and is then shown and loaded like any file', async () => {
+    const asked = (await upload('simkunnighet.json', file('2022'))).headers.get('Location')!
+    const page = await text(asked)
+    expect(page).toContain('Säg vad tabellens delar är')
+    expect(page).toContain('<option value="is:tot" selected="">totalt</option>')
+    expect(page).not.toContain('Decimaltecken')
+    const nameless = await anna.post(layoutOf(asked.replace('/layout', '')), cubeSaid({ indicator: '' }))
+    expect(nameless.status).toBe(422)
+    expect(await nameless.text()).toContain('Säg vad hela filen handlar om, eller välj en del')
+    const unfit = await anna.post(layoutOf(asked.replace('/layout', '')), cubeSaid({ 'use-2': 'is:99' }))
+    expect(unfit.status).toBe(422)
+    const twice = await anna.post(
+      layoutOf(asked.replace('/layout', '')),
+      cubeSaid({ 'use-1': 'indicator', 'use-3': 'indicator' }),
+    )
+    expect(await twice.text()).toContain('Två delar är samma sak.')
+
+    const saved = await anna.post(layoutOf(asked.replace('/layout', '')), cubeSaid({}))
+    const preview = await text(saved.headers.get('Location')!)
+    expect(preview).toContain('Filen har 8 nya värden.')
+    expect(preview).toContain('ålder: totalt · tabellinnehåll: Simkunniga barn')
+    await load(asked.replace('/layout', ''))
+  })
+
+  test('is known again next year, and asked about when it is cut off', async () => {
+    const again = (await upload('simkunnighet 2.json', file('2024'))).headers.get('Location')!
+    const page = await text(again)
+    expect(page).toContain('Samma upplägg som simkunnighet.json')
+    expect(page).toContain('Filen har 4 nya värden.')
+    await load(again)
+
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(file('2024').subarray(0, 700))], 'kapad.json'))
+    form.set('fetchedOn', '2024-12-12')
+    const refused = await anna.post('/figures/files', form)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Filen är inte hel JSON: den är avklippt eller skadad.')
   })
 })
 

@@ -1,4 +1,5 @@
 import { type CivilDate, formatNumber } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { populationPath } from '../population/paths.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choice.tsx'
@@ -12,6 +13,8 @@ import { Notice } from '../ui/notice.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import { usesFor } from './cubeLayout.ts'
+import { oneOf } from './cubeParts.ts'
 import { IndicatorFields, options } from './indicatorFields.tsx'
 import { periodKey, uses } from './layout.ts'
 import { type ColumnToMap, columnsToMap, headingOf, useField } from './layoutForm.ts'
@@ -40,7 +43,7 @@ export function LayoutPage({
   readonly own: readonly { readonly code: string; readonly name: string }[]
 }) {
   const { language } = view
-  const words = layoutWords(language)
+  const words = wordsFor(language, table)
   return (
     <FormPage
       view={view}
@@ -94,16 +97,31 @@ export function LayoutPage({
               : []),
           ]}
         />
-        <TextField form={form} name="period" label={words.period} hint={words.periodHint} width="short" />
+        {table.dimensions ? null : (
+          <TextField form={form} name="period" label={words.period} hint={words.periodHint} width="short" />
+        )}
         <NewIndicator view={view} form={form} />
-        <Details summary={words.writing}>
-          <Select form={form} name="decimal" label={words.decimal} options={options(words.decimalChoices)} />
-          <Select form={form} name="dates" label={words.dates} options={options(words.datesChoices)} />
-          <CheckboxField form={form} name="zeros" label={words.zeros} />
-        </Details>
+        {table.dimensions ? null : (
+          <Details summary={words.writing}>
+            <Select
+              form={form}
+              name="decimal"
+              label={words.decimal}
+              options={options(words.decimalChoices)}
+            />
+            <Select form={form} name="dates" label={words.dates} options={options(words.datesChoices)} />
+            <CheckboxField form={form} name="zeros" label={words.zeros} />
+          </Details>
+        )}
       </Form>
     </FormPage>
   )
+}
+
+/** A table of dimensions has parts where others have columns. */
+function wordsFor(language: Language, { dimensions }: TableStart) {
+  const { cube, ...plain } = layoutWords(language)
+  return dimensions ? { ...plain, ...cube } : plain
 }
 
 /** Which sheet is shown, and the way to the others that hold a table. */
@@ -144,13 +162,14 @@ function Columns({
   readonly table: TableStart
   readonly form: FormState
 }) {
-  const words = layoutWords(view.language)
+  const words = wordsFor(view.language, table)
   const heads = [words.column, words.first, words.use]
   return (
     <section class="group">
       <SectionHeading id="columns">{words.columns}</SectionHeading>
       <p class="muted">
-        {words.headerAt(formatNumber(view.language, table.header.line))} {words.wide}
+        {table.dimensions ? '' : `${words.headerAt(formatNumber(view.language, table.header.line))} `}
+        {words.wide}
       </p>
       <table class="table table-labelled" role="table" aria-labelledby="columns">
         <thead>
@@ -213,11 +232,24 @@ function Column({
       <td role="cell" data-label={words.use} class="cell-full">
         <Problem id={fieldId(name)} text={form.problems[name]} />
         <select class="ds-input field-full" {...controlAttributes({ form, name })}>
-          {uses.map((use) => (
+          {(column.dimension ? usesFor(column.dimension) : uses).map((use) => (
             <option value={use} selected={form.values[name] === use}>
               {words.uses[use]}
             </option>
           ))}
+          {column.dimension ? (
+            <optgroup label={words.cube.onlyOne}>
+              {column.dimension.categories.map(({ code, label: text }) => (
+                <option
+                  value={oneOf(code)}
+                  selected={form.values[name] === oneOf(code)}
+                  lang={storedLang(view.language)}
+                >
+                  {text}
+                </option>
+              ))}
+            </optgroup>
+          ) : null}
         </select>
       </td>
     </tr>

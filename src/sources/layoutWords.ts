@@ -89,6 +89,31 @@ export const layoutWords = defineWords(
         'Flera kolumner är värden, men deras rubriker är varken år, kön eller nyckeltal. Välj ett värde, eller ”En kolumn eller rubrikerna säger det” om rubrikerna är nyckeltal.',
     } satisfies Record<LayoutProblem, string>,
 
+    /** Where the columns are dimensions of a table. */
+    cube: {
+      title: 'Säg vad tabellens delar är',
+      answer:
+        'Gå igenom tabellens delar och säg vad var och en är. Sedan ser du vad filen blir innan den läses in.',
+      lead: 'Samsyn har gissat efter det som källan säger. Svaret sparas som ett upplägg och används för nästa fil med samma delar.',
+      columns: 'Tabellens delar',
+      column: 'Del',
+      use: 'Vad den är',
+      useMissing: 'Välj vad delen är.',
+      wide: 'Det som varken är plats, period, kön eller nyckeltal läses för ett av sina värden: en ålder, ett mått.',
+      onlyOne: 'Bara ett av värdena',
+      read: 'Ur tabellen läses bara',
+      indicatorHint: 'Behövs när ingen del är nyckeltal.',
+      columnTells: 'En av delarna säger det',
+      problems: {
+        'no-place': 'Ingen del är plats. Välj vilken del som säger vilken kommun värdena gäller.',
+        'no-value': 'Tabellen har inga värden.',
+        'no-indicator':
+          'Inget säger vilket nyckeltal det är. Säg vad hela filen handlar om, eller välj en del som är nyckeltal.',
+        'no-period': 'Ingen del är period. Välj vilken del som säger år, kvartal eller månad.',
+        several: 'Två delar är samma sak. Välj ett av värdena för den ena.',
+        'several-values': 'Tabellen har flera slags värden. Välj ett av dem.',
+      } satisfies Record<LayoutProblem, string>,
+    },
     known: (file: string, day: string) => `Samma upplägg som ${file}, den ${day}`,
     knownWhy: 'Rubrikerna är desamma, så kolumnerna läses som då.',
     change: 'Ändra upplägget',
@@ -209,6 +234,30 @@ export const layoutWords = defineWords(
         'Several columns are values, but their headings are neither years, sexes nor indicators. Choose one value, or “A column or the headings tell” if the headings are indicators.',
     },
 
+    cube: {
+      title: 'Say what the parts of the table are',
+      answer:
+        'Go through the parts of the table and say what each is. Then you see what the file becomes before it is loaded.',
+      lead: 'Samsyn has guessed from what the source says. The answer is kept as a layout and used for the next file with the same parts.',
+      columns: 'The parts of the table',
+      column: 'Part',
+      use: 'What it is',
+      useMissing: 'Choose what the part is.',
+      wide: 'What is neither place, period, sex nor indicator is read for one of its values: an age, a measure.',
+      onlyOne: 'Only one of the values',
+      read: 'Of the table, only this is read:',
+      indicatorHint: 'Needed where no part is the indicator.',
+      columnTells: 'One of the parts tells it',
+      problems: {
+        'no-place': 'No part is the place. Choose which part says which municipality the values are about.',
+        'no-value': 'The table has no values.',
+        'no-indicator':
+          'Nothing says which indicator it is. Say what the whole file is about, or choose a part that is the indicator.',
+        'no-period': 'No part is the period. Choose which part says year, quarter or month.',
+        several: 'Two parts are the same thing. Choose one of the values for one of them.',
+        'several-values': 'The table has several kinds of values. Choose one of them.',
+      },
+    },
     known: (file, day) => `The same layout as ${file}, on ${day}`,
     knownWhy: 'The headings are the same, so the columns are read as then.',
     change: 'Change the layout',

@@ -93,7 +93,7 @@ export function ReportNotices({
   const words = pageWords(view.language)
   // In a file of one's own the code is the title.
   const untitled =
-    format === 'csv' || format === 'workbook'
+    format === 'csv' || format === 'workbook' || format === 'written' || format === 'cube'
       ? 0
       : report.indicators.filter(({ code, title }) => code === title).length
   return (

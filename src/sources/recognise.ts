@@ -4,6 +4,7 @@ import type { CivilDate } from '../i18n/format.ts'
 import { type FigureFile, UnreadableFile } from '../population/figure.ts'
 import { ownSource } from '../population/source.ts'
 import { type CsvRow, openCsv } from './csv.ts'
+import { readCubeFile } from './cubeTable.ts'
 import { openJsonList } from './jsonList.ts'
 import { koladaFigures, koladaIndicators, koladaList } from './kolada.ts'
 import { withPlacesRead } from './placeNames.ts'
@@ -21,6 +22,7 @@ export type Format =
   | 'csv'
   | 'workbook'
   | 'written'
+  | 'cube'
   | 'indicators-v2'
   | 'indicators-v3'
   | 'indicators-csv'
@@ -86,6 +88,7 @@ export async function recognise(chunks: AsyncIterable<Buffer>, given: Given): Pr
   }
   if (isZip(start)) return openSheets(opening)
   if (looksWritten(opening.text)) return openWritten(opening)
+  if (looksLikeCube(opening.text)) return readCubeFile(await wholeJson(opening.chunks), opening)
   return /^\s*[{[]/.test(opening.text) ? openJson(opening) : openText(opening)
 }
 
@@ -127,6 +130,14 @@ async function openJson({ chunks, hash, name, fetchedOn, source = 'kolada' }: Op
     case 'unit-figures':
       return { kind: 'unneeded', what: found.of }
   }
+}
+
+/** JSON-stat and PxWeb's own json name their dimensions; what Kolada sends never does. */
+function looksLikeCube(start: string): boolean {
+  return (
+    /^\s*\{/.test(start) &&
+    /"(?:dimension|dataset|columns)"\s*:\s*[{[]|"class"\s*:\s*"(?:dataset|collection)"/.test(start)
+  )
 }
 
 async function openWritten({ chunks, hash, name, fetchedOn }: Opening): Promise<Recognised> {

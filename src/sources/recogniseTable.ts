@@ -3,6 +3,7 @@ import { catalogueRows, readCatalogueHeader } from './catalogueCsv.ts'
 import { forbidden } from './cells.ts'
 import { type Columns, columnsOf, readHeader } from './columns.ts'
 import type { CsvRow } from './csv.ts'
+import type { Dimension } from './cube.ts'
 import { type SignQuestion, watchSigns } from './decimals.ts'
 import { figureRows } from './figureCsv.ts'
 import { findHeader, guess, type Header, mergedHeader, mostColumns, plainHeader } from './header.ts'
@@ -35,6 +36,8 @@ export type TableStart = {
   readonly layout: Layout
   /** Why it was not understood by itself; null when it was. */
   readonly problem: FileProblem | null
+  /** Of JSON-stat and the like: its columns are dimensions. */
+  readonly dimensions?: readonly Dimension[]
 }
 
 export type ReadTable = {
@@ -47,6 +50,8 @@ export type ReadTable = {
   readonly layout: Layout | null
   /** How numbers are written is known when the last row has been read. */
   readonly questions: () => readonly SignQuestion[]
+  /** Of a table of dimensions, which single categories of it are read: `ålder: totalt`. */
+  readonly only?: readonly string[]
 }
 
 const samples = 200

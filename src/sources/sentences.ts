@@ -65,6 +65,8 @@ export function fileProblemSentence(language: Language, problem: FileProblem): s
     case 'encoding':
     case 'unrecognised':
     case 'json':
+    case 'cube':
+    case 'several-cubes':
       return words.file[problem.kind]
     case 'missing-column':
       return words.file.missingColumn(
@@ -85,6 +87,8 @@ export function fileProblemSentence(language: Language, problem: FileProblem): s
       return words.file.workbookTooLarge(formatNumber(language, problem.most))
     case 'too-many-columns':
       return words.file.tooManyColumns(formatNumber(language, problem.most))
+    case 'cube-too-large':
+      return words.file.cubeTooLarge(formatNumber(language, problem.most))
     case 'long-row':
       return words.file.longRow(formatNumber(language, problem.line))
     case 'too-many-indicators':

@@ -13,6 +13,7 @@ export const sourceWords = defineWords(
       csv: 'Egna värden (CSV)',
       workbook: 'Värden ur en arbetsbok (Excel)',
       written: 'Inskrivna värden',
+      cube: 'Tabell ur en statistikdatabas (JSON-stat eller PxWeb)',
       'indicators-v2': 'Beskrivningar av nyckeltal från Kolada (JSON, v2)',
       'indicators-v3': 'Beskrivningar av nyckeltal från Kolada (JSON, v3)',
       'indicators-csv': 'Beskrivningar av nyckeltal (CSV)',
@@ -64,7 +65,12 @@ export const sourceWords = defineWords(
         'Filens bokstäver går inte att läsa säkert, så att till exempel Habo och Håbo kan förväxlas. Spara filen som ”CSV UTF-8” och välj den igen.',
       unrecognised:
         'Filen har inte nyckeltal i en form som Samsyn känner igen. Första raden i en CSV-fil ska ha kolumnerna indikator, kommun, år och värde, gärna också kön och status.',
-      json: 'Filen är inte hel JSON: den är avklippt eller har något annat än Koladas svar i sig. Hämta den igen.',
+      json: 'Filen är inte hel JSON: den är avklippt eller skadad. Inget av den är sparat. Hämta den igen från källan.',
+      cube: 'Tabellen säger emot sig själv: dess delar, storlekar och värden går inte ihop, så inget i den går att lita på. Hämta den igen från källan.',
+      'several-cubes':
+        'Filen har flera tabeller, och det går inte att säga vilken som menas. Spara en av dem i en egen fil och välj den.',
+      cubeTooLarge: (most: string) =>
+        `Tabellen har fler än ${most} celler. Hämta den igen med färre år, åldrar eller platser.`,
       missingColumn: (columns: string) =>
         `I filens första rad saknas en kolumn för ${columns}. Lägg till den och välj filen igen.`,
       columnTwice: (columns: string) =>
@@ -121,6 +127,7 @@ export const sourceWords = defineWords(
       csv: 'Values of your own (CSV)',
       workbook: 'Values from a workbook (Excel)',
       written: 'Values written in',
+      cube: 'Table of a statistical database (JSON-stat or PxWeb)',
       'indicators-v2': 'Descriptions of indicators from Kolada (JSON, v2)',
       'indicators-v3': 'Descriptions of indicators from Kolada (JSON, v3)',
       'indicators-csv': 'Descriptions of indicators (CSV)',
@@ -172,7 +179,12 @@ export const sourceWords = defineWords(
         'The letters of the file cannot be read safely, so that for instance Habo and Håbo could be mixed up. Save it as “CSV UTF-8” and choose it again.',
       unrecognised:
         'The file does not hold indicators in a form that Samsyn knows. The first line of a CSV file must have the columns indicator, municipality, year and value, and may have gender and status.',
-      json: 'The file is not whole JSON: it is cut off, or holds something else than Kolada’s answer. Fetch it again.',
+      json: 'The file is not whole JSON: it is cut off or damaged. Nothing of it is kept. Fetch it again from its source.',
+      cube: 'The table contradicts itself: its parts, sizes and values do not agree, so that nothing in it can be trusted. Fetch it again from its source.',
+      'several-cubes':
+        'The file holds several tables, and there is no telling which is meant. Save one of them in a file of its own and choose that.',
+      cubeTooLarge: (most) =>
+        `The table has more than ${most} cells. Fetch it again with fewer years, ages or places.`,
       missingColumn: (columns) =>
         `The first line of the file lacks a column for ${columns}. Add it and choose the file again.`,
       columnTwice: (columns) =>
