@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { cubeOf } from '../../src/sources/cube.testing.ts'
 import { type TestCell, workbookOf } from '../../src/sources/workbook.testing.ts'
 import { axeViolations } from './browser.ts'
 import { exampleCounty, handsOn } from './hands.ts'
@@ -72,6 +73,27 @@ describe('a workbook with columns of its own', () => {
     await says('Filen har 2 nya värden.')
     await press('Läs in 2 värden')
     await says('Nu finns 2 nya värden i Samsyn.')
+  })
+
+  test('from a statistical database is asked about part by part', async () => {
+    page = await county.as('Maria Lindqvist')
+    await page.goto('/figures')
+    const buffer = Buffer.from(JSON.stringify(cubeOf()))
+    const file = { name: 'simkunnighet.json', mimeType: 'application/json', buffer }
+    await page.getByLabel('Fil med nyckeltal').setInputFiles(file)
+    await tabTo('Visa vad filen innehåller')
+    await page.keyboard.press('Enter')
+    await heading(/Säg vad tabellens delar är/)
+    await accessible()
+    await tabTo('ålder')
+    await page.keyboard.type('6 år')
+    await tabTo('Hela filen handlar om')
+    await page.keyboard.type('Ett nytt')
+    await type('Namn', 'Simkunniga sexåringar')
+    await tabTo('Visa vad filen blir')
+    await page.keyboard.press('Enter')
+    await says('Filen har 8 nya värden.', 'ålder: 6 år · tabellinnehåll: Simkunniga barn')
+    await accessible()
   })
 
   test('is described as it was said, and its layout can be forgotten and called back', async () => {
