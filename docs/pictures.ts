@@ -129,6 +129,12 @@ const shots: readonly Shot[] = [
       await page.getByRole('heading', { name: 'Effekterna' }).waitFor()
     },
   },
+  {
+    file: 'enheter',
+    as: coordinator,
+    height: 900,
+    go: open('/population/indicators/E10001/within?place=1780'),
+  },
   { file: 'hamta-kolada', as: coordinator, height: 1100, go: open('/figures/kolada') },
   { file: 'driva-pa', as: coordinator, height: 1180, go: open('/cockpit') },
   { file: 'traff', as: coordinator, height: 1064, go: follow('/', /Förbered träffen/) },

@@ -8,6 +8,8 @@ import type { CatalogueEntry, Figure, FigureFile } from '../population/figure.ts
 import { loadFigures } from '../population/load.ts'
 import { startPhase } from '../population/phaseStore.ts'
 import { indicatorFor } from '../population/store.ts'
+import type { Subunit } from '../population/subunit.ts'
+import { tellSubunits } from '../population/subunitStore.ts'
 import { fetchedOn } from './figures.ts'
 
 /** Values of nobody: they are made up here, so that a county has an interval, a revision and a new unit to look at. */
@@ -22,7 +24,9 @@ const sensorsFrom = 2017
 
 /** The survey as it was first: before the meetings that have been held. */
 export async function loadSurvey(database: Database, doer: Signer, countyCode: string): Promise<void> {
-  await loadFigures(database, doer, fileOf('Påhittad enkät', fetchedOn, first(countyCode)))
+  await database.write(doer.partnershipId, (db) => tellSubunits(db, doer.partnershipId, schools(countyCode)))
+  const answers = [...first(countyCode), ...ofSchools(countyCode)]
+  await loadFigures(database, doer, fileOf('Påhittad enkät', fetchedOn, answers))
   await loadFigures(database, doer, catalogueOf('Påhittad enkät, beskrivning', entries('1000')))
 }
 
@@ -50,11 +54,35 @@ export async function reviseSurvey(
   await loadFigures(database, doer, catalogueOf('Påhittad enkät, rättad beskrivning', entries('100 000')))
 }
 
-type Value = readonly [code: string, place: string, year: number, value: number]
+type Answer = readonly [code: string, place: string, year: number, value: number]
+/** Null: too few answered. */
+type Value = readonly [code: string, place: string, year: number, value: number | null]
 
-function first(countyCode: string): Value[] {
+/** Schools that do not exist, three in each municipality: their names say so, and their ids are nobody's. */
+function schools(countyCode: string): readonly Subunit[] {
+  return places(countyCode).flatMap((municipalityCode) =>
+    ['A', 'B', 'C'].map((letter, at) => ({
+      code: `V15E${municipalityCode}9990${at + 1}`,
+      name: `Påhittad skola ${letter}`,
+      municipalityCode,
+    })),
+  )
+}
+
+/** In the third of each municipality too few answer in some years. */
+function ofSchools(countyCode: string): Value[] {
+  return schools(countyCode).flatMap(({ code }, at) =>
+    common.map((shared, turn): Value => {
+      const isTooFew = at % 3 === 2 && turn > 6 && (at + turn) % 4 < 2
+      const value = rounded(77 - (at % 7) * 2.1 + shared + wave(turn, at) * 5)
+      return [safe, code, firstYear + turn, isTooFew ? null : value]
+    }),
+  )
+}
+
+function first(countyCode: string): Answer[] {
   return places(countyCode).flatMap((place, at) =>
-    common.flatMap((shared, turn): Value[] => {
+    common.flatMap((shared, turn): Answer[] => {
       const year = firstYear + turn
       return [
         [safe, place, year, rounded(76 - (at % 5) * 1.7 + shared + wave(at, turn) * 2)],
@@ -128,7 +156,7 @@ function fileOf(name: string, day: CivilDate, values: readonly Value[]): FigureF
       period: String(year),
       sex: 'T',
       value,
-      reason: null,
+      reason: value === null ? 'suppressed' : null,
     }),
   )
   return {

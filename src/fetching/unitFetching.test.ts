@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { foundWorld } from '../../test/world.ts'
+import { foundWorld, today } from '../../test/world.ts'
 import { type Jobs, makeJobs } from '../platform/jobs.ts'
 import { makeLog } from '../platform/log.ts'
+import { loadFigures } from '../population/load.ts'
 import { codesOf, placesOfCounty } from '../population/places.ts'
 import { fetchingJobs } from './fetchingJob.ts'
 import { makeKolada } from './koladaClient.ts'
@@ -362,6 +363,46 @@ describe('the list of units', () => {
       db.selectFrom('placeApart').select('code').execute(),
     )
     expect(rows).toEqual([])
+  })
+
+  test('takes in a file that names units by their ids, once they are known, and a preview writes nothing', async () => {
+    async function* rows() {
+      const row = {
+        line: 2,
+        fetch: 0,
+        code: 'EGET',
+        period: '2024',
+        sex: 'T',
+        value: 5,
+        reason: null,
+      } as const
+      yield [
+        { ...row, place: north },
+        { ...row, line: 3, place: 'V15E999999999' },
+      ]
+    }
+    const load = (preview: boolean) =>
+      loadFigures(
+        database,
+        { partnershipId: world.partnershipId, id: null, name: 'Anna', hat: '' },
+        {
+          name: 'enheter.csv',
+          source: 'csv',
+          content: { kind: 'figures', fetches: [today], rows: rows() },
+          hash: () => Buffer.alloc(32, 7),
+        },
+        { preview },
+      )
+    const before = await known()
+    const looked = await load(true)
+    expect(looked).toMatchObject({ read: 2, added: 1, apart: { places: 1, added: 1, revised: 0 } })
+    expect(looked.rejected.byReason).toEqual({ 'unknown-place': 1 })
+    expect(looked.vintages).toEqual([])
+    expect(await known()).toEqual(before)
+    expect((await load(false)).vintages).toHaveLength(1)
+    expect(await known()).toContain(`${north} T 2024 5`)
+    // The same file once more brings nothing.
+    expect(await load(false)).toMatchObject({ added: 0, revised: 0, unchanged: 1, vintages: [] })
   })
 
   test('shows what was known then', async () => {
