@@ -131,7 +131,7 @@ describe('the units of an indicator', () => {
 
     expect(await text('/population/indicators/N15505?place=1780')).toContain(`${within}?place=1780`)
     const list = plain(await text(`${within}?place=1780`))
-    expect(list).toContain('3 enheter i Karlstad har värden. De senaste är från 2023.')
+    expect(list).toContain('Tre enheter i Karlstad har värden. De senaste är från 2023.')
     expect(list).toContain('Norra skolan Grundskola · V15E178000101 2023 214,0 221,0 207,0')
     expect(list).toContain('Enheterna rangordnas inte')
     const one = plain(await text(`${within}/${north}`))

@@ -1,5 +1,9 @@
+import { capitalised, numeral } from '../i18n/format.ts'
 import { defineWords } from '../i18n/words.ts'
 import type { SubunitKind, SubunitSort } from './subunit.ts'
+
+const unitsSv = (count: number) => (count === 1 ? 'En enhet' : `${capitalised(numeral('sv', count))} enheter`)
+const unitsEn = (count: number) => (count === 1 ? 'One unit' : `${capitalised(numeral('en', count))} units`)
 
 /** The words about schools, care homes and other units beneath a municipality. Counts come formatted. */
 export const subunitWords = defineWords(
@@ -9,8 +13,8 @@ export const subunitWords = defineWords(
     of: (municipality: string) => `Enheter i ${municipality}`,
     answer: (count: number, municipality: string, period: string | null) =>
       period === null
-        ? `${count === 1 ? 'En enhet' : `${count} enheter`} i ${municipality} finns med, men ingen har något värde som visas.`
-        : `${count === 1 ? 'En enhet' : `${count} enheter`} i ${municipality} har värden. De senaste är från ${period}.`,
+        ? `${unitsSv(count)} i ${municipality} finns med, men ingen har något värde som visas.`
+        : `${unitsSv(count)} i ${municipality} har värden. De senaste är från ${period}.`,
     none: (municipality: string) => `Inga enheter i ${municipality} har värden för det här nyckeltalet.`,
     noneWhy:
       'Enheter är skolor, boenden och liknande. Den som läser in nyckeltal kan välja att hämta dem från Kolada, där de finns.',
@@ -50,8 +54,8 @@ export const subunitWords = defineWords(
     of: (municipality) => `Units in ${municipality}`,
     answer: (count, municipality, period) =>
       period === null
-        ? `${count === 1 ? 'One unit' : `${count} units`} in ${municipality} ${count === 1 ? 'is' : 'are'} known, but none has a value that is shown.`
-        : `${count === 1 ? 'One unit' : `${count} units`} in ${municipality} ${count === 1 ? 'has' : 'have'} values. The latest are from ${period}.`,
+        ? `${unitsEn(count)} in ${municipality} ${count === 1 ? 'is' : 'are'} known, but none has a value that is shown.`
+        : `${unitsEn(count)} in ${municipality} ${count === 1 ? 'has' : 'have'} values. The latest are from ${period}.`,
     none: (municipality) => `No units in ${municipality} have values of this indicator.`,
     noneWhy:
       'Units are schools, care homes and the like. Those who load indicators can choose to fetch them from Kolada, where it has them.',
