@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
-import { Stored } from '../ui/stored.tsx'
+import { Stored, StoredIn } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { Downloads } from './downloadParts.tsx'
 import { formatValue, type Indicator } from './indicator.ts'
@@ -55,9 +55,19 @@ export function SubunitPage({
       <ObjectHeading
         name={<Stored language={language}>{unit.unit.name}</Stored>}
         answer={
-          latest
-            ? words.answerOne(unit.unit.name, formatValue(language, indicator, latest.value), latest.period)
-            : words.answerNothing(unit.unit.name)
+          <StoredIn
+            language={language}
+            stored={unit.unit.name}
+            sentence={
+              latest
+                ? words.answerOne(
+                    unit.unit.name,
+                    formatValue(language, indicator, latest.value),
+                    latest.period,
+                  )
+                : words.answerNothing(unit.unit.name)
+            }
+          />
         }
         definition={
           <>
