@@ -50,6 +50,14 @@ const shots: readonly Shot[] = [
   },
   { file: 'profil', as: coordinator, height: 1180, go: open('/profiles?place=17') },
   { file: 'jamfor', as: coordinator, height: 1180, go: open('/comparison/indicators/N15428?place=1780') },
+  {
+    file: 'sma-antal',
+    as: coordinator,
+    go: async (page) => {
+      await page.goto('/population/indicators/E10004?place=1762')
+      return 'section:has(> .section-heading .downloads)'
+    },
+  },
   { file: 'grupper', as: coordinator, height: 900, go: open('/comparison/groups') },
   {
     file: 'karta',

@@ -182,8 +182,11 @@ const OverTime = drawnOnce('comparison', (props: Drawn) => {
     cause: null,
   }
   const isSum = values.weighing === 'sum'
+  const known = own.points.filter(({ value }) => value !== null).length
   const panels = isSum
-    ? [alone]
+    ? known > 1
+      ? [alone]
+      : []
     : drawn.map(
         ({ group, series, mean }): Multiple => ({
           name: capitalised(groupName(language, group)),

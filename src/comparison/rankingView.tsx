@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import { Downloads } from '../population/downloadParts.tsx'
 import { formatValue, unitOf } from '../population/indicator.ts'
 import { placeFor } from '../population/places.ts'
+import { smallNumbersText } from '../population/reason.ts'
 import { placeLabel } from '../population/story.ts'
 import { RankRow } from '../ui/chart/rankRow.tsx'
 import { formatValue as formatWithUnit } from '../ui/chart/series.ts'
@@ -59,7 +60,7 @@ export function RankingSection(props: Props) {
       <p class="finding">{rankingStory(language, comparison)}</p>
       <p class="source">
         {certainty === 'values' ? `${words.noInterval} ` : ''}
-        {words.notResult}{' '}
+        {ranking.direction === 'neutral' ? '' : `${words.notResult} `}
         {mean === null
           ? ''
           : words.meanIs(formatValue(language, values.indicator, mean), values.weighing === 'inhabitants')}
@@ -241,6 +242,10 @@ function sorted(places: readonly Ranked[], { values }: Comparison, sort: Sort): 
 function Missing({ language, comparison }: Pick<Shown, 'language' | 'comparison'>) {
   const { ranking } = comparison
   if (ranking.missing.length === 0) return null
+  const hidden = smallNumbersText(
+    language,
+    ranking.missing.map(({ reason }) => reason),
+  )
   return (
     <>
       <h3>{comparisonWords(language).missing(ranking.period)}</h3>
@@ -249,6 +254,7 @@ function Missing({ language, comparison }: Pick<Shown, 'language' | 'comparison'
           <li>{text}</li>
         ))}
       </ul>
+      {hidden ? <p class="source">{hidden}</p> : null}
     </>
   )
 }

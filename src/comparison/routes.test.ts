@@ -160,7 +160,7 @@ describe('a comparison', () => {
 describe('a count in a comparison', () => {
   test('is a part of the county’s sum, without a rank, and says why', async () => {
     const page = await shown('/comparison/indicators/N30001?place=1780')
-    expect(page).toContain('Karlstad har 100 år 2024. Det är 6,3 % av Värmlands län.')
+    expect(page).toContain('År 2024 är antalet i Karlstad 100. Det är 6,3 % av Värmlands län.')
     expect(page).toContain('summan sägs bara när alla kommunerna har ett värde')
     expect(page).toContain('Ett antal följer mest hur många som bor på platsen')
     expect(page).not.toMatch(/Karlstad (ligger på|delar) plats/)
@@ -175,7 +175,7 @@ describe('a count in a comparison', () => {
 
   test('has the source’s own number of the region where the municipalities cannot be summed, and the file says whose', async () => {
     const page = await shown('/comparison/indicators/N30001?place=17&period=2023')
-    expect(page).toContain('Värmlands län har 1 555 år 2023.')
+    expect(page).toContain('År 2023 är antalet i Värmlands län 1 555.')
     const file = await (await anna.get('/comparison/indicators/N30001/values.csv?place=17')).text()
     expect(file).toMatch(/;17;Värmland;2023;T;1555;;;;som källan anger;Kolada;2024-12-12;/)
     expect(file).toMatch(/;17;Värmland;2024;T;1600;;16;;summa av kommunerna;Kolada;2024-12-12;/)
@@ -183,7 +183,7 @@ describe('a count in a comparison', () => {
 
   test('of a county is the sum, beside the mean that stands elsewhere', async () => {
     const page = await shown('/comparison/indicators/N30001?place=17')
-    expect(page).toContain('Värmlands län har 1 600 år 2024.')
+    expect(page).toContain('År 2024 är antalet i Värmlands län 1 600.')
     expect(page).toContain('ovägda medelvärde per kommun: 100')
   })
 })

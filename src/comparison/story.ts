@@ -49,7 +49,8 @@ export function comparisonStory(language: Language, comparison: Comparison): str
   if (period === '') return words.noValues(where)
   const value = own.points.find((point) => point.period === period)?.value ?? null
   if (value === null) return words.none(where, period)
-  const has = words.has(where, formatValue(language, values.indicator, value), period)
+  const say = values.weighing === 'sum' ? words.hasCount : words.has
+  const has = say(where, formatValue(language, values.indicator, value), period)
   if (values.weighing === 'sum') {
     const shares = compared.flatMap(({ group, part }) =>
       part === null || group.kind === 'own' || group.kind === 'skr'

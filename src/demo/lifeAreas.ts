@@ -12,6 +12,8 @@ const belongs: Readonly<Record<string, readonly string[]>> = {
   N00943: ['Barnalivet', 'Barn och unga'],
   // The made-up survey.
   E10001: ['Barnalivet', 'Barn och unga'],
+  // The made-up count.
+  E10004: ['Barnalivet', 'Barn och unga'],
   N07907: ['Vuxenlivet'],
 }
 

@@ -31,6 +31,7 @@ import { raiseMatters } from './matters.ts'
 import { loadOwnFigures } from './ownFigures.ts'
 import { freezeDemoReports } from './reports.ts'
 import { signerOf } from './signer.ts'
+import { loadSmallGroups, sayThatTheyArePeople } from './smallGroups.ts'
 import { loadSurvey, recalculateTrips, reviseSurvey } from './survey.ts'
 import { setTargets } from './targets.ts'
 import { giveTokens } from './tokens.ts'
@@ -47,6 +48,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
   const isNew = await database.read(doer.partnershipId, async (db) => (await targets(db)).length === 0)
   if (isNew) {
     await loadSurvey(database, doer, county.code)
+    await loadSmallGroups(database, doer, county.code)
     await loadOwnFigures(database, doer, county.code)
   }
   await database.write(doer.partnershipId, async (db) => {
@@ -59,6 +61,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
       if (followUp) await startPhase(db, doer, indicator, { id: newId(), ...followUp, startedAt })
     }
     await recalculateTrips(db, doer, startedAt)
+    await sayThatTheyArePeople(db, doer)
     const ids = await setTargets(db, doer, county)
     await gather(db, doer, county.meetings, now)
     await county.story?.(db, doer, now, ids)

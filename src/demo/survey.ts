@@ -5,6 +5,7 @@ import type { CivilDate } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { counties } from '../partnership/sweden.ts'
 import type { CatalogueEntry, Figure, FigureFile } from '../population/figure.ts'
+import type { Sex } from '../population/indicator.ts'
 import { loadFigures } from '../population/load.ts'
 import { startPhase } from '../population/phaseStore.ts'
 import { indicatorFor } from '../population/store.ts'
@@ -55,8 +56,8 @@ export async function reviseSurvey(
 }
 
 type Answer = readonly [code: string, place: string, year: number, value: number]
-/** Null: too few answered. */
-type Value = readonly [code: string, place: string, year: number, value: number | null]
+/** Null: too few answered. Of everybody, where no sex is told. */
+export type Value = readonly [code: string, place: string, year: number, value: number | null, sex?: Sex]
 
 /** Schools that do not exist, three in each municipality: their names say so, and their ids are nobody's. */
 function schools(countyCode: string): readonly Subunit[] {
@@ -146,15 +147,15 @@ function entries(perSoMany: string): readonly Omit<CatalogueEntry, 'line'>[] {
   ]
 }
 
-function fileOf(name: string, day: CivilDate, values: readonly Value[]): FigureFile {
+export function fileOf(name: string, day: CivilDate, values: readonly Value[]): FigureFile {
   const rows = values.map(
-    ([code, place, year, value], at): Figure => ({
+    ([code, place, year, value, sex = 'T'], at): Figure => ({
       line: at + 1,
       fetch: 0,
       code,
       place,
       period: String(year),
-      sex: 'T',
+      sex,
       value,
       reason: value === null ? 'suppressed' : null,
     }),
@@ -167,7 +168,7 @@ function fileOf(name: string, day: CivilDate, values: readonly Value[]): FigureF
   }
 }
 
-function catalogueOf(name: string, all: readonly Omit<CatalogueEntry, 'line'>[]): FigureFile {
+export function catalogueOf(name: string, all: readonly Omit<CatalogueEntry, 'line'>[]): FigureFile {
   const rows = all.map((entry, at): CatalogueEntry => ({ line: at + 1, ...entry }))
   return { name, source: 'csv', content: { kind: 'catalogue', rows: once(rows) }, hash: hashOf(rows) }
 }

@@ -7,7 +7,7 @@ import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import { overlap } from './interval.ts'
 import { intervalPoints } from './intervalPoints.ts'
-import { reasonWord } from './reason.ts'
+import { reasonWord, smallNumbersText } from './reason.ts'
 import { latestOf, type Series, sideSince } from './series.ts'
 import { placeLabel } from './story.ts'
 
@@ -37,6 +37,23 @@ type SexesProps = {
 /** Women beside men in one place; the heading tells how far apart they are. */
 export const Sexes = drawnOnce('women', ({ language, indicator, women, men }: SexesProps) => {
   const words = indicatorWords(language)
+  const points = [...women.points, ...men.points]
+  const theirYears = new Set(men.points.flatMap(({ period, value }) => (value === null ? [] : period)))
+  // Without a year in which both are known there is nothing to hold beside each other.
+  if (!women.points.some(({ period, value }) => value !== null && theirYears.has(period))) {
+    const hidden = smallNumbersText(
+      language,
+      points.map(({ reason }) => reason),
+    )
+    return (
+      <section>
+        <h2>{words.sexes.title(indicator.name)}</h2>
+        <p>
+          {words.sexes.none} {hidden}
+        </p>
+      </section>
+    )
+  }
   const [ours, theirs] = [latestOf(women), latestOf(men)]
   // Between the values as they are shown, since readers subtract those.
   const shown = (value: number) => Math.round(value * 10 ** indicator.decimals) / 10 ** indicator.decimals

@@ -60,6 +60,7 @@ export const indicatorWords = defineWords(
       equal: (year: string) => `Kvinnor och män ligger lika år ${year}`,
       uncertain: (year: string) => `Skillnaden mellan kvinnor och män ryms i osäkerheten år ${year}`,
       title: (name: string) => `${name}, kvinnor och män`,
+      none: 'Inget år har värden som får visas för både kvinnor och män.',
     },
     nationChart: {
       below: (place: string, year: string) => `${place} ligger under riket sedan ${year}`,
@@ -147,6 +148,7 @@ export const indicatorWords = defineWords(
       uncertain: (year: string) =>
         `The difference between women and men is within the uncertainty in ${year}`,
       title: (name: string) => `${name}, women and men`,
+      none: 'No year has values that may be shown for both women and men.',
     },
     nationChart: {
       below: (place: string, year: string) => `${place} is below the nation since ${year}`,

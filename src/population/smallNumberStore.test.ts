@@ -168,6 +168,9 @@ describe('an indicator that counts people', () => {
   test('says why on its page, beside the other reasons', async () => {
     const page = await text(`${path}?place=${arvika}`)
     expect(page).toContain('färre än fem: visas inte')
+    expect(page).toContain('Antal från ett till fyra visas inte, så att ingen går att känna igen.')
+    const ranking = await text('/comparison/indicators/N77777?sex=K&place=1784&period=2023')
+    expect(ranking).toContain('Antal från ett till fyra visas inte')
     expect(page).toContain('visas inte, för att ett annat värde annars hade gått att räkna ut')
   })
 

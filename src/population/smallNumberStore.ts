@@ -102,11 +102,15 @@ const countingPeople = question((db) =>
     ),
 )
 
-/** As fetched, in the periods that have a few somewhere; in others nothing is hidden. */
+/**
+ * As fetched, in the periods that have a few somewhere; in others nothing is hidden. The indicators are named twice:
+ * from the periods alone the planner would read everything that has ever been loaded.
+ */
 const countsWithFew = question((db, indicatorIds: readonly string[]) =>
   db
     .selectFrom('observation')
     .select(['indicatorId', 'period', 'sex', 'placeCode', 'value', 'vintage', 'replacedIn'])
+    .where('indicatorId', '=', sql<string>`any(${indicatorIds}::uuid[])`)
     .where('members', 'is', null)
     .where(
       sql<boolean>`(indicator_id, period) in (

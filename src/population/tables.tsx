@@ -8,7 +8,7 @@ import type { IndicatorReading } from './indicatorPage.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import { indicatorPath, indicatorSvgPath, indicatorValuesPath } from './paths.ts'
 import { type PhaseKind, startsIn } from './phase.ts'
-import { reasonWord } from './reason.ts'
+import { reasonWord, smallNumbersText } from './reason.ts'
 import { registryWords } from './registryWords.ts'
 import type { Revision } from './replacedStore.ts'
 import type { Observed, Series } from './series.ts'
@@ -30,6 +30,10 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
     { name: words.sexes.men, series: men },
     { name: words.nation, series: nation?.series ?? null },
   ].flatMap((other) => (other.series ? [{ name: other.name, values: byPeriod(other.series) }] : []))
+  const hidden = smallNumbersText(
+    language,
+    [series, women, men].flatMap((each) => each?.points.map(({ reason }) => reason) ?? []),
+  )
   const starts = new Map(startsIn(indicator.starts, series).map(({ index, kind }) => [index, kind]))
   const cell = (point: Observed | undefined) => (
     <td class="number">
@@ -107,6 +111,7 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
           </tbody>
         </table>
       </div>
+      {hidden ? <p class="source">{hidden}</p> : null}
     </section>
   )
 })

@@ -72,6 +72,8 @@ export const populationWords = defineWords(
       excluded: 'lärare utan krav på legitimation är inte medräknade',
     } as Readonly<Record<string, string>>,
     reasonUnknown: 'uppgift saknas',
+    smallNumbers:
+      'Antal från ett till fyra visas inte, så att ingen går att känna igen. Några till är dolda, för att de få annars hade gått att räkna ut. Nollor visas.',
   },
   {
     title: 'Population',
@@ -148,5 +150,7 @@ export const populationWords = defineWords(
       excluded: 'teachers who need no certificate are not counted',
     } as Readonly<Record<string, string>>,
     reasonUnknown: 'no value',
+    smallNumbers:
+      'Numbers from one to four are not shown, so that nobody can be recognised. Some others are hidden, because the few could else be worked out. Zeros are shown.',
   },
 )

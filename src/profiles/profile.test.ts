@@ -5,7 +5,7 @@ import { placeFor } from '../population/places.ts'
 import { ages, inhabitantsOfPlace } from './inhabitants.ts'
 import { concernFirst, type ProfileRow, positionOf, quarterOf } from './profile.ts'
 
-const indicator = { name: 'A', direction: 'increase', decimals: 1 } as Indicator
+const indicator = { name: 'A', title: 'A, andel (%)', direction: 'increase', decimals: 1 } as Indicator
 
 const row = (name: string, more: Partial<ProfileRow>): ProfileRow =>
   ({
@@ -46,6 +46,7 @@ describe('a place among others', () => {
     expect(positionOf('2', values, { ...indicator, direction: 'neutral' })).toBeNull()
     expect(positionOf('2', values.slice(0, 4), indicator)).toBeNull()
     expect(positionOf('99', values, indicator)).toBeNull()
+    expect(positionOf('2', values, { ...indicator, title: 'A, antal' })).toBeNull()
   })
 
   test('is in a quarter only when every rank that it may have is', () => {

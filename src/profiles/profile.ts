@@ -1,5 +1,7 @@
 import { type RankRange, ranked, type Valued } from '../comparison/rank.ts'
+import type { LifeArea } from '../partnership/lifeArea.ts'
 import type { Indicator } from '../population/indicator.ts'
+import { isCount } from '../population/kind.ts'
 import type { Observed, Series } from '../population/series.ts'
 import type { Judgement } from '../population/story.ts'
 import type { Standing } from '../targets/standing.ts'
@@ -8,6 +10,8 @@ import type { Cause } from '../ui/chart/series.ts'
 /** An indicator in the place, with everything that a row about it shows. */
 export type ProfileRow = {
   readonly indicator: Indicator
+  /** The life area that it is placed in; null where only a target brings it. */
+  readonly area: LifeArea | null
   readonly series: Series
   readonly latest: (Observed & { readonly value: number }) | null
   /** What the latest value says beside those before it, and what marks it. */
@@ -29,7 +33,8 @@ const fewest = 5
 
 /** Where a place lies among others. `values` are of all of them, itself too. */
 export function positionOf(code: string, values: readonly Valued[], indicator: Indicator): Position | null {
-  if (indicator.direction === 'neutral' || values.length < fewest) return null
+  // The order of a count is that of who is large.
+  if (indicator.direction === 'neutral' || isCount(indicator) || values.length < fewest) return null
   const own = ranked(values, indicator.direction, indicator.decimals).find((each) => each.code === code)
   return own?.rank ? { rank: own.rank, count: values.length } : null
 }
@@ -50,6 +55,40 @@ export function concernFirst(rows: readonly ProfileRow[]): readonly ProfileRow[]
   return rows.toSorted(
     (a, b) => concern(a) - concern(b) || a.indicator.name.localeCompare(b.indicator.name, 'sv'),
   )
+}
+
+/** A life area of the profile, with those of its indicators that are shown. */
+export type ProfilePart = {
+  readonly area: LifeArea | null
+  readonly rows: readonly ProfileRow[]
+  /** How many there are, and how many of them have become worse. */
+  readonly all: number
+  readonly worse: number
+}
+
+/** So many in all are shown at once; of more, so many in each area. */
+const mostTogether = 24
+const mostOfArea = 5
+
+/** Of one area: so many on a page. */
+const mostOnPage = 30
+
+export function pagesOf(rows: readonly ProfileRow[]): readonly (readonly ProfileRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / mostOnPage) }, (_, at) =>
+    rows.slice(at * mostOnPage, (at + 1) * mostOnPage),
+  )
+}
+
+/** The areas in their order, with what needs attention first in each; last what is in none. */
+export function partsOf(rows: readonly ProfileRow[], areas: readonly LifeArea[]): readonly ProfilePart[] {
+  const most = rows.length > mostTogether ? mostOfArea : rows.length
+  return [...areas, null].flatMap((area): ProfilePart | [] => {
+    const own = rows.filter((row) => (row.area?.id ?? null) === (area?.id ?? null))
+    if (own.length === 0) return []
+    const worse = own.filter(({ judgement }) => judgement === 'worse').length
+    // What has become worse is never left out.
+    return { area, rows: own.slice(0, Math.max(most, worse)), all: own.length, worse }
+  })
 }
 
 function concern({ judgement, standing, position }: ProfileRow): number {

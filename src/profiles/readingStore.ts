@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Valued } from '../comparison/rank.ts'
 import type { Db } from '../db/database.ts'
 import { question } from '../db/question.ts'
+import type { LifeArea } from '../partnership/lifeArea.ts'
 import { belongingOf, type LifeAreas } from '../partnership/lifeAreaStore.ts'
 import { indicatorsWithId } from '../population/chosenStore.ts'
 import type { Indicator } from '../population/indicator.ts'
@@ -14,16 +15,20 @@ import { type IndicatorSeries, seriesOf } from '../population/seriesStore.ts'
 import { hidingIn } from '../population/smallNumberStore.ts'
 import { latestVintage, type Vintage } from '../population/store.ts'
 import { judgement } from '../population/story.ts'
-import { twinOf, withIntervals } from '../population/twinStore.ts'
+import { withAllIntervals } from '../population/twinStore.ts'
 import type { Standing } from '../targets/standing.ts'
 import { standings, targets } from '../targets/store.ts'
-import { concernFirst, type ProfileRow, positionOf } from './profile.ts'
+import type { Target } from '../targets/target.ts'
+import { concernFirst, type ProfilePart, type ProfileRow, pagesOf, partsOf, positionOf } from './profile.ts'
 
 export type Profile = {
   readonly place: Place
   /** The life area that is shown; null for all. */
   readonly areaId: string | null
   readonly rows: readonly ProfileRow[]
+  /** By life area, where all are shown; else in pages. */
+  readonly parts: readonly ProfilePart[]
+  readonly pages: readonly (readonly ProfileRow[])[]
   /** How many the place is held against, itself counted. */
   readonly among: number
   readonly vintage: Vintage | null
@@ -39,7 +44,8 @@ export function peersOf(place: Place): readonly string[] {
 
 /**
  * What is placed in the life area, or in any; and what the place has a target on. Each look is in the primary key, for
- * the indicators and places that are shown: what else has been loaded is never read.
+ * the indicators and places that are shown: what else has been loaded is never read. As many questions for many
+ * indicators as for one.
  */
 export async function readProfile(
   db: Db,
@@ -47,35 +53,61 @@ export async function readProfile(
   place: Place,
   areaId: string | null,
 ): Promise<Profile> {
-  const own = (await targets(db)).filter((target) => target.place.code === place.code && target.sex === 'T')
+  const own = await ownTargets(db, place)
   const byIndicator = new Map(
     (await standings(db, own)).map((standing) => [standing.target.indicator.id, standing]),
   )
   const chosen = await chosenIndicators(db, lifeAreas, areaId, [...byIndicator.keys()])
-  const ids = chosen.map(({ id }) => id)
+  const ids = chosen.map(({ indicator }) => indicator.id)
   const peers = peersOf(place)
   const found = ids.length > 0 ? await seriesOf(db, { indicatorIds: ids, placeCodes: [place.code] }) : []
-  const told = await Promise.all(
-    chosen.map(async (indicator) => ({
-      indicator,
-      all: await withIntervals(
-        db,
-        indicator,
-        found.filter(({ indicatorId }) => indicatorId === indicator.id),
-      ),
-    })),
-  )
+  const indicators = chosen.map(({ indicator }) => indicator)
+  const all = await withAllIntervals(db, indicators, found)
+  const byId = byIndicatorId(all)
+  const told = indicators.map((indicator) => ({ indicator, all: byId.get(indicator.id) ?? [] }))
   const among = await valuesAmong(db, told, peers)
-  const rows = told.map(({ indicator, all }) =>
-    rowOf(place, indicator, all, byIndicator.get(indicator.id) ?? null, among.get(indicator.id) ?? []),
+  const rows = chosen.map(({ indicator, area }) =>
+    rowOf(
+      { place, indicator, area },
+      byId.get(indicator.id) ?? [],
+      byIndicator.get(indicator.id) ?? null,
+      among.get(indicator.id) ?? [],
+    ),
   )
+  const sorted = concernFirst(rows)
   return {
     place,
     areaId,
-    rows: concernFirst(rows),
+    rows: sorted,
+    parts: areaId === null ? partsOf(sorted, lifeAreas.current?.areas ?? []) : [],
+    pages: areaId === null ? [] : pagesOf(sorted),
     among: peers.length,
     vintage: await latestVintage(db),
   }
+}
+
+/** What a profile shows: without a life area where only a target brings it. */
+type Chosen = { readonly indicator: Indicator; readonly area: LifeArea | null }
+
+/** What is placed in the life area, or in any, and what the place has a target on. */
+export async function profiledIndicators(
+  db: Db,
+  lifeAreas: LifeAreas,
+  place: Place,
+  areaId: string | null,
+): Promise<readonly Indicator[]> {
+  const own = areaId === null ? await ownTargets(db, place) : []
+  const chosen = await chosenIndicators(
+    db,
+    lifeAreas,
+    areaId,
+    own.map(({ indicator }) => indicator.id),
+  )
+  return chosen.map(({ indicator }) => indicator)
+}
+
+async function ownTargets(db: Db, place: Place): Promise<readonly Target[]> {
+  return (await targets(db)).filter((target) => target.place.code === place.code && target.sex === 'T')
 }
 
 async function chosenIndicators(
@@ -83,20 +115,24 @@ async function chosenIndicators(
   lifeAreas: LifeAreas,
   areaId: string | null,
   targeted: readonly string[],
-): Promise<readonly Indicator[]> {
-  const placed = [...lifeAreas.placings.keys()].flatMap((key) => {
+): Promise<readonly Chosen[]> {
+  const areas = new Map<string, LifeArea | null>()
+  for (const key of lifeAreas.placings.keys()) {
     const [kind, id = ''] = key.split(' ')
-    if (kind !== 'indicator') return []
+    if (kind !== 'indicator') continue
     const belonging = belongingOf(lifeAreas, 'indicator', id)
-    return belonging.kind === 'placed' && (areaId === null || belonging.area.id === areaId) ? id : []
-  })
-  const ids = [...new Set([...placed, ...(areaId === null ? targeted : [])])]
-  return (await indicatorsWithId(db, ids)).filter((indicator) => !isUncertainty(indicator))
+    if (belonging.kind === 'placed' && (areaId === null || belonging.area.id === areaId)) {
+      areas.set(id, belonging.area)
+    }
+  }
+  if (areaId === null) for (const id of targeted) if (!areas.has(id)) areas.set(id, null)
+  return (await indicatorsWithId(db, [...areas.keys()])).flatMap((indicator) =>
+    isUncertainty(indicator) ? [] : { indicator, area: areas.get(indicator.id) ?? null },
+  )
 }
 
 function rowOf(
-  place: Place,
-  indicator: Indicator,
+  { place, indicator, area }: Chosen & { readonly place: Place },
   all: readonly Series[],
   standing: Standing | null,
   among: readonly Valued[],
@@ -109,6 +145,7 @@ function rowOf(
     null
   return {
     indicator,
+    area,
     series,
     latest,
     judgement: chart ? judgement(chart) : 'unknown',
@@ -143,36 +180,47 @@ async function valuesAmong(
     if (value === null || period !== periods.get(indicatorId) || !speaksFor(placeCode, members)) continue
     values.set(indicatorId, [...(values.get(indicatorId) ?? []), { code: placeCode, value }])
   }
-  for (const { indicator } of told) {
-    const plain = values.get(indicator.id)
-    const period = periods.get(indicator.id)
-    if (plain && period && (await twinOf(db, indicator))) {
-      values.set(indicator.id, await surveyedIn(db, indicator, period, plain))
-    }
-  }
-  return values
+  return withHalves(db, told, periods, values)
 }
 
-async function surveyedIn(
+/** The same values with the half-widths of their intervals, read together for all that have any. */
+async function withHalves(
   db: Db,
-  indicator: Indicator,
-  period: string,
-  plain: readonly Valued[],
-): Promise<Valued[]> {
-  const point = { period, reason: null, members: null }
-  const series = plain.map(
-    ({ code, value }): IndicatorSeries => ({
-      indicatorId: indicator.id,
-      placeCode: code,
-      sex: 'T',
-      points: [{ ...point, value }],
+  told: readonly { readonly indicator: Indicator }[],
+  periods: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, readonly Valued[]>,
+): Promise<ReadonlyMap<string, readonly Valued[]>> {
+  const series = [...values].flatMap(([indicatorId, valued]) =>
+    valued.map(({ code, value }): IndicatorSeries => {
+      const point = { period: periods.get(indicatorId)!, value, reason: null, members: null }
+      return { indicatorId, placeCode: code, sex: 'T', points: [point] }
     }),
   )
-  return (await withIntervals(db, indicator, series)).map(({ placeCode, points: [first] }) => ({
-    code: placeCode,
-    value: first!.value!,
-    ...(first!.halfWidth === undefined ? {} : { halfWidth: first!.halfWidth }),
-  }))
+  const all = await withAllIntervals(
+    db,
+    told.map(({ indicator }) => indicator),
+    series,
+  )
+  return byIndicatorId(
+    all.map(({ indicatorId, placeCode, points: [point] }) => ({
+      indicatorId,
+      code: placeCode,
+      value: point!.value!,
+      ...(point!.halfWidth === undefined ? {} : { halfWidth: point!.halfWidth }),
+    })),
+  )
+}
+
+function byIndicatorId<T extends { readonly indicatorId: string }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>()
+  for (const each of all) {
+    const same = found.get(each.indicatorId)
+    if (same) same.push(each)
+    else found.set(each.indicatorId, [each])
+  }
+  return found
 }
 
 const valuesInPeriods = question(

@@ -18,18 +18,26 @@ import type { ProfileRow } from './profile.ts'
 import type { Profile } from './readingStore.ts'
 import { profileWords } from './words.ts'
 
-type Props = { readonly language: Language; readonly profile: Profile }
+type Props = {
+  readonly language: Language
+  readonly profile: Profile
+  /** What the table holds, for those who hear it. */
+  readonly name: string
+  /** Those that are shown. */
+  readonly rows: readonly ProfileRow[]
+}
 
 /** A row for each indicator, what needs attention first; a list on a phone. */
-export const ProfileTable = drawnOnce('profile', ({ language, profile }: Props) => {
+export const ProfileTable = drawnOnce('rows', ({ language, profile, name, rows }: Props) => {
   const words = profileWords(language)
-  const { rows, place, among } = profile
-  const years = yearsOf(rows)
+  const { place, among } = profile
+  // The same years in all tables of the page.
+  const years = yearsOf(profile.rows)
   const others = amongText(language, profile, among)
   const heads = [words.indicator, words.value, words.trend, words.towards, words.among(others), words.sexes]
   return (
     <table class="table table-labelled table-profile" role="table">
-      <caption class="visually-hidden">{words.indicators}</caption>
+      <caption class="visually-hidden">{name}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {heads.map((head) => (

@@ -1,7 +1,8 @@
 import { placeOptions } from '../comparison/placeOptions.ts'
 import { registeredOn } from '../comparison/registered.ts'
-import { capitalised, formatDate, formatNumber, formatPercent } from '../i18n/format.ts'
+import { capitalised, formatDate, formatNumber, formatPercent, numeral } from '../i18n/format.ts'
 import type { LifeArea } from '../partnership/lifeArea.ts'
+import { Downloads } from '../population/downloadParts.tsx'
 import { MixedMeasures } from '../population/mixedMeasures.tsx'
 import { populationPath } from '../population/paths.ts'
 import { nationCode, type Place } from '../population/place.ts'
@@ -15,10 +16,12 @@ import { Filter } from '../ui/filter.tsx'
 import { formOf } from '../ui/form.ts'
 import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
+import { Pagination } from '../ui/pagination.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { ages, inhabitantsOfPlace } from './inhabitants.ts'
-import { profilePath } from './paths.ts'
+import { profilePath, profileValuesPath } from './paths.ts'
+import type { ProfilePart } from './profile.ts'
 import type { Profile } from './readingStore.ts'
 import { ProfileTable } from './rowsView.tsx'
 import { profileStory } from './story.ts'
@@ -29,6 +32,8 @@ type Props = {
   readonly profile: Profile
   readonly places: readonly Place[]
   readonly areas: readonly LifeArea[]
+  /** Counts from 1. */
+  readonly page: number
 }
 
 /** How a place fares in a life area, or in all: what moved, what differs, and who lives there. */
@@ -48,27 +53,114 @@ export function ProfilePage(props: Props) {
       />
       <Choices {...props} />
       <div class="stack">
-        <section>
-          {rows.length > 0 ? (
-            <>
-              <SectionHeading>{words.indicators}</SectionHeading>
-              <MixedMeasures language={language} indicators={rows.map(({ indicator }) => indicator)} />
-              <ProfileTable language={language} profile={profile} />
-              <p class="source">
-                {words.notes} {sourceOfMany(language, rows, profile.vintage)}
-              </p>
-            </>
-          ) : (
+        {rows.length > 0 ? (
+          <section>
+            <SectionHeading
+              aside={
+                <Downloads
+                  language={language}
+                  about={words.of(name)}
+                  values={(kind) => profileValuesPath(kind, place.code, profile.areaId ?? undefined)}
+                  picture={null}
+                />
+              }
+            >
+              {words.indicators}
+            </SectionHeading>
+            <MixedMeasures language={language} indicators={rows.map(({ indicator }) => indicator)} />
+            {profile.areaId === null ? <Parts {...props} /> : <Area {...props} />}
+            <p class="source">
+              {words.notes} {place.kind === 'county' ? words.countyNotes : ''}{' '}
+              {sourceOfMany(language, rows, profile.vintage)}
+            </p>
+          </section>
+        ) : (
+          <section>
             <EmptyState
               what={words.empty}
               why={words.emptyWhy}
               action={<LinkButton href={populationPath()}>{words.toIndicators}</LinkButton>}
             />
-          )}
-        </section>
+          </section>
+        )}
         <People {...props} />
       </div>
     </Page>
+  )
+}
+
+/** The life areas one below the other, each with what needs attention most; the way to each stands above. */
+function Parts({ view, profile }: Props) {
+  const { language } = view
+  const words = profileWords(language)
+  const { parts } = profile
+  const nameOf = ({ area }: ProfilePart) => area?.name ?? words.noArea
+  const idOf = ({ area }: ProfilePart) => `area-${area?.id ?? 'none'}`
+  const count = ({ all, worse }: ProfilePart) =>
+    words.inArea(numeral(language, all), all === 1, worse === 0 ? null : numeral(language, worse))
+  return (
+    <>
+      {parts.length > 1 ? (
+        <nav class="profile-areas" aria-label={words.areas}>
+          <ul>
+            {parts.map((part) => (
+              <li>
+                <a
+                  href={`#${idOf(part)}`}
+                  data-turbo="false"
+                  lang={part.area ? storedLang(language) : undefined}
+                >
+                  {nameOf(part)}
+                </a>{' '}
+                <span class="second">{count(part)}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {parts.map((part) => (
+        <section class="profile-area" aria-labelledby={idOf(part)}>
+          <h3 id={idOf(part)} lang={part.area ? storedLang(language) : undefined}>
+            {nameOf(part)}
+          </h3>
+          <ProfileTable language={language} profile={profile} name={nameOf(part)} rows={part.rows} />
+          {part.area && part.rows.length < part.all ? (
+            <p>
+              <a href={profilePath(profile.place.code, part.area.id)}>
+                {words.showArea(numeral(language, part.all))}
+                <span class="visually-hidden" lang={storedLang(language)}>
+                  {' '}
+                  ({part.area.name})
+                </span>
+              </a>
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** All of one life area, some at a time. */
+function Area({ view, profile, page }: Props) {
+  const { pages, place, areaId } = profile
+  const shown = Math.min(page, pages.length)
+  const words = profileWords(view.language)
+  return (
+    <>
+      <ProfileTable
+        language={view.language}
+        profile={profile}
+        name={words.indicators}
+        rows={pages[shown - 1] ?? []}
+      />
+      <Pagination
+        view={view}
+        page={shown}
+        pages={pages.length}
+        href={(wanted) => profilePath(place.code, areaId ?? undefined, wanted)}
+      />
+    </>
   )
 }
 

@@ -30,6 +30,11 @@ export const profileWords = defineWords(
     apply: 'Visa profilen',
     clear: 'Visa alla livsområden',
     indicators: 'Så är läget',
+    areas: 'Livsområden i profilen',
+    noArea: 'Utan livsområde',
+    inArea: (all: string, _one: boolean, worse: string | null) =>
+      `${all} nyckeltal${worse === null ? '' : `, ${worse} sämre`}`,
+    showArea: (all: string) => `Visa alla ${all}`,
     indicator: 'Nyckeltal',
     value: 'Värde',
     trend: 'Över tid',
@@ -57,7 +62,8 @@ export const profileWords = defineWords(
       unknown: 'Går inte att säga',
     },
     notes:
-      'Platsen räknas bland de kommuner eller län som har ett värde samma år. Där källan säger hur osäkert värdet är blir platsen ett spann. Länens värden är ovägda medelvärden av kommunernas.',
+      'Platsen räknas bland de kommuner eller län som har ett värde samma år. Där källan säger hur osäkert värdet är blir platsen ett spann.',
+    countyNotes: 'Länens värden är ovägda medelvärden av kommunernas.',
     people: (count: string) => `Här bor ${count} personer`,
     age: 'Ålder',
     ages: { young: '0–19 år', middle: '20–74 år', old: '75 år och äldre' },
@@ -95,6 +101,11 @@ export const profileWords = defineWords(
     apply: 'Show the profile',
     clear: 'Show all life areas',
     indicators: 'How it is',
+    areas: 'Life areas of the profile',
+    noArea: 'Without a life area',
+    inArea: (all, one, worse) =>
+      `${all} ${one ? 'indicator' : 'indicators'}${worse === null ? '' : `, ${worse} worse`}`,
+    showArea: (all) => `Show all ${all}`,
     indicator: 'Indicator',
     value: 'Value',
     trend: 'Over time',
@@ -122,7 +133,8 @@ export const profileWords = defineWords(
       unknown: 'Cannot be told',
     },
     notes:
-      'The position is counted among the municipalities or counties that have a value for the same year. Where the source says how uncertain a value is, the position becomes a range. The values of counties are unweighted means of those of their municipalities.',
+      'The position is counted among the municipalities or counties that have a value for the same year. Where the source says how uncertain a value is, the position becomes a range.',
+    countyNotes: 'The values of counties are unweighted means of those of their municipalities.',
     people: (count) => `${count} people live here`,
     age: 'Age',
     ages: { young: '0–19 years', middle: '20–74 years', old: '75 years or more' },

@@ -48,6 +48,16 @@ describe('places beside each other', () => {
     await accessible()
   })
 
+  test('say what is hidden and why where a count is of few people, and what part of the county a place is', async () => {
+    await page.goto('/population/indicators/E10004?place=1762')
+    await says('färre än fem: visas inte', 'Antal från ett till fyra visas inte')
+    await accessible()
+    await follow('Jämför med andra')
+    await heading(/jämfört med andra/)
+    await says('Nyckeltalet är ett antal.', 'Ett antal följer mest hur många som bor på platsen')
+    await accessible()
+  })
+
   test('say where the difference is within the uncertainty', async () => {
     await page.goto('/comparison/indicators/E10001?place=1780')
     await says('ryms i osäkerheten')
