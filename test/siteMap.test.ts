@@ -408,6 +408,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /principles/versions/:version/clauses/new  GET
     /principles/versions/:version/sending  GET POST
     /profiles  GET
+    /profiles/:file{values\\.[a-z]+}  GET
     /readyz  GET
     /reports  GET POST
     /reports/:set  GET
