@@ -41,6 +41,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /api/v1/commitments/:id  GET
     /api/v1/consultations  GET
     /api/v1/consultations/:id  GET
+    /api/v1/contributions  GET
+    /api/v1/contributions/:id  GET
     /api/v1/digests  GET
     /api/v1/digests/:id  GET
     /api/v1/effects  GET
@@ -97,6 +99,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /api/v1/system  GET
     /api/v1/targets  GET
     /api/v1/targets/:id  GET
+    /api/v1/turnings  GET
+    /api/v1/turnings/:id  GET
     /api/v1/vintages  GET
     /api/v1/vintages/:id  GET
     /assessments  GET POST
@@ -236,6 +240,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /knowledge/:item/withdrawal/new  GET
     /knowledge/:item/withdrawal/undoing  POST
     /knowledge/about/:kind/:subject  GET
+    /knowledge/areas/:area  GET
     /knowledge/horizon  GET POST
     /knowledge/horizon/:signal  GET
     /knowledge/horizon/:signal/details  GET POST

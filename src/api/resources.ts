@@ -4,6 +4,7 @@ import { agreementResource } from './agreementResource.ts'
 import { assessmentResource } from './assessmentResource.ts'
 import { commitmentResource } from './commitmentResource.ts'
 import { consultationResource } from './consultationResource.ts'
+import { contributionResource } from './contributionResource.ts'
 import { digestResource } from './digestResource.ts'
 import { effectResource } from './effectResource.ts'
 import { eventResource } from './eventResource.ts'
@@ -31,6 +32,7 @@ import { principlesResource } from './principlesResource.ts'
 import { purposeResource } from './purposeResource.ts'
 import type { Resource } from './resource.ts'
 import { targetResource } from './targetResource.ts'
+import { turningResource } from './turningResource.ts'
 import { vintageResource } from './vintageResource.ts'
 
 /** Everything that programs can read, in the order of the method. */
@@ -50,6 +52,8 @@ export const resources: readonly Resource[] = [
   observationResource,
   vintageResource,
   targetResource,
+  contributionResource,
+  turningResource,
   effectResource,
   meetingResource,
   agendaItemResource,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { targetPath } from '../targets/paths.ts'
+import type { RatchetAnswer } from '../targets/ratchet.ts'
 import { closedTargets, standings, targets } from '../targets/store.ts'
 import { aboutFigures, figuresShape } from './figures.ts'
 import { resource, schemaOf } from './resource.ts'
@@ -36,6 +37,15 @@ export const targetResource = resource({
       })
       .optional()
       .describe('Left out for a target that is closed.'),
+    answer: z
+      .object({
+        about: z.enum(['reached', 'missed']),
+        period: z.string().describe('Of the value that it was about.'),
+        reason: z.string().describe('Why it is kept as it is, or why it was missed.'),
+        change: z.string().optional().describe('What changes.'),
+      })
+      .optional()
+      .describe('What was answered when it was met or missed, while it is open.'),
     closure: z
       .object({ closedAt: z.iso.datetime(), reason: z.string() })
       .optional()
@@ -45,7 +55,7 @@ export const targetResource = resource({
   filters: ['indicator', 'placeCode', 'sex'],
   read: async ({ db, link }) => {
     const open = await targets(db)
-    const progress = new Map((await standings(db, open)).map((each) => [each.target.id, each.progress]))
+    const standing = new Map((await standings(db, open)).map((each) => [each.target.id, each]))
     return [...open, ...(await closedTargets(db))].map((target) => {
       const { id, name, baselinePeriod, baselineValue, level, duePeriod, agreedOn, closure } = target
       return {
@@ -60,7 +70,8 @@ export const targetResource = resource({
           level,
           duePeriod,
           agreedOn,
-          progress: told(progress.get(id)),
+          progress: told(standing.get(id)?.progress),
+          answer: answered(standing.get(id)?.line.answer ?? null),
           closure: closure && { closedAt: closure.closedAt.toISOString(), reason: closure.reason },
         },
       }
@@ -75,4 +86,10 @@ function told(progress: Progress | undefined) {
   if (progress.state === 'unknown') return { state: progress.state }
   const { state, latest, required, missed } = progress
   return { state, latestPeriod: latest.period, latestValue: latest.value, required, missed }
+}
+
+function answered(answer: RatchetAnswer | null) {
+  if (!answer || answer.about === 'nothing') return null
+  const { about, period, reason, change } = answer
+  return { about, period, reason, ...(change && { change }) }
 }

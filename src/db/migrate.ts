@@ -43,6 +43,7 @@ import * as originsOfFigures from './migrations/2026-11-27-a-origins-of-figures.
 import * as partsOfTables from './migrations/2026-11-27-b-parts-of-tables.ts'
 import * as placesApart from './migrations/2026-11-27-b-places-apart.ts'
 import * as doneActions from './migrations/2026-11-27-d-done-actions.ts'
+import * as whyItBears from './migrations/2026-11-27-d-why-it-bears.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -88,6 +89,7 @@ const migrations = {
   '2026-11-27-b-parts-of-tables': partsOfTables,
   '2026-11-27-b-places-apart': placesApart,
   '2026-11-27-d-done-actions': doneActions,
+  '2026-11-27-d-why-it-bears': whyItBears,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

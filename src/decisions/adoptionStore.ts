@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { awaitTurn, recordEvent } from '../record/store.ts'
+import { awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { adoptionWords } from './adoptionWords.ts'
 import { answerProblem, type PutRequest, type RecordedAnswer } from './answering.ts'
@@ -154,6 +154,13 @@ export async function recordAnswer(
       ...told,
       ...(sentAs && { sentAs, number }),
     },
+  })
+  // The outcome is found by what the parties have answered too; what was corrected is no longer said.
+  const said = (await answersOf(db, outcome.id)).filter(({ correctedBy }) => correctedBy === null)
+  const { subject, name } = about(outcome)
+  await putInSearch(db, partnershipId, subject, {
+    title: name,
+    text: [outcome.text, outcome.dissent, ...said.map((each) => each.words)].join('\n'),
   })
   // The same changes are still accepted when only something beside them was wrong.
   const kept = corrected?.answer === 'amended' && kind === 'amended' && corrected.words === words

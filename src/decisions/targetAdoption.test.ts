@@ -54,7 +54,7 @@ describe('a target', () => {
         answer: said,
         decidedOn: '2025-03-04',
         body: 'Fullmäktige',
-        words: said === 'declined' ? 'Nej.' : '',
+        words: said === 'declined' ? 'Vi saknar logopeder.' : '',
       }
       const saved = await anna.fill(`${outcome}/adoptions/new?party=${id}`, `${outcome}/adoptions`, typed)
       expect(saved.status).toBe(303)
@@ -69,6 +69,8 @@ describe('a target', () => {
     expect(page).toContain('Gäller för 0 av 17 parter.')
     expect(page).toContain(`Svar saknas från ${silent!.name}.`)
     expect(page).toContain(`Inte antaget av ${refuser!.name}.`)
+    // What a party has answered leads to the outcome.
+    expect(await (await karin.get('/search?q=logopeder')).text()).toContain(`href="${outcome}"`)
   })
 
   test('is tied to an outcome that there is already, without a new one', async () => {

@@ -11,7 +11,7 @@ import { daysFrom } from './days.ts'
 import { demoKnowledge } from './knowledgeTexts.ts'
 
 /** What it speaks for or against: a target or an indicator by its code, a matter by its title. */
-type About = { readonly bearing: Bearing } & (
+type About = { readonly bearing: Bearing; readonly why: string } & (
   | { readonly target: string }
   | { readonly indicator: string }
   | { readonly matter: string }
@@ -67,7 +67,7 @@ export async function gatherKnowledge(
     for (const on of about) {
       const subject = await subjectOf(db, on, targets)
       if (subject)
-        await setBearing(db, doer, item, on.bearing, await subjectFor(db, subject.kind, subject.id))
+        await setBearing(db, doer, item, on.bearing, await subjectFor(db, subject.kind, subject.id), on.why)
     }
     if (withdrawn) await withdrawKnowledge(db, doer, item, withdrawn)
   }

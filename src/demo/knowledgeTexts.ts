@@ -23,8 +23,16 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     areas: ['Barnalivet', 'Barn och unga'],
     reviewIn: 600,
     about: [
-      { bearing: 'supports', target: 'N15428' },
-      { bearing: 'supports', matter: 'Tidigt stöd till nyblivna föräldrar' },
+      {
+        bearing: 'supports',
+        target: 'N15428',
+        why: 'Visar att det som görs före skolan kan märkas ända till betygen i årskurs 9.',
+      },
+      {
+        bearing: 'supports',
+        matter: 'Tidigt stöd till nyblivna föräldrar',
+        why: 'Stödet riktade sig också till föräldrarna, hemma hos dem.',
+      },
     ],
   },
   {
@@ -43,8 +51,16 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     areas: ['Ungdomslivet', 'Barn och unga'],
     reviewIn: 330,
     about: [
-      { bearing: 'supports', target: 'N17625' },
-      { bearing: 'supports', matter: 'Närvaroteam för elever som är borta mycket' },
+      {
+        bearing: 'supports',
+        target: 'N17625',
+        why: 'Den som missar mycket undervisning är den som riskerar studiestödet.',
+      },
+      {
+        bearing: 'supports',
+        matter: 'Närvaroteam för elever som är borta mycket',
+        why: 'Utredningen är skolans skyldighet, och teamet är ett sätt att hinna med den.',
+      },
     ],
     reviewed: 'Paragrafen är densamma. Läst i den lydelse som gäller nu.',
   },
@@ -63,8 +79,16 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     areas: ['Ungdomslivet', 'Barn och unga'],
     reviewIn: -41,
     about: [
-      { bearing: 'contradicts', target: 'N17625' },
-      { bearing: 'contradicts', matter: 'Närvaroteam för elever som är borta mycket' },
+      {
+        bearing: 'contradicts',
+        target: 'N17625',
+        why: 'Frånvaron minskade inte, och målet räknar på frånvaro.',
+      },
+      {
+        bearing: 'contradicts',
+        matter: 'Närvaroteam för elever som är borta mycket',
+        why: 'Samma arbetssätt som det föreslagna, utan skillnad under det första året.',
+      },
     ],
   },
   {
@@ -80,7 +104,9 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     tags: ['gymnasiet', 'mentorer', 'skolresultat'],
     areas: ['Ungdomslivet', 'Barn och unga'],
     reviewIn: 200,
-    about: [{ bearing: 'contradicts', target: 'N17461' }],
+    about: [
+      { bearing: 'contradicts', target: 'N17461', why: 'Målet är examen, och just den blev inte vanligare.' },
+    ],
   },
   {
     name: 'Barn vars föräldrar har läst vidare blir oftare behöriga',
@@ -95,7 +121,13 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     tags: ['likvärdighet', 'skola', 'skolresultat'],
     areas: ['Ungdomslivet', 'Barn och unga'],
     reviewIn: 150,
-    about: [{ bearing: 'supports', indicator: 'N15428' }],
+    about: [
+      {
+        bearing: 'supports',
+        indicator: 'N15428',
+        why: 'Förklarar en del av skillnaden mellan kommunerna, som värdet inte visar.',
+      },
+    ],
   },
   {
     name: 'En egen bostad först håller fler kvar i boende',
@@ -110,7 +142,13 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     tags: ['bostad', 'hemlöshet'],
     areas: ['Vuxenlivet', 'Psykiatri och missbruk'],
     reviewIn: 420,
-    about: [{ bearing: 'supports', matter: 'Bostad först i hela länet' }],
+    about: [
+      {
+        bearing: 'supports',
+        matter: 'Bostad först i hela länet',
+        why: 'Är underlaget för metoden som ärendet vill införa.',
+      },
+    ],
   },
   {
     name: 'Trångboddhet hänger ihop med sämre hälsa',
@@ -126,7 +164,13 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     tags: ['bostad', 'hälsa'],
     areas: ['Vuxenlivet'],
     reviewIn: 380,
-    about: [{ bearing: 'supports', target: 'N07907' }],
+    about: [
+      {
+        bearing: 'supports',
+        target: 'N07907',
+        why: 'Säger varför trångboddheten är ett gemensamt mål och inte bara en bostadsfråga.',
+      },
+    ],
     only: 'varmland',
   },
   {
@@ -143,8 +187,16 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     areas: ['Ungdomslivet', 'Barn och unga'],
     reviewIn: 500,
     about: [
-      { bearing: 'supports', target: 'U09808' },
-      { bearing: 'supports', matter: 'Fler idrottstillfällen för flickor' },
+      {
+        bearing: 'supports',
+        target: 'U09808',
+        why: 'Målet räknar tillfällen till det som rekommendationen gäller.',
+      },
+      {
+        bearing: 'supports',
+        matter: 'Fler idrottstillfällen för flickor',
+        why: 'Gäller flickor lika mycket, och det är de som rör sig minst.',
+      },
     ],
   },
   {
@@ -162,7 +214,13 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     tags: ['föräldrar', 'jämställdhet'],
     areas: ['Barnalivet'],
     reviewIn: 700,
-    about: [{ bearing: 'supports', target: 'N00943' }],
+    about: [
+      {
+        bearing: 'supports',
+        target: 'N00943',
+        why: 'Är det tydligaste exemplet på en regel som ändrade uttaget.',
+      },
+    ],
     only: 'varmland',
   },
   {
@@ -180,8 +238,16 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     areas: ['Äldrelivet', 'Äldre'],
     reviewIn: 90,
     about: [
-      { bearing: 'supports', matter: 'Trygg hemgång efter en tid på sjukhus' },
-      { bearing: 'supports', matter: 'Utskrivning från sjukhus på helgen' },
+      {
+        bearing: 'supports',
+        matter: 'Trygg hemgång efter en tid på sjukhus',
+        why: 'Säger vem som ska kalla och när planen ska vara klar.',
+      },
+      {
+        bearing: 'supports',
+        matter: 'Utskrivning från sjukhus på helgen',
+        why: 'Skyldigheten gäller alla dagar, också helgen som ärendet handlar om.',
+      },
     ],
   },
   {
@@ -214,8 +280,16 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     areas: ['Barnalivet', 'Barn och unga'],
     reviewIn: 240,
     about: [
-      { bearing: 'supports', matter: 'Jourhem som räcker till' },
-      { bearing: 'supports', matter: 'Övergången när en ung person fyller 18 år' },
+      {
+        bearing: 'supports',
+        matter: 'Jourhem som räcker till',
+        why: 'Ett jourhem nära skola och vänner är oftare bäst för barnet.',
+      },
+      {
+        bearing: 'supports',
+        matter: 'Övergången när en ung person fyller 18 år',
+        why: 'Barnets bästa gäller fram till 18 år, och planeringen börjar före.',
+      },
     ],
   },
   {
@@ -231,7 +305,13 @@ export const demoKnowledge: readonly DemoKnowledge[] = [
     tags: ['modersmål', 'skola'],
     areas: ['Barn och unga'],
     reviewIn: 120,
-    about: [{ bearing: 'contradicts', matter: 'Undervisning på distans i modersmål' }],
+    about: [
+      {
+        bearing: 'contradicts',
+        matter: 'Undervisning på distans i modersmål',
+        why: 'De yngsta, som ärendet mest gäller, lärde sig mindre på distans.',
+      },
+    ],
     only: 'jonkoping',
   },
   {

@@ -1,12 +1,21 @@
 import { type Actor, mayPrepare } from '../identity/actor.ts'
+import type { LifeArea } from '../partnership/lifeArea.ts'
+import { lifeAreaPlace } from '../partnership/paths.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
-import { StoredIn } from '../ui/stored.tsx'
+import { StoredIn, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import { type Bearing, bearings, type Knowledge, type Subject, subjectValue } from './knowledge.ts'
+import {
+  type Bearing,
+  bearings,
+  type Knowledge,
+  type KnowledgeAbout,
+  type Subject,
+  subjectValue,
+} from './knowledge.ts'
 import { InShort, subjectPath } from './parts.tsx'
-import { knowledgePath, newKnowledgePath } from './paths.ts'
+import { knowledgeItemPath, knowledgePath, newKnowledgePath } from './paths.ts'
 import { knowledgeWords } from './words.ts'
 
 /** A page of its own without script; with it, only its frame is taken, into the page of what it is about. */
@@ -19,7 +28,7 @@ export function AboutPage({
   readonly view: View
   readonly actor: Actor
   readonly subject: Subject
-  readonly known: Readonly<Record<Bearing, readonly Knowledge[]>>
+  readonly known: Readonly<Record<Bearing, readonly KnowledgeAbout[]>>
 }) {
   const { language } = view
   const words = knowledgeWords(language)
@@ -54,8 +63,8 @@ export function AboutPage({
                   <p class="muted">{nothing[bearing]}</p>
                 ) : (
                   <ul class="rule-list">
-                    {known[bearing].map((item) => (
-                      <InShort view={view} item={item} />
+                    {known[bearing].map(({ item, why }) => (
+                      <InShort view={view} item={item} why={why} />
                     ))}
                   </ul>
                 )}
@@ -76,6 +85,59 @@ export function AboutPage({
       </turbo-frame>
       <p>
         <a href={subjectPath(subject)}>{about.toSubject}</a>
+      </p>
+    </Page>
+  )
+}
+
+/** What is known within a life area: a page of its own without script, else a frame on the page of life areas. */
+export function AreaPage({
+  view,
+  area,
+  known,
+}: {
+  readonly view: View
+  readonly area: LifeArea
+  readonly known: readonly Knowledge[]
+}) {
+  const { language } = view
+  const words = knowledgeWords(language)
+  const { inArea } = words
+  return (
+    <Page
+      view={view}
+      title={inArea.title}
+      current="population"
+      breadcrumb={[{ label: words.title, href: knowledgePath() }, { label: inArea.title }]}
+    >
+      <ObjectHeading
+        name={inArea.title}
+        answer={
+          <StoredIn
+            language={language}
+            sentence={inArea.answer(area.name, known.length)}
+            stored={area.name}
+          />
+        }
+      />
+      <turbo-frame id={`knowledge-area-${area.id}`} target="_top">
+        {known.length === 0 ? null : (
+          <>
+            <h4 class="field-label">{inArea.title}</h4>
+            <ul>
+              {known.map(({ id, name }) => (
+                <li>
+                  <a href={knowledgeItemPath(id)} lang={storedLang(language)}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </turbo-frame>
+      <p>
+        <a href={lifeAreaPlace(area.id)}>{inArea.toArea}</a>
       </p>
     </Page>
   )

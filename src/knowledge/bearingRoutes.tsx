@@ -1,15 +1,18 @@
 import { type Context, Hono } from 'hono'
+import { civilDateOf } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { formOf } from '../ui/form.ts'
-import { AboutPage } from './aboutView.tsx'
+import { AboutPage, AreaPage } from './aboutView.tsx'
+import { areasToday } from './areaStore.ts'
 import { knowledgeAbout, possibleSubjects, removeBearing, setBearing, subjectFor } from './bearingStore.ts'
 import { bearingForm } from './forms.ts'
 import { BearingPage } from './formViews.tsx'
 import { subjectValue } from './knowledge.ts'
 import { knowledgeItemPath } from './paths.ts'
-import { knowledgeFor } from './store.ts'
+import { allKnowledge, knowledgeFor } from './store.ts'
 
 /** What knowledge speaks for and against, told from both ends. */
 export const bearingRoutes = new Hono<Env>()
@@ -18,6 +21,16 @@ export const bearingRoutes = new Hono<Env>()
     const subject = await subjectFor(db, c.req.param('kind'), c.req.param('subject'))
     const known = await knowledgeAbout(db, subject)
     return answerPage(c, <AboutPage view={view} actor={actor} subject={subject} known={known} />)
+  })
+  .get('/knowledge/areas/:area', async (c) => {
+    const { db, view, now } = c.var
+    const { areas, areaOf } = await areasToday(db, civilDateOf(now))
+    const area = areas.find(({ id }) => id === c.req.param('area'))
+    if (!area) throw new Refusal('not-found', '')
+    const known = (await allKnowledge(db)).filter(
+      ({ areaId, withdrawal }) => areaId !== null && areaOf.get(areaId) === area.id && !withdrawal,
+    )
+    return answerPage(c, <AreaPage view={view} area={area} known={known} />)
   })
   .get('/knowledge/:item/links/new', async (c) => {
     const item = await itemOf(c)
@@ -32,7 +45,7 @@ export const bearingRoutes = new Hono<Env>()
     if (!read.ok)
       return answerPage(c, <BearingPage view={view} form={read.form} item={item} subjects={subjects} />, 422)
     const subject = subjects.find((each) => subjectValue(each) === read.value.subject)!
-    await setBearing(db, actor, item, read.value.bearing, subject)
+    await setBearing(db, actor, item, read.value.bearing, subject, read.value.why)
     return c.redirect(knowledgeItemPath(item.id), 303)
   })
   .post('/knowledge/:item/links/removal', async (c) => {

@@ -10,6 +10,7 @@ import {
   type BearingOn,
   bearings,
   type Knowledge,
+  type KnowledgeAbout,
   type Subject,
   type SubjectKind,
   subjectKinds,
@@ -23,17 +24,25 @@ export async function setBearing(
   { id, name }: Pick<Knowledge, 'id' | 'name'>,
   bearing: Bearing,
   subject: Subject,
+  why: string,
 ): Promise<void> {
-  await awaitTurn(db, doer.partnershipId)
+  const { partnershipId } = doer
+  await awaitTurn(db, partnershipId)
   const before = (await bearingsOf(db, id)).find((each) => each.subject.id === subject.id)
-  if (before?.bearing === bearing) return
+  if (before?.bearing === bearing && before.why === why) return
   if (before) await unlink(db, id, before)
-  await addLink(db, doer.partnershipId, { kind: 'knowledge', id }, bearing, subject)
+  await addLink(db, partnershipId, { kind: 'knowledge', id }, bearing, subject)
+  if (why !== '') {
+    await db
+      .insertInto('knowledgeBearing')
+      .values({ partnershipId, knowledgeId: id, subjectId: subject.id, why })
+      .execute()
+  }
   await recordEvent(db, doer, {
     kind: 'knowledge.linked',
     subject: { kind: 'knowledge', id },
     name,
-    facts: { bearing, kind: subject.kind, id: subject.id, to: subject.name },
+    facts: { bearing, kind: subject.kind, id: subject.id, to: subject.name, why },
   })
 }
 
@@ -58,6 +67,11 @@ export async function removeBearing(
 
 async function unlink(db: Db, id: string, { bearing, subject }: BearingOn): Promise<void> {
   await db
+    .deleteFrom('knowledgeBearing')
+    .where('knowledgeId', '=', id)
+    .where('subjectId', '=', subject.id)
+    .execute()
+  await db
     .deleteFrom('link')
     .where('fromId', '=', id)
     .where('relation', '=', bearing)
@@ -73,9 +87,15 @@ export async function bearingsOf(db: Db, id: string): Promise<readonly BearingOn
     return forward && bearing && kind ? [{ bearing, kind, id: thing.id }] : []
   })
   const subjects = await subjectsOf(db, found)
+  const whys = await db
+    .selectFrom('knowledgeBearing')
+    .select(['subjectId', 'why'])
+    .where('knowledgeId', '=', id)
+    .execute()
   return found.flatMap(({ bearing, ...thing }) => {
     const subject = subjects.find((each) => each.kind === thing.kind && each.id === thing.id)
-    return subject ? [{ bearing, subject }] : []
+    const why = whys.find(({ subjectId }) => subjectId === thing.id)?.why ?? ''
+    return subject ? [{ bearing, subject, why }] : []
   })
 }
 
@@ -107,7 +127,7 @@ export async function bearingsOfAll(
 export async function knowledgeAbout(
   db: Db,
   { kind, id }: Pick<Subject, 'kind' | 'id'>,
-): Promise<Readonly<Record<Bearing, readonly Knowledge[]>>> {
+): Promise<Readonly<Record<Bearing, readonly KnowledgeAbout[]>>> {
   const rows = await db
     .selectFrom('link')
     .select(['fromId', 'relation'])
@@ -120,9 +140,17 @@ export async function knowledgeAbout(
     db,
     rows.map(({ fromId }) => fromId),
   )
+  const told = await db
+    .selectFrom('knowledgeBearing')
+    .select(['knowledgeId', 'why'])
+    .where('subjectId', '=', id)
+    .execute()
+  const whys = new Map(told.map(({ knowledgeId, why }) => [knowledgeId, why]))
   const of = (bearing: Bearing) => {
     const ids = new Set(rows.filter(({ relation }) => relation === bearing).map(({ fromId }) => fromId))
-    return all.filter((each) => ids.has(each.id) && !each.withdrawal)
+    return all
+      .filter(({ id, withdrawal }) => ids.has(id) && !withdrawal)
+      .map((item) => ({ item, why: whys.get(item.id) ?? '' }))
   }
   return { supports: of('supports'), contradicts: of('contradicts') }
 }

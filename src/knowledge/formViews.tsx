@@ -69,6 +69,7 @@ export function NewKnowledgePage(props: TextProps & { readonly about: Subject | 
               label={words.bearing(about.name)}
               options={bearings.map((bearing) => ({ value: bearing, label: words.bearingChoices[bearing] }))}
             />
+            <TextField form={form} name="why" label={words.why} hint={words.whyHint} autocomplete="off" />
           </>
         ) : null}
       </Form>
@@ -267,6 +268,7 @@ export function BearingPage({
             label={words.linkBearing}
             options={bearings.map((bearing) => ({ value: bearing, label: words.bearingChoices[bearing] }))}
           />
+          <TextField form={form} name="why" label={words.why} hint={words.whyHint} autocomplete="off" />
         </Form>
       )}
     </FormPage>

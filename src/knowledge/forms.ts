@@ -10,6 +10,7 @@ import {
   type KnowledgeText,
   knowledgeKinds,
   longestTag,
+  longestWhy,
   mostTags,
   type Subject,
   subjectValue,
@@ -103,6 +104,7 @@ export function newKnowledgeForm(
       .nullable()
       .catch(null)
       .refine((bearing) => !isAbout || bearing !== null, words.bearingMissing),
+    why: isAbout ? whyField(language) : z.string().default(''),
   })
 }
 
@@ -163,5 +165,10 @@ export function bearingForm(language: Language, subjects: readonly Subject[]) {
       .string(words.subjectMissing)
       .refine((value) => subjects.some((subject) => subjectValue(subject) === value), words.subjectMissing),
     bearing: fields(language).choice(bearings, words.bearingMissing),
+    why: whyField(language),
   })
+}
+
+function whyField(language: Language) {
+  return fields(language).text(knowledgeFormWords(language).whyMissing, longestWhy)
 }

@@ -153,12 +153,13 @@ function Bearings({ view, actor, item, bearingsOn }: ItemShown) {
                 <p class="muted">{none[bearing]}</p>
               ) : (
                 <ul class="rule-list">
-                  {on.map(({ subject }) => (
+                  {on.map(({ subject, why }) => (
                     <li>
                       <a href={subjectPath(subject)} lang={storedLang(language)}>
                         {subject.name}
                       </a>
                       <div class="second">{words.kinds[subject.kind]}</div>
+                      {why ? <p lang={storedLang(language)}>{why}</p> : null}
                       {writes ? (
                         <form method="post" action={bearingRemovalPath(item.id)}>
                           <input type="hidden" name="subject" value={subjectValue(subject)} />

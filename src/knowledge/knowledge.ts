@@ -92,7 +92,17 @@ export const bearings = ['supports', 'contradicts'] as const
 /** For or against. */
 export type Bearing = (typeof bearings)[number]
 
-export type BearingOn = { readonly bearing: Bearing; readonly subject: Subject }
+export type BearingOn = {
+  readonly bearing: Bearing
+  readonly subject: Subject
+  /** Why it belongs here, in a sentence. Empty for what was tied before it was asked. */
+  readonly why: string
+}
+
+/** What is known about a thing, and why it belongs there. */
+export type KnowledgeAbout = { readonly item: Knowledge; readonly why: string }
+
+export const longestWhy = 300
 
 /** As a form or an address carries it: `target:0192…`. */
 export function subjectValue({ kind, id }: Pick<Subject, 'kind' | 'id'>): string {

@@ -268,9 +268,19 @@ describe('what it speaks for and against', () => {
       await add({ name: 'Det hjälper inte' }),
     ]
     const value = subjectValue(matter)
-    expect((await anna.post(`${supports}/links`, { subject: value, bearing: 'supports' })).status).toBe(303)
-    await anna.post(`${contradicts}/links`, { subject: value, bearing: 'contradicts' })
+    const why = 'Gäller elever i samma ålder.'
+    expect((await anna.post(`${supports}/links`, { subject: value, bearing: 'supports', why })).status).toBe(
+      303,
+    )
+    await anna.post(`${contradicts}/links`, {
+      subject: value,
+      bearing: 'contradicts',
+      why: 'Det säger emot.',
+    })
     const page = await text(karin.get(`/knowledge/about/matter/${matter.id}`))
+    // The sentence stands at both ends.
+    expect(page).toContain(why)
+    expect(await text(karin.get(supports))).toContain(why)
     expect(page).toContain('2 underlag talar för eller emot Närvaroteam.')
     expect(page.indexOf('Talar för (1)')).toBeLessThan(page.indexOf('Det hjälper<'))
     expect(page.indexOf('Talar emot (1)')).toBeLessThan(page.indexOf('Det hjälper inte<'))
@@ -281,7 +291,7 @@ describe('what it speaks for and against', () => {
     expect(await text(karin.get(`/knowledge?about=${value}`))).toContain('2 underlag passar.')
 
     // It does not speak both for and against the same thing.
-    await anna.post(`${supports}/links`, { subject: value, bearing: 'contradicts' })
+    await anna.post(`${supports}/links`, { subject: value, bearing: 'contradicts', why: 'Det säger emot.' })
     const subject = await read((db) => subjectFor(db, 'matter', matter.id))
     const known = await read((db) => knowledgeAbout(db, subject))
     expect([known.supports.length, known.contradicts.length]).toEqual([0, 2])
@@ -302,15 +312,17 @@ describe('what it speaks for and against', () => {
     const page = `/knowledge/new?about=${value}`
     const without = await anna.fill(page, '/knowledge', { ...typed, about: value })
     expect(without.status).toBe(422)
-    expect(await text(without)).toContain('Välj om det talar för eller emot.')
-    await anna.fill(page, '/knowledge', { ...typed, about: value, bearing: 'contradicts' })
+    const problems = await text(without)
+    expect(problems).toContain('Välj om det talar för eller emot.')
+    expect(problems).toContain('Skriv varför det hör hit.')
+    await anna.fill(page, '/knowledge', { ...typed, about: value, bearing: 'contradicts', why: 'Hör hit.' })
     const subject = await read((db) => subjectFor(db, 'matter', matter.id))
     expect((await read((db) => knowledgeAbout(db, subject))).contradicts).toHaveLength(1)
   })
 
   test('is a thing of the own partnership', async () => {
     const path = await add()
-    const foreign = { subject: `matter:${world.partnershipId}`, bearing: 'supports' }
+    const foreign = { subject: `matter:${world.partnershipId}`, bearing: 'supports', why: 'Hör hit.' }
     expect((await anna.post(`${path}/links`, foreign)).status).toBe(422)
     expect((await anna.post(`${path}/links/removal`, { subject: 'person:1' })).status).toBe(404)
     expect((await anna.get('/knowledge/new?about=target:x')).status).toBe(404)

@@ -82,13 +82,23 @@ export function BearingMark({
 }
 
 /** One of them in short: what it says, how sure it is, and where it comes from. */
-export function InShort({ view, item }: { readonly view: View; readonly item: Knowledge }) {
+export function InShort({
+  view,
+  item,
+  why = '',
+}: {
+  readonly view: View
+  readonly item: Knowledge
+  /** Why it belongs where it is shown. */
+  readonly why?: string
+}) {
   const { language } = view
   return (
     <li>
       <a href={knowledgeItemPath(item.id)} lang={storedLang(language)}>
         {item.name}
       </a>
+      {why ? <p lang={storedLang(language)}>{why}</p> : null}
       <div class="second knowledge-line">
         <GradeMark language={language} grade={item.grade} />
         <Stored language={language}>{sourceLine(language, item)}</Stored>

@@ -74,11 +74,11 @@ export const knowledgeRoutes = new Hono<Env>()
     const { areas } = await areasToday(c.var.db, today)
     const read = await readForm(c, newKnowledgeForm(view.language, areas, today, about !== null))
     if (!read.ok) return answerPage(c, await newPage(c, read.form, about), 422)
-    const { bearing, ...typed } = read.value
+    const { bearing, why, ...typed } = read.value
     const { id, already } = await claimId(db, actor, { kind: 'knowledge', id: typed.id })
     if (!already) {
       await addKnowledge(db, actor, { id, ...knowledgeIn(typed) })
-      if (about && bearing) await setBearing(db, actor, { id, name: typed.name }, bearing, about)
+      if (about && bearing) await setBearing(db, actor, { id, name: typed.name }, bearing, about, why)
     }
     return c.redirect(knowledgeItemPath(id), 303)
   })

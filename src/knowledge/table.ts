@@ -26,6 +26,13 @@ export type KnowledgeTables = {
     tagWords: string
     searchable: GeneratedAlways<string>
   }
+  /** Why it belongs with what it speaks for or against; the link itself is the record's. */
+  knowledgeBearing: {
+    partnershipId: string
+    knowledgeId: string
+    subjectId: string
+    why: string
+  }
   knowledgeTag: {
     partnershipId: string
     knowledgeId: string

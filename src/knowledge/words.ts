@@ -155,6 +155,16 @@ export const knowledgeWords = defineWords(
       remove: 'Ta bort kopplingen',
       removeOf: (name: string) => ` till ${name}`,
     },
+    inArea: {
+      title: 'Det här vet vi',
+      answer: (area: string, count: number) =>
+        count === 0
+          ? `Inget underlag hör till ${area} ännu.`
+          : count === 1
+            ? `Ett underlag hör till ${area}.`
+            : `${count} underlag hör till ${area}.`,
+      toArea: 'Gå till livsområdena',
+    },
     about: {
       title: 'Det här vet vi',
       answer: (name: string, count: number) =>
@@ -317,6 +327,16 @@ export const knowledgeWords = defineWords(
       link: 'Tie to a target, indicator or matter',
       remove: 'Take the tie away',
       removeOf: (name) => ` to ${name}`,
+    },
+    inArea: {
+      title: 'What we know',
+      answer: (area, count) =>
+        count === 0
+          ? `No source belongs to ${area} yet.`
+          : count === 1
+            ? `One source belongs to ${area}.`
+            : `${count} sources belong to ${area}.`,
+      toArea: 'Go to the life areas',
     },
     about: {
       title: 'What we know',

@@ -11,7 +11,13 @@ import { type Division, fateOf, type LifeArea, lastDayOf, placedKinds } from './
 import { displacedText, PlaceForm } from './lifeAreaParts.tsx'
 import { belongingOf, type LifeAreas, type PlacedThing } from './lifeAreaStore.ts'
 import { lifeAreaWords } from './lifeAreaWords.ts'
-import { divisionWithdrawalPath, lifeAreaDetailsPath, newDivisionPath, placedThingPath } from './paths.ts'
+import {
+  divisionWithdrawalPath,
+  knowledgeOfLifeAreaPath,
+  lifeAreaDetailsPath,
+  newDivisionPath,
+  placedThingPath,
+} from './paths.ts'
 
 export type LifeAreasReading = {
   readonly lifeAreas: LifeAreas
@@ -149,6 +155,16 @@ function Area({ view, actor, reading, area }: Props & { readonly area: LifeArea 
             </ul>
           </div>
         ))}
+      <turbo-frame id={`knowledge-area-${area.id}`} src={knowledgeOfLifeAreaPath(area.id)} target="_top">
+        <p>
+          <a href={knowledgeOfLifeAreaPath(area.id)}>
+            {words.known}
+            <span class="visually-hidden" lang={storedLang(language)}>
+              : {area.name}
+            </span>
+          </a>
+        </p>
+      </turbo-frame>
       {mayPrepare(actor) ? (
         <p class="second">
           <a href={lifeAreaDetailsPath(area.id)}>

@@ -50,6 +50,8 @@ export const divisionsPath = () => `${lifeAreasPath()}/divisions`
 export const divisionWithdrawalPath = (number: number) => `${divisionsPath()}/${number}/withdrawal`
 /** All areas stand on one page; this is where one of them does. */
 export const lifeAreaPlace = (area: string) => `${lifeAreasPath()}#area-${area}`
+/** What is known within it lies further on, and is shown in a frame. */
+export const knowledgeOfLifeAreaPath = (area: string) => `/knowledge/areas/${area}`
 export const lifeAreaPath = (area: string) => `${lifeAreasPath()}/${area}`
 export const lifeAreaDetailsPath = (area: string) => `${lifeAreaPath(area)}/details`
 export const placingsPath = () => `${lifeAreasPath()}/placings`

@@ -8,6 +8,7 @@ import { seriesOf } from '../population/seriesStore.ts'
 import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import { type Account, accountOf, type Contribution, type PartyShare } from './contribution.ts'
+import { putTargetInSearch } from './searchStore.ts'
 import type { Target } from './target.ts'
 
 /** A person: a promise is always written down by somebody. */
@@ -47,6 +48,20 @@ export async function readAccount(
     own: new Map(ofPlaces.map((series) => [series.placeCode, series])),
     bounds: unitOf('sv', target.indicator).bounds,
   })
+}
+
+/** The latest that each party has said for each target; one that was taken back is empty. */
+export async function latestContributions(
+  db: Db,
+): Promise<readonly (Contribution & { readonly targetId: string })[]> {
+  return db
+    .selectFrom('targetContribution')
+    .select(['targetId', 'partyId', 'number', 'what', 'level', 'amount', 'basePeriod', 'baseValue'])
+    .distinctOn(['targetId', 'partyId'])
+    .orderBy('targetId')
+    .orderBy('partyId')
+    .orderBy('number', 'desc')
+    .execute()
 }
 
 export type Promised = { readonly what: string; readonly value: number | null }
@@ -122,4 +137,5 @@ async function append(
     name: target.name,
     facts: { partyId: party.id, party: party.name, number, what, level, amount },
   })
+  await putTargetInSearch(db, partnershipId, target.id)
 }

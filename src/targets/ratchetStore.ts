@@ -4,6 +4,7 @@ import { newId } from '../db/ids.ts'
 import { addLink, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { EarlierTarget, Line, RatchetAnswer } from './ratchet.ts'
+import { putTargetInSearch } from './searchStore.ts'
 import type { Target } from './target.ts'
 
 type Recorder = Doer & { readonly id: string }
@@ -135,4 +136,5 @@ export async function answerTarget(
     name: target.name,
     facts: { number, period, reason, change },
   })
+  await putTargetInSearch(db, partnershipId, target.id)
 }

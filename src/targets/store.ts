@@ -14,10 +14,11 @@ import { latestOf, type Series } from '../population/series.ts'
 import { seriesOf } from '../population/seriesStore.ts'
 import { hidingIn } from '../population/smallNumberStore.ts'
 import { indicatorFor } from '../population/store.ts'
-import { addLink, putInSearch, recordEvent } from '../record/store.ts'
+import { addLink, recordEvent } from '../record/store.ts'
 import type { Doer, Thing } from '../record/thing.ts'
 import { targetPath } from './paths.ts'
 import { linesOf } from './ratchetStore.ts'
+import { putTargetInSearch } from './searchStore.ts'
 import { type Position, positionAmong, type Standing, standingOf, worstFirst } from './standing.ts'
 import type { Target } from './target.ts'
 import { targetWords } from './words.ts'
@@ -65,10 +66,7 @@ export async function addTarget(db: Db, doer: Doer, { id = newId(), ...target }:
       agreedOn,
     },
   })
-  await putInSearch(db, partnershipId, subject, {
-    title: name,
-    text: `${indicator.code} ${indicator.title} ${place.name} ${duePeriod}`,
-  })
+  await putTargetInSearch(db, partnershipId, id)
   return id
 }
 
@@ -98,10 +96,7 @@ export async function closeTarget(
     .execute()
   await removeAnnotation(db, subject)
   await recordEvent(db, doer, { kind: 'target.closed', subject, name: target.name, facts: { reason } })
-  await putInSearch(db, partnershipId, subject, {
-    title: target.name,
-    text: `${target.indicator.code} ${target.indicator.title} ${target.place.name} ${target.duePeriod} ${reason}`,
-  })
+  await putTargetInSearch(db, partnershipId, target.id)
 }
 
 /** "Not yours" and "not there" are the same. */

@@ -71,6 +71,47 @@ describe('how a curve is turned', () => {
   })
 })
 
+describe('searching', () => {
+  const find = async (words: string) => (await karin.get(`/search?q=${encodeURIComponent(words)}`)).text()
+
+  test('finds a target by how its curve is turned and what came of it, as it stands now', async () => {
+    const target = await add()
+    await anna.fill(`${target}/turning/new`, `${target}/turning`, {
+      ...written,
+      story: 'Bussen går för tidigt.',
+    })
+    expect(await find('bussen')).toContain(target)
+    await anna.fill(`${target}/turning/new`, `${target}/turning`, {
+      ...written,
+      story: 'Tåget går för sent.',
+    })
+    expect(await find('bussen')).not.toContain(target)
+    expect(await find('tåget')).toContain(target)
+    const [, action] = /\/actions\/([^/]+)\/completion/.exec(
+      await (await anna.get(`${target}/turning`)).text(),
+    )!
+    const path = `${target}/actions/${action}/completion`
+    const done = { doneOn: '2025-03-03', doneBy: 'Vi', result: 'Fritidsgården är öppen.' }
+    await anna.fill(`${path}/new`, path, done)
+    expect(await find('fritidsgården')).toContain(target)
+    const seen = /name="seen" value="([^"]+)"/.exec(await (await anna.get(`${target}/turning`)).text())![1]!
+    await anna.post(`${path}/undo`, { seen })
+    expect(await find('fritidsgården')).not.toContain(target)
+  })
+
+  test('finds a target by what a party promises, until the promise is taken back', async () => {
+    const target = await add()
+    const party = (
+      await read((db) => db.selectFrom('party').select('id').where('name', '=', 'Karlstad').execute())
+    )[0]!
+    const path = `${target}/contributions/${party.id}`
+    expect((await anna.fill(path, path, { what: 'Simskola för alla', value: '' })).status).toBe(303)
+    expect(await find('simskola')).toContain(target)
+    expect((await anna.post(`${path}/undo`, { seen: '1' })).status).toBe(303)
+    expect(await find('simskola')).not.toContain(target)
+  })
+})
+
 describe('an action under a target', () => {
   const actionIn = (page: string) => /\/actions\/([^/]+)\/completion/.exec(page)![1]!
   const begin = async () => {

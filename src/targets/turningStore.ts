@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
+import { putTargetInSearch } from './searchStore.ts'
 import type { Target } from './target.ts'
 import {
   type ActionStanding,
@@ -50,6 +51,7 @@ export async function writeTurning(
     name: target.name,
     facts: { version, ...parts, actions: list },
   })
+  await putTargetInSearch(db, partnershipId, target.id)
 }
 
 /** How each of them was done, or null: the action's id is the key. */
@@ -67,25 +69,42 @@ export type ActionInHand = ActionStanding & {
   readonly target: { readonly id: string; readonly name: string }
 }
 
-/** Those of all open targets, as their latest versions have them. */
-export async function actionsInHand(db: Db): Promise<readonly ActionInHand[]> {
+/** The latest version of every target that somebody has written one for, and how its actions went. */
+export async function latestTurnings(db: Db) {
   const rows = await db
     .selectFrom('turning')
     .innerJoin('target', 'target.id', 'turning.targetId')
     .leftJoin('targetClosure', 'targetClosure.targetId', 'turning.targetId')
-    .select(['turning.targetId', 'target.name', 'turning.version', 'turning.actions'])
+    .select([
+      'turning.targetId',
+      'target.name',
+      'turning.version',
+      'story',
+      'partners',
+      'works',
+      'ideas',
+      'turning.actions',
+      'targetClosure.closedAt',
+    ])
     .distinctOn('turning.targetId')
-    .where('targetClosure.targetId', 'is', null)
     .orderBy('turning.targetId')
     .orderBy('turning.version', 'desc')
     .execute()
   const done = await completions(db)
-  return rows.flatMap((row) =>
-    named(row).map((action) => ({
-      ...action,
-      completion: done.get(row.targetId)?.get(action.id) ?? null,
-      target: { id: row.targetId, name: row.name },
-    })),
+  return rows.map(({ targetId, name, closedAt, ...turning }) => ({
+    ...turning,
+    target: { id: targetId, name },
+    isClosed: closedAt !== null,
+    actions: named(turning).map(
+      (action): ActionStanding => ({ ...action, completion: done.get(targetId)?.get(action.id) ?? null }),
+    ),
+  }))
+}
+
+/** Those of all open targets, as their latest versions have them. */
+export async function actionsInHand(db: Db): Promise<readonly ActionInHand[]> {
+  return (await latestTurnings(db)).flatMap(({ isClosed, target, actions }) =>
+    isClosed ? [] : actions.map((action) => ({ ...action, target })),
   )
 }
 
@@ -125,6 +144,7 @@ export async function completeAction(
     name: target.name,
     facts: { action: action.what, ...done },
   })
+  await putTargetInSearch(db, partnershipId, target.id)
 }
 
 /** It was not done after all: it is left to do again. */
@@ -143,6 +163,7 @@ export async function undoCompletion(
     name: target.name,
     facts: { action: action.what },
   })
+  await putTargetInSearch(db, partnershipId, target.id)
 }
 
 /** One written before actions had ids is called by the version and the row that it was found in. */

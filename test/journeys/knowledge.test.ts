@@ -73,6 +73,7 @@ describe('an official with a keyboard', () => {
       .getByLabel('Mål, nyckeltal eller ärende')
       .selectOption({ label: 'Färre förlorar studiestödet' })
     await choose('Det talar för')
+    await page.getByLabel('Varför hör det hit?').fill('Gäller elever i samma ålder.')
     await press('Koppla underlaget')
     await heading('Ett samtal första dagen får fler tillbaka')
     await follow('Färre förlorar studiestödet')
