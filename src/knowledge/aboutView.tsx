@@ -120,6 +120,10 @@ export function AreaPage({
           />
         }
       />
+      <h2 class="visually-hidden">{inArea.title}</h2>
+      <h3 class="visually-hidden" lang={storedLang(language)}>
+        {area.name}
+      </h3>
       <turbo-frame id={`knowledge-area-${area.id}`} target="_top">
         {known.length === 0 ? null : (
           <>
