@@ -182,7 +182,8 @@ const OverTime = drawnOnce('comparison', (props: Drawn) => {
     cause: null,
   }
   const isSum = values.weighing === 'sum'
-  const known = own.points.filter(({ value }) => value !== null).length
+  // Of one value, or the same all the time, there is nothing to draw.
+  const known = new Set(own.points.flatMap(({ value }) => value ?? [])).size
   const panels = isSum
     ? known > 1
       ? [alone]

@@ -45,6 +45,9 @@ export function MeansTable({ language, comparison }: Props) {
             {together ? (
               <td role="cell" class="number" data-label={together}>
                 {meanOrWhy(language, comparison, each.mean)}
+                {isSum && each.mean?.value != null && each.mean.members === null ? (
+                  <div class="second">{words.bySource}</div>
+                ) : null}
               </td>
             ) : null}
             <td role="cell" class="number" data-label={unweighted}>

@@ -176,6 +176,9 @@ describe('a count in a comparison', () => {
   test('has the source’s own number of the region where the municipalities cannot be summed, and the file says whose', async () => {
     const page = await shown('/comparison/indicators/N30001?place=17&period=2023')
     expect(page).toContain('År 2023 är antalet i Värmlands län 1 555.')
+    expect(await shown('/comparison/indicators/N30001?place=1780&period=2023')).toContain(
+      'Värmlands län 1 555 källans eget tal 100 6,4 % 15 av 16',
+    )
     const file = await (await anna.get('/comparison/indicators/N30001/values.csv?place=17')).text()
     expect(file).toMatch(/;17;Värmland;2023;T;1555;;;;som källan anger;Kolada;2024-12-12;/)
     expect(file).toMatch(/;17;Värmland;2024;T;1600;;16;;summa av kommunerna;Kolada;2024-12-12;/)
