@@ -186,6 +186,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /figures/files  POST
     /figures/files/:file  GET
     /figures/files/:file/answers  POST
+    /figures/files/:file/encoding  GET POST
     /figures/files/:file/layout  GET POST
     /figures/files/:file/loading  GET POST
     /figures/files/:file/loading/cancellation  POST

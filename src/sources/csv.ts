@@ -131,10 +131,14 @@ async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 /** What Windows-1252 has where Latin 1 has control characters. Node 20's TextDecoder takes the one for the other. */
 const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-function fromWindows(block: Buffer): Buffer {
-  const text = block
+export function windowsText(block: Buffer): string {
+  return block
     .toString('latin1')
     .replaceAll(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80]!)
+}
+
+function fromWindows(block: Buffer): Buffer {
+  const text = windowsText(block)
   // How å, ä and ö of UTF-8 look when they are read as Windows-1252: both are in the same block.
   // Or those of an old Macintosh, or of DOS: signs that stand inside no word, and two that are nothing at all.
   const isOther = /Ã[¥¤¶…„–]|\p{L}[€…Œ†„”™]\p{Ll}|\p{Ll}Š|[\u0081\u008f]/u

@@ -5,6 +5,9 @@ export const figureFilesPath = () => '/figures/files'
 /** The preview. The day of fetching travels along, since older figures are judged by it. */
 export const figureFilePath = (file: string, fetchedOn?: CivilDate) =>
   `/figures/files/${file}${fetchedOn ? `?fetched=${fetchedOn}` : ''}`
+/** How its letters are read, where its bytes do not tell. */
+export const encodingPath = (file: string, fetchedOn?: CivilDate) =>
+  `/figures/files/${file}/encoding${fetchedOn ? `?fetched=${fetchedOn}` : ''}`
 export const withdrawalPath = (file: string) => `/figures/files/${file}/withdrawal`
 export const loadingPath = (file: string) => `/figures/files/${file}/loading`
 export const cancellationPath = (file: string) => `/figures/files/${file}/loading/cancellation`

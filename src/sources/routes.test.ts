@@ -54,6 +54,31 @@ describe('somebody who prepares', () => {
     expect(page).toContain('Ange dagen då filen hämtades.')
   })
 
+  test('is asked how a file is read that does not tell, and sees the names as they would become', async () => {
+    const dos = Buffer.from('indikator;kommun;\x86r;v\x84rde\nFritid;\x8frj\x84ng;2022;80,5\n', 'latin1')
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(dos)], 'gammal.csv'))
+    form.set('fetchedOn', '2024-12-12')
+    const asked = (await anna.post('/figures/files', form)).headers.get('Location')!
+    expect(asked).toMatch(/\/encoding\?fetched=2024-12-12$/)
+    const page = await text(asked)
+    expect(page.indexOf('Fritid;Årjäng;2022;80,5')).toBeGreaterThan(0)
+    expect(page.indexOf('value="ibm850"')).toBeLessThan(page.indexOf('value="macintosh"'))
+    expect((await anna.get(asked.replace('/encoding', ''))).headers.get('Location')).toBe(asked)
+    expect((await anna.post(asked, {})).status).toBe(422)
+
+    const chosen = (await anna.post(asked, { encoding: 'ibm850' })).headers.get('Location')!
+    const preview = await text(chosen)
+    expect(preview).toContain('Filen har ett nytt värde.')
+    expect(preview).toContain('Årjäng')
+    expect((await anna.get(asked)).status).toBe(404)
+    await anna.post(`${pathOf(chosen)}/withdrawal`, {})
+
+    const person = Buffer.concat([dos, Buffer.from('Fritid;Eda;2022;19121212-1212\n')])
+    form.set('file', new File([new Uint8Array(person)], 'gammal.csv'))
+    expect((await anna.post('/figures/files', form)).status).toBe(422)
+  })
+
   test('cannot leave identity numbers here: the file is not kept, and the number not repeated', async () => {
     const before = await count('figureFile')
     const answer = await post(`${csv}N1,1784,2022,T,19121212-1212,\n`)

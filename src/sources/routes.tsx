@@ -9,6 +9,8 @@ import { findIdentityNumber } from '../platform/identityNumber.ts'
 import { UnreadableFile } from '../population/figure.ts'
 import { indicatorFor } from '../population/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
+import { encodingRoutes } from './encodingRoutes.tsx'
+import { recoded } from './encodings.ts'
 import { FiguresPage } from './figuresView.tsx'
 import { uploadForm } from './forms.ts'
 import { startLoading } from './job.ts'
@@ -16,7 +18,7 @@ import { layoutRoutes } from './layoutRoutes.tsx'
 import { knownLayouts, layoutsFor, rememberedLayouts } from './layoutStore.ts'
 import { LoadingPage } from './loadingView.tsx'
 import { pageWords } from './pageWords.ts'
-import { figureFilePath, figuresPath, layoutPath, loadingPath } from './paths.ts'
+import { encodingPath, figureFilePath, figuresPath, layoutPath, loadingPath } from './paths.ts'
 import { inspect, previewOf } from './preview.ts'
 import { NothingToLoadPage, PreviewPage } from './previewView.tsx'
 import type { Given } from './recognise.ts'
@@ -51,6 +53,7 @@ export function sourceRoutes(database: Database) {
 
   routes.route('/', layoutRoutes)
   routes.route('/', writtenRoutes)
+  routes.route('/', encodingRoutes)
 
   routes.get('/figures', async (c) => {
     return figuresPage(c, formOf({ fetchedOn: civilDateOf(c.var.now) }))
@@ -71,7 +74,14 @@ export function sourceRoutes(database: Database) {
       const problems = { ...('problem' in found ? { file: found.problem } : {}), ...form.problems }
       return figuresPage(c, { values: form.values, problems })
     }
-    const id = await addFile(db, actor, uploaded.name.slice(0, 200), content, found.layoutId)
+    const id = await addFile(
+      db,
+      actor,
+      uploaded.name.slice(0, 200),
+      content,
+      found.isAsked ? null : found.layoutId,
+    )
+    if (found.isAsked) return c.redirect(encodingPath(id, fetchedOn), 303)
     // A workbook is not opened once more only to find out that nobody knows its columns.
     return c.redirect(found.isKnown ? figureFilePath(id, fetchedOn) : layoutPath(id, { fetchedOn }), 303)
   })
@@ -87,6 +97,8 @@ export function sourceRoutes(database: Database) {
     const layouts = await layoutsFor(db, file)
     const given = { name: file.name, fetchedOn, layouts, asks: true }
     const preview = await previewOf(database, actor, version, content, given)
+    if (preview instanceof UnreadableFile && preview.problem.kind === 'encoding')
+      return c.redirect(encodingPath(file.id, fetchedOn), 303)
     if (preview instanceof UnreadableFile) {
       const sentence = fileProblemSentence(view.language, preview.problem)
       return answerPage(c, <NothingToLoadPage view={view} file={file} sentence={sentence} />)
@@ -166,13 +178,23 @@ function fetchedOf(c: Context<Env>, text: unknown): CivilDate {
   return day && day <= today ? day : today
 }
 
+type Inspected =
+  | { readonly problem: string }
+  | {
+      readonly layoutId: string | null
+      readonly isKnown: boolean
+      /** Its letters can be read in several ways. */
+      readonly isAsked: boolean
+    }
+
 /** Why an uploaded file is not taken in; otherwise the layout it is read by, where one is remembered for it. */
 async function inspected(
   language: Language,
   name: string,
   content: Buffer,
   given: Pick<Given, 'fetchedOn' | 'layouts'>,
-): Promise<{ readonly problem: string } | { readonly layoutId: string | null; readonly isKnown: boolean }> {
+  isAsked = false,
+): Promise<Inspected> {
   if (findIdentityNumber(name)) return { problem: pageWords(language).fileName }
   try {
     const { recognised, people } = await inspect(content, { name, asks: true, ...given })
@@ -183,10 +205,13 @@ async function inspected(
       )
       return { problem: peopleSentence(language, people.count, first) }
     }
-    if (recognised.kind === 'unmapped') return { layoutId: null, isKnown: false }
-    return { layoutId: recognised.table?.known?.id ?? null, isKnown: true }
+    if (recognised.kind === 'unmapped') return { layoutId: null, isKnown: false, isAsked }
+    return { layoutId: recognised.table?.known?.id ?? null, isKnown: true, isAsked }
   } catch (error) {
-    if (error instanceof UnreadableFile) return { problem: fileProblemSentence(language, error.problem) }
-    throw error
+    if (!(error instanceof UnreadableFile)) throw error
+    // Digits and columns are the same however its letters are read: what else is wrong is told at once.
+    if (error.problem.kind === 'encoding' && !isAsked)
+      return inspected(language, name, recoded(content, 'windows-1252'), given, true)
+    return { problem: fileProblemSentence(language, error.problem) }
   }
 }

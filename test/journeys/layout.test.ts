@@ -96,6 +96,22 @@ describe('a workbook with columns of its own', () => {
     await accessible()
   })
 
+  test('that does not tell how it is written shows some rows in each way', async () => {
+    await page.goto('/figures')
+    const buffer = Buffer.from('indikator;kommun;\x86r;v\x84rde\nFritid;\x8frj\x84ng;2022;80,5\n', 'latin1')
+    const file = { name: 'gammal.csv', mimeType: 'text/csv', buffer }
+    await page.getByLabel('Fil med nyckeltal').setInputFiles(file)
+    await press('Visa vad filen innehåller')
+    await heading('Välj hur filen läses')
+    await says('Fritid;Årjäng;2022;80,5')
+    await accessible()
+    await tabTo('DOS och äldre system')
+    await page.keyboard.press('Space')
+    await tabTo('Läs filen så')
+    await page.keyboard.press('Enter')
+    await says('Filen har ett nytt värde.')
+  })
+
   test('is described as it was said, and its layout can be forgotten and called back', async () => {
     await page.goto('/population/indicators/Simkunnighet')
     await says('Simkunnighet')
