@@ -18,7 +18,8 @@ const choose = async (name: string) => {
 /** No page is wider than a small phone. */
 const fitsPhone = async () => {
   await page.setViewportSize({ width: 320, height: 800 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  // The browser lays the page out again in its own time.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
