@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { question } from '../db/question.ts'
@@ -62,11 +63,11 @@ export async function hidingIn(db: Db, indicatorIds?: readonly string[]): Promis
   const periods = new Map<string, CountThen[]>()
   for (const { indicatorId, period, ...count } of await countsWithFew(db, wanted)) {
     const key = `${indicatorId} ${period}`
-    periods.set(key, [...(periods.get(key) ?? []), count])
+    const known = periods.get(key)
+    if (known) known.push(count)
+    else periods.set(key, [count])
   }
-  const hidden = new Map(
-    [...periods].map(([key, counts]) => [key, hiddenThroughTime(counts, parts)] as const),
-  )
+  const hidden = new Map([...periods].map(([key, counts]) => [key, hiddenOnce(counts)] as const))
   const means = new Map([...hidden].map(([key, keys]) => [key, meansTelling(keys)] as const))
   return telling((cell, said) => {
     const key = `${cell.indicatorId} ${cell.period}`
@@ -76,6 +77,20 @@ export async function hidingIn(db: Db, indicatorIds?: readonly string[]): Promis
     const reason: HiddenReason = said.members === null && isFew(said.value) ? 'under-five' : 'would-reveal'
     return { ...said, value: null, reason }
   })
+}
+
+/** By a digest of the counts of one period. The latest asked about come last. */
+const worked = new Map<string, ReadonlySet<string>>()
+const mostWorked = 2000
+
+/** Works out anew only what has not been worked out for the very same counts: all of Sweden takes long. */
+function hiddenOnce(counts: readonly CountThen[]): ReadonlySet<string> {
+  const digest = createHash('sha256').update(JSON.stringify(counts)).digest('base64')
+  const hidden = worked.get(digest) ?? hiddenThroughTime(counts, parts)
+  worked.delete(digest)
+  worked.set(digest, hidden)
+  if (worked.size > mostWorked) worked.delete(worked.keys().next().value!)
+  return hidden
 }
 
 /** Our own means with a hidden count in them, of women, men or all: times its members a mean is a sum. */
