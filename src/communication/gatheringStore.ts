@@ -81,7 +81,7 @@ async function movedSince(
   const then = await seriesOfTargets(
     db,
     standing.map(({ target }) => target),
-    asOf,
+    { asOf },
   )
   const found: MovedTarget[] = []
   for (const each of standing) {

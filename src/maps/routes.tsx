@@ -1,10 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { parseCivilDate } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { answerDownload, downloadKindOf } from '../population/downloadFile.ts'
 import { readDownload } from '../population/downloadStore.ts'
-import { pastMeetings, readMoment } from '../population/momentStore.ts'
+import { momentAsked } from '../population/momentAsked.ts'
 import { indicatorFor } from '../population/store.ts'
 import { standaloneSvg } from '../ui/chart/standaloneSvg.ts'
 import { choiceOf } from './map.ts'
@@ -43,19 +42,10 @@ export const mapRoutes = new Hono<Env>()
 
 /** What the address asks to see on the map. */
 async function readingAsked(c: Context<Env>, code: string) {
-  const { db, readOnce, actor, now } = c.var
+  const { db, readOnce, actor } = c.var
   const indicator = await indicatorFor(db, code)
   const choice = choiceOf((name) => c.req.query(name))
-  const meetings = await readOnce(['past meetings'], () => pastMeetings(db, now))
-  const moment = await readMoment(
-    db,
-    {
-      meeting: c.req.query('meeting') || undefined,
-      day: parseCivilDate(c.req.query('day') ?? '') ?? undefined,
-      asOf: Number(c.req.query('asOf')) || undefined,
-    },
-    meetings,
-  )
+  const { moment } = await momentAsked(c)
   return readOnce(['map', code, choice, moment?.query], () =>
     readMap(db, actor.countyCode, indicator, choice, moment),
   )

@@ -93,7 +93,8 @@ export function IndicatorFacts({
   const { indicator, place, series } = reading.charted
   const target = targetIn(reading)
   const beside = `/comparison/indicators/${encodeURIComponent(indicator.code)}?place=${place.code}`
-  const towards = `/targets/towards?indicator=${indicator.id}&place=${place.code}`
+  const then = new URLSearchParams({ indicator: indicator.id, place: place.code, ...reading.moment?.query })
+  const towards = `/targets/towards?${then}`
   return (
     <aside class="group">
       <FactList

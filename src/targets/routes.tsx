@@ -6,6 +6,7 @@ import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Sex } from '../population/indicator.ts'
+import { momentAsked } from '../population/momentAsked.ts'
 import { placeFor, placesOfCounty } from '../population/places.ts'
 import { seriesOf } from '../population/seriesStore.ts'
 import { indicatorFor, indicatorsWithValues, latestVintage } from '../population/store.ts'
@@ -149,7 +150,15 @@ export const targetRoutes = new Hono<Env>()
     const { db, view, actor } = c.var
     const indicator = await indicatorFor(db, c.req.query('indicator') ?? '')
     const place = placeFor(c.req.query('place') ?? '')
-    const all = await standings(db, await targetsOfIndicator(db, indicator.id, place.code))
+    const { moment } = await momentAsked(c)
+    const open = await targetsOfIndicator(db, indicator.id, place.code)
+    const all = moment
+      ? await standings(
+          db,
+          open.filter(({ agreedOn }) => agreedOn <= moment.day),
+          { known: moment.known },
+        )
+      : await standings(db, open)
     return answerPage(
       c,
       <TowardsTargetPage view={view} actor={actor} indicator={indicator} place={place} standings={all} />,

@@ -11,7 +11,7 @@ import { speaksFor } from '../population/membership.ts'
 import { startsInForceOf } from '../population/phaseStore.ts'
 import { placeFor } from '../population/places.ts'
 import { latestOf, type Series } from '../population/series.ts'
-import { seriesOf } from '../population/seriesStore.ts'
+import { type Reading, seriesOf } from '../population/seriesStore.ts'
 import { hidingIn } from '../population/smallNumberStore.ts'
 import { indicatorFor } from '../population/store.ts'
 import { addLink, recordEvent } from '../record/store.ts'
@@ -145,18 +145,21 @@ export async function targetsOfIndicator(
   return rows.map(toTarget)
 }
 
-/** The series of each target, by the target's id: one query, however many targets. `asOf` is a vintage. */
+/** What was known: in a vintage, or of these vintages. */
+type Then = Pick<Reading, 'asOf' | 'known'>
+
+/** The series of each target, by the target's id: one query, however many targets. */
 export async function seriesOfTargets(
   db: Db,
   targets: readonly Target[],
-  asOf?: number,
+  then: Then = {},
 ): Promise<ReadonlyMap<string, Series>> {
   if (targets.length === 0) return new Map()
   const all = await seriesOf(db, {
     indicatorIds: unique(targets.map(({ indicator }) => indicator.id)),
     placeCodes: unique(targets.map(({ place }) => place.code)),
     sexes: unique(targets.map(({ sex }) => sex)),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...then,
   })
   const key = (indicatorId: string, placeCode: string, sex: Sex) => `${indicatorId} ${placeCode} ${sex}`
   const byKey = new Map(all.map((series) => [key(series.indicatorId, series.placeCode, series.sex), series]))
@@ -172,10 +175,10 @@ export async function seriesOfTargets(
 export async function standings(
   db: Db,
   targets: readonly Target[],
-  asOf?: number,
+  then?: Then,
 ): Promise<readonly Standing[]> {
-  const series = await seriesOfTargets(db, targets, asOf)
-  const positions = asOf === undefined ? await positionsOf(db, targets, series) : new Map<string, Position>()
+  const series = await seriesOfTargets(db, targets, then)
+  const positions = then ? new Map<string, Position>() : await positionsOf(db, targets, series)
   const lines = await linesOf(
     db,
     targets.map(({ id }) => id),

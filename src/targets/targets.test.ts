@@ -84,7 +84,7 @@ describe('the list', () => {
 
   test('can be read as it was at an earlier fetching', async () => {
     await read(async (db) => {
-      const [standing] = await standings(db, (await targets(db)).slice(0, 1), 1)
+      const [standing] = await standings(db, (await targets(db)).slice(0, 1), { asOf: 1 })
       expect(standing!.series.points.at(-1)).toMatchObject({ period: '2023', value: 83.4 })
       expect(standing!.position).toBeNull()
     })
@@ -130,6 +130,17 @@ describe('the frame on an indicator’s page', () => {
       '80,9 % 2024, 9,1 procentenheter från målet. Det krävs 3,0 procentenheter om året.',
     )
     expect(page).toContain('<main')
+  })
+
+  test('shows what was known at an earlier moment, and no target that was set later', async () => {
+    const towards = async (day: string) =>
+      plain(await (await karin.get(`/targets/towards?indicator=${indicatorId}&place=17&day=${day}`)).text())
+    expect(await towards('2021-01-01')).toContain('Inget mål är satt')
+    expect(await towards('2023-10-01')).toContain('83,4 % 2023')
+    expect(await towards('2023-10-01')).not.toContain('80,9 %')
+    expect(await towards('2025-03-04')).toContain('80,9 % 2024, 9,1 procentenheter från målet.')
+    const page = plain(await (await karin.get('/population/indicators/N15428?day=2025-03-04')).text())
+    expect(page).toMatch(/towards-target" src="[^"]+day=2025-03-04"/)
   })
 
   test('says so when there is none', async () => {
