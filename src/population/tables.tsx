@@ -84,7 +84,9 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
                   {other.name}
                 </th>
               ))}
-              <th scope="col">{words.signal}</th>
+              <th scope="col" class="cell-words">
+                {words.signal}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -101,7 +103,7 @@ export const ValueTable = drawnOnce('reading', ({ language, reading }: ValueTabl
                     </th>
                     {cell(point)}
                     {others.map((other) => cell(other.values.get(point.period)))}
-                    <td class={mark?.meaning === 'concern' ? 'away' : undefined}>
+                    <td class={mark?.meaning === 'concern' ? 'cell-words away' : 'cell-words'}>
                       {mark ? words.rules[mark.rule] : ''}
                     </td>
                   </tr>
