@@ -202,6 +202,12 @@ async function take(page: Page, { as, width = 1280, height = 900, go }: Shot, pa
   const part = await go(page)
   // The page listens for ever to what others do, so that the network never falls silent: ask for the fonts instead.
   await page.evaluate(() => document.fonts.ready)
+  // Nor is it known when what a page fetches by itself has come: ask each frame that is seen.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('turbo-frame[src]')].every(
+      (frame) => frame.hasAttribute('complete') || frame.getBoundingClientRect().top > innerHeight,
+    ),
+  )
   if (part) await page.locator(part).first().screenshot({ path })
   else await page.screenshot({ path })
 }
