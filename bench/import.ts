@@ -75,7 +75,7 @@ export async function importBench(
         aim: 0.5,
         method:
           `${Math.round(rowCount / imported)} rows a second, ${imported.toFixed(1)} s with samsyn import from CSV (reading, resolving, comparing, means, event) against ` +
-          `${copied.toFixed(1)} s with COPY of the same rows into the same table by a superuser; medians of ${rounds} rounds in turn.`,
+          `${copied.toFixed(1)} s with COPY of the same rows into the same table by a superuser; ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds in turn`}.`,
       },
       {
         name: `Memory of an import of ${figures}`,
