@@ -20,6 +20,7 @@ import {
   troubles,
   valueOf,
 } from './koladaServer.testing.ts'
+import { untilSays } from './page.testing.ts'
 
 const { database } = await testDatabase()
 const server = await startKolada()
@@ -73,14 +74,7 @@ async function begin(form: Record<string, string> = {}): Promise<string> {
   expect(answer.status).toBe(303)
   return answer.headers.get('Location')!
 }
-async function until(path: string, words: string): Promise<string> {
-  for (let i = 0; i < 400; i++) {
-    const page = await text(path)
-    if (page.includes(words)) return page
-    await sleep(50)
-  }
-  throw new Error(`${path} never said ${words}: ${(await text(path)).replaceAll(/<[^>]+>/g, ' ')}`)
-}
+const until = (path: string, words: string) => untilSays(text, path, words)
 async function fetched(form: Record<string, string> = {}): Promise<string> {
   const path = await begin(form)
   const page = await until(path, '<dl class="fact-list">')

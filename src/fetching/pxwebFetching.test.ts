@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld, hiddenIn } from '../../test/world.ts'
@@ -8,6 +7,7 @@ import { fetchedTables } from './fetchedTableStore.ts'
 import { fetchingJobs } from './fetchingJob.ts'
 import { fetchings } from './fetchingStore.ts'
 import { troubles } from './koladaServer.testing.ts'
+import { untilSays } from './page.testing.ts'
 import { makePxWeb, type PxWeb } from './pxwebClient.ts'
 import { pxwebFetchable } from './pxwebFetchable.ts'
 import { populationTable, startPxWeb } from './pxwebServer.testing.ts'
@@ -65,14 +65,7 @@ async function fetchNow(form: Record<string, string> = {}): Promise<string> {
   return answer.headers.get('Location')!
 }
 
-async function until(path: string, words: string): Promise<string> {
-  for (let i = 0; i < 400; i++) {
-    const page = await text(path)
-    if (page.includes(words)) return page
-    await sleep(20)
-  }
-  throw new Error(`It never said ${words}: ${await text(path)}`)
-}
+const until = (path: string, words: string) => untilSays(text, path, words)
 
 /** What there is of an indicator now, but for our own means. */
 const valuesOf = async (code: string) => {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld, today } from '../../test/world.ts'
@@ -10,6 +9,7 @@ import { fetchingJobs } from './fetchingJob.ts'
 import { makeKolada } from './koladaClient.ts'
 import { koladaFetchable } from './koladaFetchable.ts'
 import { itemOf, startKolada, type Trouble, troubles, unitItemOf, valueOf } from './koladaServer.testing.ts'
+import { untilSays } from './page.testing.ts'
 
 const { database } = await testDatabase()
 const server = await startKolada()
@@ -76,14 +76,7 @@ async function fetchNow(form: Record<string, string> = {}): Promise<string> {
   return answer.headers.get('Location')!
 }
 
-async function until(path: string, words: string): Promise<string> {
-  for (let i = 0; i < 150; i++) {
-    const page = await text(path)
-    if (page.includes(words)) return page
-    await sleep(20)
-  }
-  throw new Error(`It never said ${words}: ${plain(await text(path)).slice(-900)}`)
-}
+const until = (path: string, words: string) => untilSays(text, path, words)
 
 /** What there is of units, also what has been replaced. */
 const known = async () => {

@@ -93,7 +93,7 @@ function MunicipalityTable({ language, reading }: Props) {
                 return (
                   <td class="number">
                     {point && point.value === null ? (
-                      <span class="muted">{reasonWord(language)(point.reason ?? '')}</span>
+                      <span class="missing">{reasonWord(language)(point.reason ?? '')}</span>
                     ) : (
                       formatValue(language, indicator, point?.value ?? null)
                     )}

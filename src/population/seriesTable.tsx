@@ -30,7 +30,7 @@ export function SeriesTable({ language, indicator, series }: Props) {
               <th scope="row">{period}</th>
               <td class="number">
                 {value === null ? (
-                  <span class="muted">{reasonWord(language)(reason ?? '')}</span>
+                  <span class="missing">{reasonWord(language)(reason ?? '')}</span>
                 ) : (
                   formatValue(language, indicator, value)
                 )}

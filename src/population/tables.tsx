@@ -125,7 +125,7 @@ function startName(language: Language, kind: PhaseKind, period: string): string 
 }
 
 function Missing({ language, point }: { readonly language: Language; readonly point: Observed }) {
-  return <span class="muted">{reasonWord(language)(point.reason ?? '')}</span>
+  return <span class="missing">{reasonWord(language)(point.reason ?? '')}</span>
 }
 
 function byPeriod(series: Series): ReadonlyMap<string, Observed> {

@@ -26,7 +26,7 @@ export const writtenWords = defineWords(
     rows: (name: string, period: string, sex: string) => `${name}, ${period}, ${sex}`,
     rowsAnswer: 'Skriv ett värde för varje plats, eller välj varför det saknas.',
     rowsLead:
-      'Lämna en plats tom om du inget vet om den. Länets medelvärde räknar Samsyn själv ut. Inget sparas förrän du har sett vad som ändras.',
+      'Lämna en plats tom om du inget vet om den. Länets värde räknar Samsyn själv ut. Inget sparas förrän du har sett vad som ändras.',
     place: 'Plats',
     value: (unit: string) => (unit === '' ? 'Värde' : `Värde (${unit})`),
     reason: 'Varför det saknas',

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../i18n/format.ts'
 import { indicatorPath } from '../population/paths.ts'
-import { chartOfSeries, signalSince } from '../population/series.ts'
+import { chartOfSeries } from '../population/series.ts'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import { dueOf, isLate, isShown } from './effect.ts'
@@ -8,7 +8,7 @@ import type { EffectPageProps } from './effectViews.tsx'
 import { effectWords } from './effectWords.ts'
 import { targetPageWords } from './pageWords.ts'
 import { effectPath, targetPath } from './paths.ts'
-import { knownValues } from './target.ts'
+import { evidenceFact, outcomeCount } from './spineSteps.ts'
 
 /** Where an effect comes from: its evidence, and the target that it belongs to. */
 export function EffectSpine({ view, effect, series, links, now }: EffectPageProps) {
@@ -16,8 +16,7 @@ export function EffectSpine({ view, effect, series, links, now }: EffectPageProp
   const words = targetPageWords(language)
   const own = effectWords(language).step
   const { indicator, place, target } = effect
-  const since = signalSince(series, chartOfSeries(indicator, series))
-  const outcomes = new Set(links.flatMap(({ thing }) => (thing.kind === 'outcome' ? thing.id : []))).size
+  const outcomes = outcomeCount(links)
   const due = dueOf(effect, civilDateOf(now))
   const unknown: SpineStep = { fact: '–', reached: false }
   return (
@@ -27,12 +26,7 @@ export function EffectSpine({ view, effect, series, links, now }: EffectPageProp
       steps={{
         need: unknown,
         evidence: {
-          fact:
-            knownValues(series).length === 0
-              ? words.evidence.none
-              : since
-                ? words.evidence.signal(since)
-                : words.evidence.usual,
+          fact: evidenceFact(language, series, chartOfSeries(indicator, series)),
           href: indicatorPath(indicator.code, place.code),
           reached: true,
         },

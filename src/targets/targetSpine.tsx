@@ -1,13 +1,12 @@
 import { civilDateOf } from '../i18n/format.ts'
 import { indicatorPath } from '../population/paths.ts'
-import { signalSince } from '../population/series.ts'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
 import { actionWords } from './actionWords.ts'
 import { dueOf, isLate, isShown } from './effect.ts'
 import { targetPageWords } from './pageWords.ts'
 import { adoptionOfTargetPath, targetPath } from './paths.ts'
+import { evidenceFact, outcomeCount } from './spineSteps.ts'
 import { levelText } from './story.ts'
-import { knownValues } from './target.ts'
 import type { TargetPageProps } from './targetView.tsx'
 import { countActions } from './turning.ts'
 
@@ -21,8 +20,7 @@ export function TargetSpine({ view, standing, actions, effects, links, now }: Ta
     const due = dueOf(effect, today)
     return due !== null && isLate(due)
   }).length
-  const outcomes = new Set(links.flatMap(({ thing }) => (thing.kind === 'outcome' ? thing.id : []))).size
-  const since = signalSince(series, standing.chart)
+  const outcomes = outcomeCount(links)
   const asked = links.some(
     ({ relation, forward, thing }) => relation === 'adopts' && !forward && thing.kind === 'outcome',
   )
@@ -36,12 +34,7 @@ export function TargetSpine({ view, standing, actions, effects, links, now }: Ta
       steps={{
         need: unknown,
         evidence: {
-          fact:
-            knownValues(series).length === 0
-              ? words.evidence.none
-              : since
-                ? words.evidence.signal(since)
-                : words.evidence.usual,
+          fact: evidenceFact(view.language, series, standing.chart),
           href: indicatorPath(target.indicator.code, target.place.code),
           warning: cause?.meaning === 'worse',
           reached: true,
