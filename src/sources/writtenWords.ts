@@ -109,7 +109,7 @@ export const writtenWords = defineWords(
     rows: (name, period, sex) => `${name}, ${period}, ${sex}`,
     rowsAnswer: 'Write a value for each place, or choose why it is missing.',
     rowsLead:
-      'Leave a place empty if you know nothing about it. Samsyn calculates the mean of the county itself. Nothing is saved before you have seen what changes.',
+      'Leave a place empty if you know nothing about it. Samsyn works out the county’s value itself. Nothing is saved before you have seen what changes.',
     place: 'Place',
     value: (unit) => (unit === '' ? 'Value' : `Value (${unit})`),
     reason: 'Why it is missing',
