@@ -19,6 +19,8 @@ const features = [
   'maps',
   'targets',
   'profiles',
+  'review',
+  'coding',
   'decisions',
   'agreements',
   'matters',

@@ -1,6 +1,7 @@
 import type { AgreementTables } from '../agreements/table.ts'
 import type { ApiTables } from '../api/table.ts'
 import type { AssessmentTables } from '../assessments/table.ts'
+import type { CodingTables } from '../coding/table.ts'
 import type { CommitmentTables } from '../commitments/table.ts'
 import type { CommunicationTables } from '../communication/table.ts'
 import type { ComparisonTables } from '../comparison/table.ts'
@@ -20,6 +21,7 @@ import type { PopulationTables } from '../population/table.ts'
 import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
 import type { ReportTables } from '../reports/table.ts'
+import type { ReviewTables } from '../review/table.ts'
 import type { SourceTables } from '../sources/table.ts'
 import type { TargetTables } from '../targets/table.ts'
 
@@ -34,6 +36,8 @@ export type Schema = RecordTables &
   MapTables &
   ComparisonTables &
   TargetTables &
+  ReviewTables &
+  CodingTables &
   DecisionTables &
   AgreementTables &
   MatterTables &

@@ -161,11 +161,16 @@ describe('no table is forgotten', () => {
       'api_token_use',
       'assessment_answer',
       'assessment_key',
+      'coding',
       'learning_guess',
       'learning_participant',
       'party_copy',
+      'segment',
       'session',
       'sign_in_code',
+      'source_text',
+      'turn',
+      'voice',
     ])
     expect([...tables.packed, ...whole].toSorted()).toEqual(tables.all.toSorted())
     for (const { table, why } of leftOut) {

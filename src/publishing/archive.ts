@@ -49,6 +49,31 @@ export const leftOut: readonly LeftOut[] = [
     why: 'Nobody may see a guess before the truth is shown, nor whoever makes a copy. Where it is restored they guess anew.',
   },
   {
+    table: 'source_text',
+    rows: null,
+    why: 'What was said and written for a review is read by those who do it, who take it along by themselves.',
+  },
+  {
+    table: 'turn',
+    rows: null,
+    why: 'Who said what in an interview, of a text that is not in the copy.',
+  },
+  {
+    table: 'voice',
+    rows: null,
+    why: 'Roles and principals of those who were interviewed can give them away.',
+  },
+  {
+    table: 'segment',
+    rows: null,
+    why: 'Parts of texts that are not in the copy.',
+  },
+  {
+    table: 'coding',
+    rows: null,
+    why: 'What parts of texts mean that are not in the copy. The codes themselves are.',
+  },
+  {
     table: 'api_token',
     rows: null,
     why: 'Whoever has a token acts as the seat that made it. Tokens are made anew where the copy is restored.',

@@ -36,6 +36,10 @@ export type ThingKind =
   | 'learning'
   | 'learningText'
   | 'report'
+  | 'review'
+  | 'source'
+  | 'code'
+  | 'segment'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

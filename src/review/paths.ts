@@ -1,0 +1,2 @@
+export const reviewsPath = () => '/reviews'
+export const reviewPath = (id: string) => `/reviews/${id}`
