@@ -66,7 +66,7 @@ export const leftOut: readonly LeftOut[] = [
   {
     table: 'segment',
     rows: null,
-    why: 'Parts of texts that are not in the copy.',
+    why: 'Parts of texts of a review, which are not in the copy themselves.',
   },
   {
     table: 'coding',
