@@ -131,10 +131,10 @@ const commands: Record<string, Command> = {
     },
   },
   compute: {
-    summary: 'compute control charts for lines of JSON',
+    summary: 'compute control charts and methods of prioritising for lines of JSON',
     help: 'Usage: samsyn compute FAMILY < lines.jsonl\n\nOne JSON object a line, {"id": …, "input": …}, becomes {"id": …, "result": …}.\nFamilies: nhs_limits, nhs_rules, nhs_assurance_variation, nhs_rebase, nhs_rule_helpers, anhoej_runs,\nanhoej_critical_values.',
     run: async (args) => {
-      const { compute } = await import('./signals/commands.ts')
+      const { compute } = await import('./methods/commands.ts')
       if (args.length !== 1) throw usage('samsyn compute takes one FAMILY')
       return compute(args[0]!, createInterface({ input: process.stdin }), out)
     },

@@ -12,6 +12,7 @@ const features = [
   'letters',
   'partnership',
   'signals',
+  'methods',
   'population',
   'sources',
   'fetching',

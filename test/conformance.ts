@@ -6,6 +6,8 @@ export type SharedVector = {
   readonly id: string
   /** The inner function that is asked, where a file holds examples of several. */
   readonly function?: string
+  /** The method that is asked for, where a family has several. */
+  readonly method?: string
   readonly input: Readonly<Record<string, unknown>>
   readonly expected: unknown
   /** How far a number may be off, in its own unit, where the source printed it rounded. */

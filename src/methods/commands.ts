@@ -30,8 +30,13 @@ export async function compute(
 
 type Answer = { id: unknown; result: unknown } | { id: unknown; error: string }
 
-// `function` stands beside the input in the vectors of nhs_rule_helpers; it is part of what is asked.
-const question = z.object({ id: z.unknown(), input: z.looseObject({}), function: z.string().optional() })
+// `function` and `method` stand beside the input in the published examples; they are part of what is asked.
+const question = z.object({
+  id: z.unknown(),
+  input: z.looseObject({}),
+  function: z.string().optional(),
+  method: z.string().optional(),
+})
 
 function answerTo(line: string, rule: (input: unknown) => unknown): Answer {
   let parsed: unknown
@@ -42,9 +47,9 @@ function answerTo(line: string, rule: (input: unknown) => unknown): Answer {
   }
   const asked = question.safeParse(parsed)
   if (!asked.success) return { id: idOf(parsed), error: 'The line is not an object with id and input.' }
-  const { id = null, input, function: helper } = asked.data
+  const { id = null, input, function: helper, method } = asked.data
   try {
-    return { id, result: rule(helper === undefined ? input : { function: helper, ...input }) }
+    return { id, result: rule({ ...(helper && { function: helper }), ...(method && { method }), ...input }) }
   } catch (error) {
     return { id, error: (error as Error).message }
   }
