@@ -23,6 +23,7 @@ const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
   reports: async () => withServer((await import('./reports.ts')).reportsBench),
   archive: async () => withServer((await import('./archive.ts')).archiveBench),
   'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),
+  methods: async () => (await import('./methods.ts')).methods(),
 }
 
 /** Runs the named benchmarks, or all, and writes one JSON object a line. An aim that is missed is no error. */

@@ -132,7 +132,7 @@ const commands: Record<string, Command> = {
   },
   compute: {
     summary: 'compute control charts and methods of prioritising for lines of JSON',
-    help: 'Usage: samsyn compute FAMILY < lines.jsonl\n\nOne JSON object a line, {"id": …, "input": …}, becomes {"id": …, "result": …}.\nFamilies: nhs_limits, nhs_rules, nhs_assurance_variation, nhs_rebase, nhs_rule_helpers, anhoej_runs,\nanhoej_critical_values.',
+    help: 'Usage: samsyn compute FAMILY < lines.jsonl\n\nOne JSON object a line, {"id": …, "input": …}, becomes {"id": …, "result": …}.\nFamilies: nhs_limits, nhs_rules, nhs_assurance_variation, nhs_rebase, nhs_rule_helpers, anhoej_runs,\nanhoej_critical_values; agreement, kendall_w, weighted_scoring, ahp, rankings, equal_shares. Where a family has\nseveral methods, "method" stands beside the input or in it.',
     run: async (args) => {
       const { compute } = await import('./methods/commands.ts')
       if (args.length !== 1) throw usage('samsyn compute takes one FAMILY')
