@@ -37,6 +37,7 @@ import { openReportRoutes } from './publishing/openReportRoutes.tsx'
 import { openRoutes } from './publishing/openRoutes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { reviewRoutes } from './review/routes.tsx'
 import { sourceRoutes } from './sources/routes.tsx'
 import { targetRoutes } from './targets/routes.tsx'
 
@@ -110,6 +111,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', comparisonRoutes)
   signedIn.route('/', targetRoutes)
   signedIn.route('/', profileRoutes)
+  signedIn.route('/', reviewRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)

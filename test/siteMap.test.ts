@@ -428,6 +428,37 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reports/:set/withdrawals  POST
     /reports/:set/withdrawals/new  GET
     /reports/new  GET
+    /reviews  GET POST
+    /reviews/:review  GET
+    /reviews/:review/completion  POST
+    /reviews/:review/completion/new  GET
+    /reviews/:review/completion/undoing  POST
+    /reviews/:review/details  GET POST
+    /reviews/:review/groups  POST
+    /reviews/:review/groups/:group  GET POST
+    /reviews/:review/groups/:group/removal  POST
+    /reviews/:review/groups/new  GET
+    /reviews/:review/members  GET POST
+    /reviews/:review/members/:person/removal  POST
+    /reviews/:review/perspectives  GET POST
+    /reviews/:review/perspectives/:perspective  GET POST
+    /reviews/:review/perspectives/:perspective/place  POST
+    /reviews/:review/perspectives/:perspective/removal  POST
+    /reviews/:review/perspectives/new  GET
+    /reviews/:review/phases  POST
+    /reviews/:review/phases/:phase  GET POST
+    /reviews/:review/phases/:phase/beginning  POST
+    /reviews/:review/phases/:phase/ending  POST
+    /reviews/:review/phases/:phase/removal  POST
+    /reviews/:review/phases/new  GET
+    /reviews/:review/putting-back  POST
+    /reviews/:review/questions  POST
+    /reviews/:review/questions/:question  GET POST
+    /reviews/:review/questions/:question/ending  POST
+    /reviews/:review/questions/:question/ending/new  GET
+    /reviews/:review/questions/:question/ending/undoing  POST
+    /reviews/:review/questions/new  GET
+    /reviews/new  GET
     /robots.txt  GET
     /search  GET
     /setup  GET POST

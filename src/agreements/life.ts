@@ -1,6 +1,6 @@
-import { type Adoptable, daysAfter, inForce, overOn } from '../decisions/adoption.ts'
+import { type Adoptable, inForce, overOn } from '../decisions/adoption.ts'
 import { gapAfter, stretchOf } from '../decisions/succession.ts'
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, daysAfter } from '../i18n/format.ts'
 import { type Agreement, laterThan, type Version } from './agreement.ts'
 
 /** Where an agreement stands in its life, from being prepared until it is over. Worked out, and typed by nobody. */

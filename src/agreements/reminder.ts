@@ -1,5 +1,5 @@
-import { type Adoptable, daysAfter, inForce } from '../decisions/adoption.ts'
-import { type CivilDate, daysBetween } from '../i18n/format.ts'
+import { type Adoptable, inForce } from '../decisions/adoption.ts'
+import { type CivilDate, daysAfter, daysBetween } from '../i18n/format.ts'
 import { evaluatingDays, isEvaluated, isFollowed } from './life.ts'
 
 /** So many days before the last day, and before the day of the evaluation. */

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { daysAfter } from '../decisions/adoption.ts'
-import { civilDateOf } from '../i18n/format.ts'
+import { civilDateOf, daysAfter } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
 import { bodiesOn, partiesOn } from '../partnership/store.ts'
 import { answerPage } from '../platform/answer.ts'

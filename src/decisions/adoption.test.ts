@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, daysAfter } from '../i18n/format.ts'
 import {
   type Adoptable,
   type Answer,
   answerOn,
-  daysAfter,
   inForce,
   inForceFor,
   partyState,

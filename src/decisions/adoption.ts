@@ -1,4 +1,4 @@
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, daysAfter } from '../i18n/format.ts'
 
 /*
  * Whether an outcome is in force, worked out from what the parties have answered. All days are civil dates and all
@@ -192,10 +192,6 @@ export function isConcerned(party: AskedParty, day: CivilDate): boolean {
 /** Whether it was a party when the question was put: one that had left by then was asked by mistake, or in vain. */
 export function wasAsked({ askedOn }: Pick<Request, 'askedOn'>, party: AskedParty): boolean {
   return isConcerned(party, askedOn)
-}
-
-export function daysAfter(day: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as CivilDate
 }
 
 /** The day on which enough parties had adopted, so that they have been enough ever since until the day; or null. */

@@ -1,9 +1,8 @@
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, daysAfter } from '../i18n/format.ts'
 import {
   type Adoptable,
   answerOn,
   countsFrom,
-  daysAfter,
   hasReported,
   inForce,
   isConcerned,

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../i18n/format.ts'
-import { type Adoptable, daysAfter, inForce, overOn } from './adoption.ts'
+import { type CivilDate, daysAfter } from '../i18n/format.ts'
+import { type Adoptable, inForce, overOn } from './adoption.ts'
 
 /** An outcome with what it came in place of. */
 export type Successive = Adoptable & { readonly id: string; readonly replaces: readonly string[] }

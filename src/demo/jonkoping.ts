@@ -13,6 +13,7 @@ import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
+import { reviewInJonkoping } from './jonkopingReview.ts'
 import { agreeFirstPrinciples } from './principles.ts'
 import { remind } from './reminders.ts'
 
@@ -256,6 +257,7 @@ export const jonkoping: DemoCounty = {
       { party: 'Aneby', ago: 9 },
       { party: 'Mullsjö', ago: null },
     ])
+    await reviewInJonkoping(db, doer, now)
   },
 }
 

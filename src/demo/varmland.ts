@@ -16,6 +16,7 @@ import { agreePrinciples } from './principles.ts'
 import { remind } from './reminders.ts'
 import { promiseAndShow } from './targets.ts'
 import { mattersOfVarmland } from './varmlandMatters.ts'
+import { reviewInVarmland } from './varmlandReview.ts'
 
 type People = Parameters<typeof seated>[2]
 
@@ -233,5 +234,6 @@ export const varmland: DemoCounty = {
       { party: 'Munkfors', ago: 5 },
       { party: 'Eda', ago: null },
     ])
+    await reviewInVarmland(db, doer, now)
   },
 }

@@ -74,6 +74,11 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/** So many days after a day; negative: before it. */
+export function daysAfter(day: CivilDate, days: number): CivilDate {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as CivilDate
+}
+
 /** The same day so many months later, or the last of its month where there is no such day; negative: earlier. */
 export function monthsAfter(date: CivilDate, months: number): CivilDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
@@ -97,6 +102,21 @@ const dateFormat = remembered(
 export function formatDate(language: Language, date: CivilDate, weekday = false): string {
   const text = dateFormat(language, weekday ? 'weekday' : 'day').format(new Date(`${date}T00:00:00Z`))
   return text.replace(/(\d{1,2}) (\p{L}+)/u, `$1${nbsp}$2`)
+}
+
+const monthFormat = remembered(
+  (language, style: 'month' | 'year') =>
+    new Intl.DateTimeFormat(locales[language], {
+      timeZone: 'UTC',
+      month: 'short',
+      ...(style === 'year' ? { year: 'numeric' as const } : {}),
+    }),
+)
+
+/** A month on an axis: `mars`, and with its year where one begins, `jan. 2025`. */
+export function formatMonth(language: Language, date: CivilDate): string {
+  const style = date.slice(5, 7) === '01' ? 'year' : 'month'
+  return monthFormat(language, style).format(new Date(`${date}T00:00:00Z`))
 }
 
 const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })

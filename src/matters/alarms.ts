@@ -1,4 +1,4 @@
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, daysAfter } from '../i18n/format.ts'
 import { type Body, hasEnded } from '../partnership/body.ts'
 import { type DecisionPath, expectedDays, type Step } from './decisionPath.ts'
 import { awaited, daysInPlace, type Journey, type Matter, presentStay } from './matter.ts'
@@ -85,8 +85,4 @@ export function owedByMatters(standings: readonly Standing[], today: CivilDate):
       return who.map((bodyId) => ({ ...owed, bodyId }))
     })
     .toSorted((a, b) => b.daysLate - a.daysLate || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
-}
-
-function daysAfter(day: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as CivilDate
 }

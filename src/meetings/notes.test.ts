@@ -12,7 +12,7 @@ const example: NotesDocument = {
   language: 'sv',
   written: 'sv',
   partnership: 'Nya Perspektiv Värmland',
-  demo: 'Exempellän. Nyckeltalen ur Kolada är verkliga värden. Enkäter, träffar, mål, beslut, svar och belopp är påhittade.',
+  demo: 'Exempellän. Nyckeltalen ur Kolada är verkliga värden. Enkäter, träffar, mål, kartläggningar, beslut, svar och belopp är påhittade.',
   kind: 'Minnesanteckningar',
   state: 'Justerade 20 mars 2025',
   title: 'Vad gör vi åt att behörigheten till gymnasiet sjunker?',

@@ -88,7 +88,7 @@ describe('Läget in the example county', () => {
       '/search?q=x',
     ]) {
       expect(await textOf(anna.get(path)), path).toContain(
-        'Enkäter, träffar, mål, beslut, svar och belopp är påhittade.',
+        'Enkäter, träffar, mål, kartläggningar, beslut, svar och belopp är påhittade.',
       )
     }
   })

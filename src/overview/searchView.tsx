@@ -12,6 +12,7 @@ import { bodyPath, lifeAreaPlace, partyPath, purposeVersionsPath } from '../part
 import { indicatorPath } from '../population/paths.ts'
 import type { Found } from '../record/store.ts'
 import { reportSetPath } from '../reports/paths.ts'
+import { reviewPath } from '../review/paths.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -41,6 +42,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   commitment: commitmentPath,
   digest: digestPath,
   report: reportSetPath,
+  review: reviewPath,
   lifeArea: lifeAreaPlace,
   placeGroup: groupPath,
 }

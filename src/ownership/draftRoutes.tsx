@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { daysAfter } from '../decisions/adoption.ts'
 import { outcomePath } from '../decisions/paths.ts'
-import { civilDateOf } from '../i18n/format.ts'
+import { civilDateOf, daysAfter } from '../i18n/format.ts'
 import { type Env, requirePreparer } from '../identity/actor.ts'
 import { unclosedMeetings } from '../meetings/store.ts'
 import { bodiesOn, partiesOn } from '../partnership/store.ts'

@@ -1,5 +1,5 @@
-import { type Adoptable, daysAfter, hasReported, isConcerned } from '../decisions/adoption.ts'
-import type { CivilDate } from '../i18n/format.ts'
+import { type Adoptable, hasReported, isConcerned } from '../decisions/adoption.ts'
+import { type CivilDate, daysAfter } from '../i18n/format.ts'
 import type { Party } from '../partnership/party.ts'
 import { type Expectation, isOn, type Measure } from './clause.ts'
 import { type SentVersion, versionFor } from './version.ts'

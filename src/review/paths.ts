@@ -1,2 +1,57 @@
+import type { PhaseMark } from './phase.ts'
+
 export const reviewsPath = () => '/reviews'
+export const newReviewPath = (repeats?: string) =>
+  repeats === undefined ? '/reviews/new' : `/reviews/new?repeats=${repeats}`
 export const reviewPath = (id: string) => `/reviews/${id}`
+export const reviewDetailsPath = (id: string) => `/reviews/${id}/details`
+export const completionPath = (id: string) => `/reviews/${id}/completion`
+export const newCompletionPath = (id: string) => `/reviews/${id}/completion/new`
+export const completionUndoPath = (id: string) => `/reviews/${id}/completion/undoing`
+
+export const membersPath = (id: string) => `/reviews/${id}/members`
+export const memberRemovalPath = (id: string, person: string) => `/reviews/${id}/members/${person}/removal`
+
+export const groupsPath = (id: string) => `/reviews/${id}/groups`
+export const newGroupPath = (id: string) => `/reviews/${id}/groups/new`
+export const groupPath = (id: string, group: string) => `/reviews/${id}/groups/${group}`
+export const groupRemovalPath = (id: string, group: string) => `/reviews/${id}/groups/${group}/removal`
+
+export const phasesPath = (id: string) => `/reviews/${id}/phases`
+export const newPhasePath = (id: string) => `/reviews/${id}/phases/new`
+export const phasePath = (id: string, phase: string) => `/reviews/${id}/phases/${phase}`
+export const phaseMarkPath = (id: string, phase: string, mark: PhaseMark) =>
+  `/reviews/${id}/phases/${phase}/${mark === 'begun' ? 'beginning' : 'ending'}`
+export const phaseRemovalPath = (id: string, phase: string) => `/reviews/${id}/phases/${phase}/removal`
+
+export const perspectivesPath = (id: string) => `/reviews/${id}/perspectives`
+export const newPerspectivePath = (id: string) => `/reviews/${id}/perspectives/new`
+export const perspectivePath = (id: string, perspective: string) =>
+  `/reviews/${id}/perspectives/${perspective}`
+export const perspectivePlacePath = (id: string, perspective: string) =>
+  `/reviews/${id}/perspectives/${perspective}/place`
+export const perspectiveRemovalPath = (id: string, perspective: string) =>
+  `/reviews/${id}/perspectives/${perspective}/removal`
+
+export const questionsPath = (id: string) => `/reviews/${id}/questions`
+export const newQuestionPath = (id: string) => `/reviews/${id}/questions/new`
+export const questionPath = (id: string, question: string) => `/reviews/${id}/questions/${question}`
+export const questionEndingPath = (id: string, question: string) =>
+  `/reviews/${id}/questions/${question}/ending`
+export const newQuestionEndingPath = (id: string, question: string) =>
+  `/reviews/${id}/questions/${question}/ending/new`
+export const questionReopeningPath = (id: string, question: string) =>
+  `/reviews/${id}/questions/${question}/ending/undoing`
+
+/** What was removed comes back. */
+export const puttingBackPath = (id: string) => `/reviews/${id}/putting-back`
+
+/** The places of one review, in the order of the work. Whoever builds one switches it on here. */
+export const reviewPlaces = [
+  { place: 'commission', path: reviewPath, available: true },
+  { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: false },
+  { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: false },
+  { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: false },
+  { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: false },
+  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: false },
+] as const

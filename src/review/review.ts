@@ -4,9 +4,13 @@ import type { CivilDate } from '../i18n/format.ts'
 export type Review = {
   readonly id: string
   readonly name: string
-  /** What it shall answer, and what it leaves aside. */
+  /** What it shall answer. */
   readonly scope: string
+  readonly leavesAside: string
+  /** Who asked for it, in words or by the name of a body. */
   readonly client: string
+  /** The body that asked for it, where it is one of the partnership's. */
+  readonly clientBodyId: string | null
   /** Nothing is told of a role with fewer voices than this. */
   readonly fewestVoices: number
   /** The review that this one does over again. */
@@ -38,3 +42,9 @@ export type Source = {
   readonly number: number
   readonly title: string
 }
+
+/** That a review has ended. */
+export type Completion = { readonly on: CivilDate; readonly note: string }
+
+/** Somebody who does the review, and reads what was said. */
+export type Member = { readonly personId: string; readonly name: string; readonly role: MemberRole }

@@ -70,7 +70,17 @@ export async function nextSourceNumber(
 function reviewRows(db: Db) {
   return db
     .selectFrom('review')
-    .select(['id', 'name', 'scope', 'client', 'fewestVoices', 'repeatsId', 'begunOn'])
+    .select([
+      'id',
+      'name',
+      'scope',
+      'leavesAside',
+      'client',
+      'clientBodyId',
+      'fewestVoices',
+      'repeatsId',
+      'begunOn',
+    ])
 }
 
 function sourceRows(db: Db) {

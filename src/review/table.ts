@@ -1,6 +1,16 @@
 import type { Generated } from 'kysely'
 import type { CivilDate } from '../i18n/format.ts'
+import type { QuestionEnding } from './openQuestion.ts'
+import type { GroupKind } from './organisation.ts'
+import type { PhaseMark } from './phase.ts'
 import type { MemberRole, SourceKind } from './review.ts'
+
+type Recorded = {
+  partnershipId: string
+  recordedBy: string
+  recordedHat: string
+  recordedAt: Generated<Date>
+}
 
 export type ReviewTables = {
   review: {
@@ -12,7 +22,51 @@ export type ReviewTables = {
     fewestVoices: Generated<number>
     repeatsId: string | null
     begunOn: CivilDate
+    leavesAside: Generated<string>
+    clientBodyId: string | null
     createdAt: Generated<Date>
+  }
+  reviewCompletion: Recorded & {
+    reviewId: string
+    completedOn: CivilDate
+    note: string
+  }
+  reviewGroup: {
+    partnershipId: string
+    id: string
+    reviewId: string
+    kind: GroupKind
+    name: string
+    members: string
+    bodyId: string | null
+  }
+  reviewPhase: {
+    partnershipId: string
+    id: string
+    reviewId: string
+    name: string
+    about: string
+    fromOn: CivilDate
+    toOn: CivilDate
+  }
+  reviewPhaseMark: Recorded & {
+    phaseId: string
+    what: PhaseMark
+    happenedOn: CivilDate
+  }
+  openQuestion: {
+    partnershipId: string
+    id: string
+    reviewId: string
+    question: string
+    ownerId: string
+    dueOn: CivilDate
+    createdAt: Generated<Date>
+  }
+  openQuestionEnding: Recorded & {
+    questionId: string
+    how: QuestionEnding
+    words: string
   }
   reviewMember: {
     partnershipId: string

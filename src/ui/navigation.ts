@@ -23,7 +23,7 @@ export const navigation: readonly {
   { section: 'targets', path: '/targets', available: true },
   { section: 'gaps', path: '/gaps', available: false },
   { section: 'meetings', path: '/meetings', available: true },
-  { section: 'reviews', path: '/reviews', available: false },
+  { section: 'reviews', path: '/reviews', available: true },
   { section: 'priorities', path: '/priorities', available: false },
   { section: 'decisions', path: '/decisions', available: true },
   { section: 'plan', path: '/plan', available: false },

@@ -21,7 +21,7 @@ export const uiWords = defineWords(
     accessibility: 'Tillgänglighet',
     about: 'Om Samsyn',
     openNews: 'Nytt från samverkan',
-    demo: 'Exempellän. Nyckeltalen ur Kolada är verkliga värden. Enkäter, träffar, mål, beslut, svar och belopp är påhittade.',
+    demo: 'Exempellän. Nyckeltalen ur Kolada är verkliga värden. Enkäter, träffar, mål, kartläggningar, beslut, svar och belopp är påhittade.',
     failed: (title: string) => `Fel: ${title}`,
     optional: 'frivilligt',
     problems: (count: number) =>
@@ -160,7 +160,7 @@ export const uiWords = defineWords(
     accessibility: 'Accessibility',
     about: 'About Samsyn',
     openNews: 'News from the partnership',
-    demo: 'Example county. The indicators from Kolada are real values. Surveys, meetings, targets, decisions, answers and sums are invented.',
+    demo: 'Example county. The indicators from Kolada are real values. Surveys, meetings, targets, reviews, decisions, answers and sums are invented.',
     failed: (title) => `Error: ${title}`,
     optional: 'optional',
     problems: (count) => (count === 1 ? 'One answer needs correcting' : `${count} answers need correcting`),
