@@ -10,12 +10,16 @@ export type Crawled = {
 }
 
 /**
- * Everything that links lead to from the first page on. Of each shape some are followed: enough to meet things in
- * different states, and not every municipality of every indicator.
+ * Everything that links lead to from the first page on, or from the pages that are named and within them. Of each
+ * shape some are followed: enough to meet things in different states, and not every municipality of every indicator.
  */
-export async function crawl(by: Visitor, ofEachShape: number): Promise<readonly Crawled[]> {
+export async function crawl(
+  by: Visitor,
+  ofEachShape: number,
+  within: readonly string[] = [''],
+): Promise<readonly Crawled[]> {
   const crawled: Crawled[] = []
-  const known = new Set(['/'])
+  const known = new Set(within.map((path) => path || '/'))
   const counts = new Map<string, number>()
   for (const path of known) {
     const shape = shapeOf(path)
@@ -27,7 +31,8 @@ export async function crawl(by: Visitor, ofEachShape: number): Promise<readonly 
     const html = isPage ? await answer.text() : null
     crawled.push({ path, shape, status: answer.status, html })
     // A set that grows is still walked to its end.
-    for (const link of linksIn(html ?? '', path)) known.add(link)
+    for (const link of linksIn(html ?? '', path))
+      if (within.some((begins) => link.startsWith(begins))) known.add(link)
   }
   return crawled
 }

@@ -8,11 +8,11 @@ import { lock } from '../../src/db/lock.ts'
 import { dataFolder, startProgram } from './program.ts'
 
 /**
- * A data folder with the example county in it, as `samsyn demo` leaves it. It is made once in a run, which takes many
+ * A data folder with an example county in it, as the command leaves it. It is made once in a run, which takes many
  * seconds, and copied for each file that wants one of its own.
  */
-export async function exampleFolder(): Promise<string> {
-  const made = join(inject('scratch'), 'example')
+export async function exampleFolder(command: 'demo' | 'demo jonkoping' = 'demo'): Promise<string> {
+  const made = join(inject('scratch'), command.replace(' ', '-'))
   for (;;) {
     const locked = lock(`${made}.lock`)
     if ('holder' in locked) {
@@ -20,7 +20,7 @@ export async function exampleFolder(): Promise<string> {
       continue
     }
     try {
-      if (!existsSync(made)) await make(made)
+      if (!existsSync(made)) await make(command, made)
       break
     } finally {
       locked.release()
@@ -33,9 +33,9 @@ export async function exampleFolder(): Promise<string> {
 }
 
 /** Where any user can pass, and moved when it is whole. */
-async function make(made: string): Promise<void> {
+async function make(command: 'demo' | 'demo jonkoping', made: string): Promise<void> {
   const folder = dataFolder()
-  const program = await startProgram('demo', folder)
+  const program = await startProgram(command, folder)
   await program.stop()
   renameSync(folder, made)
 }

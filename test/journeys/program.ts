@@ -46,11 +46,11 @@ export function dataFolder(name = 'data'): string {
 
 /** Starts the program on a data folder and waits until it answers. */
 export async function startProgram(
-  command: 'serve' | 'demo',
+  command: 'serve' | 'demo' | 'demo jonkoping',
   folder: string,
   variables: Variables = {},
 ): Promise<Program> {
-  const { child, output } = run([command], { SAMSYN_DATA: folder, PORT: '0', ...variables })
+  const { child, output } = run(command.split(' '), { SAMSYN_DATA: folder, PORT: '0', ...variables })
   const ended = endingOf(child, output)
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
