@@ -48,6 +48,12 @@ const shots: readonly Shot[] = [
     height: 1400,
     go: open('/population/indicators/E10003/phases'),
   },
+  {
+    file: 'planen',
+    as: coordinator,
+    height: 1000,
+    go: follow('/plan', /verksamhetsplan/),
+  },
   { file: 'profil', as: coordinator, height: 1180, go: open('/profiles?place=17') },
   { file: 'jamfor', as: coordinator, height: 1180, go: open('/comparison/indicators/N15428?place=1780') },
   {

@@ -26,6 +26,7 @@ import { cockpitRoutes } from './overview/cockpitRoutes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { ownershipRoutes } from './ownership/routes.tsx'
 import { partnershipRoutes, setupRoutes } from './partnership/routes.tsx'
+import { planRoutes } from './plan/routes.tsx'
 import { assetRoutes } from './platform/assets.ts'
 import { sameOrigin, securityHeaders, sizeLimit } from './platform/guards.ts'
 import type { Parts } from './platform/parts.ts'
@@ -115,6 +116,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)
+  signedIn.route('/', planRoutes)
   signedIn.route('/', knowledgeRoutes)
   signedIn.route('/', meetingRoutes)
   signedIn.route('/', learningRoutes())

@@ -13,6 +13,7 @@ import { makePxWeb } from './fetching/pxwebClient.ts'
 import { pxwebFetchable } from './fetching/pxwebFetchable.ts'
 import { allPartnerships } from './identity/store.ts'
 import { letterJobs } from './letters/jobs.ts'
+import { planJobs } from './plan/jobs.ts'
 import { bundleAssets } from './platform/assets.ts'
 import type { Configuration } from './platform/configuration.ts'
 import { makeFreshness } from './platform/freshness.ts'
@@ -116,6 +117,7 @@ async function answer(
   letterJobs(jobs, { database, mailer, mailFrom: configuration.mailFrom })
   keptCopyJobs(jobs, database)
   agreementJobs(jobs, { database, address })
+  planJobs(jobs, { database, address })
   const fetchables = [
     ...(kolada ? [koladaFetchable(kolada)] : []),
     ...(pxweb.length > 0 ? [pxwebFetchable(pxweb)] : []),

@@ -25,6 +25,7 @@ const features = [
   'decisions',
   'agreements',
   'matters',
+  'plan',
   'knowledge',
   'meetings',
   'learning',
@@ -161,7 +162,7 @@ describe('each kind of file keeps to its trade', () => {
   test('no file passes 300 lines', () => {
     const long = files.flatMap((file) => {
       const lines = readFileSync(join(root, file), 'utf8').split('\n').length
-      const excused = file.includes('/migrations/') || file.endsWith('words.ts') || isTest(file)
+      const excused = file.includes('/migrations/') || /words\.ts$/i.test(file) || isTest(file)
       return lines > 301 && !excused && /\.tsx?$/.test(file) ? [`${file}: ${lines} lines`] : []
     })
     expect(long, 'A file that grows past 300 lines is usually two abilities').toEqual([])

@@ -375,6 +375,35 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /partnership/seats/:seat/ending  GET POST
     /partnership/seats/:seat/ending/withdrawal  POST
     /partnership/seats/new  GET
+    /plan  GET POST
+    /plan/:plan  GET
+    /plan/:plan/actions  POST
+    /plan/:plan/actions.csv  GET
+    /plan/:plan/actions/new  GET
+    /plan/:plan/closure  POST
+    /plan/:plan/closure/new  GET
+    /plan/:plan/closure/removal  POST
+    /plan/:plan/details  GET POST
+    /plan/:plan/requests  POST
+    /plan/:plan/requests/new  GET
+    /plan/actions/:action  GET
+    /plan/actions/:action/completion  POST
+    /plan/actions/:action/completion/new  GET
+    /plan/actions/:action/completion/removal  POST
+    /plan/actions/:action/details  GET POST
+    /plan/actions/:action/milestones  POST
+    /plan/actions/:action/removal  POST
+    /plan/actions/:action/removal/undo  POST
+    /plan/actions/:action/statuses  POST
+    /plan/actions/:action/statuses/new  GET
+    /plan/milestones/:milestone/passing  POST
+    /plan/milestones/:milestone/passing/removal  POST
+    /plan/milestones/:milestone/removal  POST
+    /plan/new  GET
+    /plan/requests/:request/answers  POST
+    /plan/requests/:request/answers/new  GET
+    /plan/requests/:request/withdrawal  POST
+    /plan/requests/:request/withdrawal/removal  POST
     /population  GET
     /population/boundaries  GET POST
     /population/boundaries/:file  GET

@@ -46,6 +46,7 @@ import * as doneActions from './migrations/2026-11-27-d-done-actions.ts'
 import * as whyItBears from './migrations/2026-11-27-d-why-it-bears.ts'
 import * as reviewsOfPartnership from './migrations/2026-11-28-a-reviews.ts'
 import * as commissionsOfReviews from './migrations/2026-11-28-b-commissions.ts'
+import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -94,6 +95,7 @@ const migrations = {
   '2026-11-27-d-why-it-bears': whyItBears,
   '2026-11-28-a-reviews': reviewsOfPartnership,
   '2026-11-28-b-commissions': commissionsOfReviews,
+  '2026-11-28-h-plans': plansOfAction,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -17,6 +17,7 @@ import type { MatterTables } from '../matters/table.ts'
 import type { MeetingTables } from '../meetings/table.ts'
 import type { OwnershipTables } from '../ownership/table.ts'
 import type { PartnershipTables } from '../partnership/table.ts'
+import type { PlanTables } from '../plan/table.ts'
 import type { PopulationTables } from '../population/table.ts'
 import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
@@ -41,6 +42,7 @@ export type Schema = RecordTables &
   DecisionTables &
   AgreementTables &
   MatterTables &
+  PlanTables &
   KnowledgeTables &
   MeetingTables &
   LearningTables &

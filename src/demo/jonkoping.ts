@@ -14,6 +14,7 @@ import { pause } from './gathering.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { reviewInJonkoping } from './jonkopingReview.ts'
+import { makePlan, strategyOfJonkoping } from './plans.ts'
 import { agreeFirstPrinciples } from './principles.ts'
 import { remind } from './reminders.ts'
 
@@ -253,6 +254,7 @@ export const jonkoping: DemoCounty = {
     await assessOurselves(db, doer, civilDateOf(now))
     await decideInJonkoping(db, doer, civilDateOf(now))
     await putTraining(db, doer, civilDateOf(now))
+    await makePlan(db, doer, civilDateOf(now), strategyOfJonkoping)
     await remind(db, doer, now, 'Kommunal utveckling', [
       { party: 'Aneby', ago: 9 },
       { party: 'Mullsjö', ago: null },

@@ -12,6 +12,7 @@ import {
 import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts'
 import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
+import { makePlan, operatingPlanOfVarmland } from './plans.ts'
 import { agreePrinciples } from './principles.ts'
 import { remind } from './reminders.ts'
 import { promiseAndShow } from './targets.ts'
@@ -228,6 +229,7 @@ export const varmland: DemoCounty = {
     await agreeInVarmland(db, doer, civilDateOf(now))
     await agreePrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))
+    await makePlan(db, doer, civilDateOf(now), operatingPlanOfVarmland)
     await remind(db, doer, now, 'Nya Perspektiv', [
       { party: 'Torsby', ago: 12 },
       { party: 'Grums', ago: 3, failed: true },

@@ -113,10 +113,14 @@ const monthFormat = remembered(
     }),
 )
 
-/** A month on an axis: `mars`, and with its year where one begins, `jan. 2025`. */
-export function formatMonth(language: Language, date: CivilDate): string {
-  const style = date.slice(5, 7) === '01' ? 'year' : 'month'
-  return monthFormat(language, style).format(new Date(`${date}T00:00:00Z`))
+/** A month on an axis: `mars`, and with its year where one begins unless told otherwise, `jan 2025`. */
+export function formatMonth(
+  language: Language,
+  date: CivilDate,
+  withYear = date.slice(5, 7) === '01',
+): string {
+  const format = monthFormat(language, withYear ? 'year' : 'month')
+  return format.format(new Date(`${date}T00:00:00Z`)).replace('.', '')
 }
 
 const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })

@@ -1,5 +1,7 @@
 import { adoptionsPath, decisionsPath } from '../decisions/paths.ts'
 import type { Language } from '../i18n/language.ts'
+import { plansPath } from '../plan/paths.ts'
+import { countByState } from '../plan/plan.ts'
 import { populationPath } from '../population/paths.ts'
 import { judgement } from '../population/story.ts'
 import { isLate } from '../targets/effect.ts'
@@ -17,7 +19,14 @@ export const Chain = drawnOnce('reading', ({ language, reading }: Props) => {
   const words = overviewWords(language).chain
   const signals = reading.standings.filter(({ chart }) => chart && judgement(chart) === 'worse').length
   const late = reading.due.filter(isLate).length
-  const actions = countActions(reading.actions, reading.today)
+  const turning = countActions(reading.actions, reading.today)
+  const planned = reading.plans.flatMap((plan) => plan.actions)
+  const states = countByState(planned, reading.today)
+  const actions = {
+    all: turning.all + planned.length,
+    done: turning.done + states.done,
+    late: turning.late + states.late,
+  }
   const ahead: SpineStep = { fact: words.none, reached: false }
   return (
     <Spine
@@ -59,7 +68,7 @@ export const Chain = drawnOnce('reading', ({ language, reading }: Props) => {
             ? ahead
             : {
                 fact: actions.late > 0 ? words.late(actions.late) : words.done(actions.done, actions.all),
-                href: targetsPath(),
+                href: planned.length > 0 ? plansPath() : targetsPath(),
                 warning: actions.late > 0,
                 reached: actions.done > 0,
               },

@@ -12,6 +12,7 @@ import { readMattersIn } from '../matters/readingStore.ts'
 import { unclosedMeetings } from '../meetings/store.ts'
 import { unansweredSeats } from '../meetings/unansweredStore.ts'
 import { readBodies } from '../partnership/readingStore.ts'
+import { openPlans } from '../plan/readingStore.ts'
 import { effectsDue } from '../targets/effectStore.ts'
 import { type ActionInHand, actionsInHand } from '../targets/turningStore.ts'
 import { type Debt, type DebtFilter, type Debtor, debtorsOf, filtered, type SignOfLife } from './debt.ts'
@@ -62,6 +63,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     written,
     actions,
     reviews,
+    plans,
   ] = await Promise.all([
     adopted,
     effectsDue(db, today),
@@ -76,6 +78,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     writtenAbout(db, 'party'),
     actionsInHand(db),
     overdueReviews(db, today),
+    openPlans(db),
   ])
   const answered = new Map<string, CivilDate>()
   for (const { partyId, decidedOn } of outcomes.flatMap(({ answers }) => answers)) {
@@ -104,6 +107,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
       digests,
       actions,
       reviews,
+      plans,
     }),
     actions,
     reminders: remindersOf(written),

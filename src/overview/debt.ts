@@ -14,6 +14,7 @@ export const debtKinds = [
   'expired',
   'effect',
   'action',
+  'support',
   'evaluation',
   'report',
   'seat',

@@ -20,12 +20,14 @@ import { alarmText } from '../partnership/alarm.ts'
 import type { Party } from '../partnership/party.ts'
 import { bodyPath } from '../partnership/paths.ts'
 import type { BodyReading } from '../partnership/readingStore.ts'
+import type { WholePlan } from '../plan/plan.ts'
 import type { DueEffect } from '../targets/effect.ts'
 import { newEffectShowingPath } from '../targets/paths.ts'
 import type { ActionInHand } from '../targets/turningStore.ts'
 import { cockpitWords } from './cockpitWords.ts'
 import type { Debt } from './debt.ts'
 import { ofAction, ofAssessment, ofDigest, ofReview } from './ownDebts.ts'
+import { ofPlan } from './planDuties.ts'
 
 /** What debts are made of. A feature that lets somebody wait adds its reading here, and its function below. */
 export type DebtSources = {
@@ -42,6 +44,8 @@ export type DebtSources = {
   readonly digests: readonly Digest[]
   readonly actions: readonly ActionInHand[]
   readonly reviews: readonly Overdue[]
+  /** Those that are under way. */
+  readonly plans: readonly WholePlan[]
 }
 
 /** Everything that somebody owes today. */
@@ -58,6 +62,7 @@ export function debtsOf(sources: DebtSources): readonly Debt[] {
     ...sources.digests.flatMap(ofDigest),
     ...sources.actions.flatMap((action) => ofAction(action, sources)),
     ...sources.reviews.map(ofReview),
+    ...sources.plans.flatMap((plan) => ofPlan(plan, sources.today)),
   ]
 }
 

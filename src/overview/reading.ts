@@ -15,6 +15,8 @@ import { unclosedMeetings } from '../meetings/store.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import { type BodyReading, readBodies } from '../partnership/readingStore.ts'
 import { purposeInForce } from '../partnership/store.ts'
+import type { WholePlan } from '../plan/plan.ts'
+import { openPlans } from '../plan/readingStore.ts'
 import type { Vintage } from '../population/store.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShown } from '../targets/effectStore.ts'
@@ -41,6 +43,8 @@ export type OverviewReading = {
   readonly digests: readonly Digest[]
   readonly actions: readonly ActionInHand[]
   readonly reviews: readonly Overdue[]
+  /** Those that are under way. */
+  readonly plans: readonly WholePlan[]
 }
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
@@ -62,6 +66,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     digests,
     actions,
     reviews,
+    plans,
   ] = await Promise.all([
     purposeInForce(db),
     targets(db).then((open) => standings(db, open)),
@@ -78,6 +83,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     digestsUnderWay(db),
     actionsInHand(db),
     overdueReviews(db, today),
+    openPlans(db),
   ])
   return {
     today,
@@ -96,5 +102,6 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     digests,
     actions,
     reviews,
+    plans,
   }
 }

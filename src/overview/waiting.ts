@@ -20,12 +20,14 @@ import { alarmText } from '../partnership/alarm.ts'
 import { bodyPath, purposePath } from '../partnership/paths.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import type { BodyReading } from '../partnership/readingStore.ts'
+import type { WholePlan } from '../plan/plan.ts'
 import { type DueEffect, isLate } from '../targets/effect.ts'
 import { newCompletionPath, newEffectShowingPath, targetPath } from '../targets/paths.ts'
 import type { Standing } from '../targets/standing.ts'
 import { daysOverdue, inOrder } from '../targets/turning.ts'
 import type { ActionInHand } from '../targets/turningStore.ts'
 import { cockpitPath } from './paths.ts'
+import { planned } from './planDuties.ts'
 import { overviewWords } from './words.ts'
 
 /** Something that somebody has to do, and what happens if they do not. */
@@ -68,6 +70,7 @@ export function waitingFor(
     readonly digests: readonly Digest[]
     readonly actions: readonly ActionInHand[]
     readonly reviews: readonly Overdue[]
+    readonly plans: readonly WholePlan[]
     readonly today: CivilDate
     /** What the actor's own party owes; null where it stands in full below, as for the coordinator. */
     readonly owed: Owed | null
@@ -76,6 +79,7 @@ export function waitingFor(
   const own = [
     ...ofRound(language, actor, state.asking),
     ...ofDigests(language, actor, state.digests),
+    ...state.plans.flatMap((plan) => planned(language, actor, plan, state.today)),
     ...ofParty(language, actor, state.owed),
   ]
   if (!mayPrepare(actor)) return own

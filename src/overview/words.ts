@@ -56,6 +56,10 @@ export const overviewWords = defineWords(
     enterAnswers: (title: string) => `Skriv in svaren som saknas: ${title}`,
     shouldHaveAnswered: (count: number, date: string) =>
       `${count === 1 ? 'En part' : `${count} parter`} skulle ha svarat senast ${date}`,
+    tellPlanned: (name: string) => `Berätta hur det går: ${name}`,
+    plannedBy: (day: string) => `Ska vara klar ${day}`,
+    answerSupport: (wish: string) => `Svara om stöd: ${wish}`,
+    answerSupportBy: (day: string) => `Svaret behövs senast ${day}`,
     answerAssessment: (name: string) => `Svara på självskattningen ${name}`,
     twoMinutes: (lastDay: string) => `Tar ungefär två minuter. Öppen till ${lastDay}`,
     readDigest: (title: string) => `Läs utskicket innan det skickas: ${title}`,
@@ -174,6 +178,10 @@ export const overviewWords = defineWords(
     enterAnswers: (title) => `Enter the answers that are missing: ${title}`,
     shouldHaveAnswered: (count, date) =>
       `${count === 1 ? 'One party' : `${count} parties`} should have answered by ${date}`,
+    tellPlanned: (name) => `Tell how it goes: ${name}`,
+    plannedBy: (day) => `Is to be done by ${day}`,
+    answerSupport: (wish) => `Answer about support: ${wish}`,
+    answerSupportBy: (day) => `The answer is needed by ${day}`,
     answerAssessment: (name) => `Answer the self-assessment ${name}`,
     twoMinutes: (lastDay) => `Takes about two minutes. Open until ${lastDay}`,
     readDigest: (title) => `Read the digest before it is sent: ${title}`,

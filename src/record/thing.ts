@@ -40,6 +40,9 @@ export type ThingKind =
   | 'source'
   | 'code'
   | 'segment'
+  | 'plan'
+  | 'action'
+  | 'supportRequest'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

@@ -26,7 +26,7 @@ export const navigation: readonly {
   { section: 'reviews', path: '/reviews', available: true },
   { section: 'priorities', path: '/priorities', available: false },
   { section: 'decisions', path: '/decisions', available: true },
-  { section: 'plan', path: '/plan', available: false },
+  { section: 'plan', path: '/plan', available: true },
   { section: 'economy', path: '/economy', available: false },
   { section: 'partnership', path: '/partnership', available: true },
 ]
