@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, daysAfter } from '../i18n/format.ts'
 import { criticalPath, schedule, type Task, wouldCircle } from './schedule.ts'
 
 const first = '2025-03-03' as CivilDate
