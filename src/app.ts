@@ -11,6 +11,7 @@ import { comparisonRoutes } from './comparison/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { answerError } from './errors.tsx'
 import { fetchingRoutes, type Services } from './fetching/routes.tsx'
+import { findingRoutes } from './findings/routes.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
@@ -113,6 +114,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', targetRoutes)
   signedIn.route('/', profileRoutes)
   signedIn.route('/', reviewRoutes)
+  signedIn.route('/', findingRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)

@@ -22,6 +22,7 @@ const features = [
   'profiles',
   'review',
   'coding',
+  'findings',
   'decisions',
   'agreements',
   'matters',

@@ -47,6 +47,7 @@ import * as whyItBears from './migrations/2026-11-27-d-why-it-bears.ts'
 import * as reviewsOfPartnership from './migrations/2026-11-28-a-reviews.ts'
 import * as commissionsOfReviews from './migrations/2026-11-28-b-commissions.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
+import * as findings from './migrations/2026-11-28-g-findings.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -96,6 +97,7 @@ const migrations = {
   '2026-11-28-a-reviews': reviewsOfPartnership,
   '2026-11-28-b-commissions': commissionsOfReviews,
   '2026-11-28-h-plans': plansOfAction,
+  '2026-11-28-g-findings': findings,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

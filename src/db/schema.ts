@@ -7,6 +7,7 @@ import type { CommunicationTables } from '../communication/table.ts'
 import type { ComparisonTables } from '../comparison/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
 import type { FetchingTables } from '../fetching/table.ts'
+import type { FindingTables } from '../findings/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
 import type { KnowledgeTables } from '../knowledge/table.ts'
@@ -39,6 +40,7 @@ export type Schema = RecordTables &
   TargetTables &
   ReviewTables &
   CodingTables &
+  FindingTables &
   DecisionTables &
   AgreementTables &
   MatterTables &

@@ -2,6 +2,7 @@ import { commitmentPath } from '../commitments/paths.ts'
 import { digestPath } from '../communication/paths.ts'
 import { groupPath } from '../comparison/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
+import { conclusionPlace } from '../findings/paths.ts'
 import { signalPath } from '../knowledge/horizonPaths.ts'
 import { knowledgeItemPath } from '../knowledge/paths.ts'
 import { sessionPath } from '../learning/paths.ts'
@@ -45,6 +46,9 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   review: reviewPath,
   lifeArea: lifeAreaPlace,
   placeGroup: groupPath,
+  finding: conclusionPlace,
+  strength: conclusionPlace,
+  recommendation: conclusionPlace,
 }
 
 export function SearchPage({

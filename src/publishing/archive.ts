@@ -74,6 +74,11 @@ export const leftOut: readonly LeftOut[] = [
     why: 'What parts of texts mean that are not in the copy. The codes themselves are.',
   },
   {
+    table: 'finding_evidence',
+    rows: 'segment_id is not null',
+    why: 'Which parts of texts speak for or against a finding: the parts are not in the copy. How many voices they are is.',
+  },
+  {
     table: 'api_token',
     rows: null,
     why: 'Whoever has a token acts as the seat that made it. Tokens are made anew where the copy is restored.',

@@ -43,6 +43,10 @@ export type ThingKind =
   | 'plan'
   | 'action'
   | 'supportRequest'
+  | 'finding'
+  | 'strength'
+  | 'recommendation'
+  | 'quote'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

@@ -15,6 +15,8 @@ const spineSteps = [
 ] as const
 
 export type SpineStep = {
+  /** Where the step is called something else: a recommendation stands where a target may stand. */
+  readonly name?: string | undefined
   /** What is known about the step here, in a few words: “7 gäller”, “Signal sedan 2023”. */
   readonly fact: string
   /** Where it is not the page's. */
@@ -100,7 +102,7 @@ function SpineStepContent({
   const content = (
     <>
       <span class="spine-name">
-        {words.spine.steps[name]}
+        {step.name ?? words.spine.steps[name]}
         {step.reached ? null : <span class="visually-hidden"> ({words.spine.ahead})</span>}
       </span>
       <span class="spine-fact" lang={step.lang}>
@@ -131,7 +133,9 @@ function ShortStory({
   if (current) {
     return (
       <>
-        <strong>{words.stepOf(spineSteps.indexOf(current) + 1, words.steps[current])}</strong>{' '}
+        <strong>
+          {words.stepOf(spineSteps.indexOf(current) + 1, steps[current].name ?? words.steps[current])}
+        </strong>{' '}
         {steps[current].fact}.
       </>
     )
