@@ -459,10 +459,31 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reports/new  GET
     /reviews  GET POST
     /reviews/:review  GET
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}  GET POST
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion  GET
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion/details  GET POST
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion/position  POST
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion/undoing  POST
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion/withdrawal  POST
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion/withdrawal/new  GET
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion/withdrawal/undoing  POST
+    /reviews/:review/:kind{(?:findings|strengths|recommendations)}/new  GET
     /reviews/:review/completion  POST
     /reviews/:review/completion/new  GET
     /reviews/:review/completion/undoing  POST
     /reviews/:review/details  GET POST
+    /reviews/:review/earlier  GET POST
+    /reviews/:review/earlier/:earlier  GET POST
+    /reviews/:review/earlier/:earlier/removal  POST
+    /reviews/:review/earlier/new  GET
+    /reviews/:review/findings/:finding/counter-search  POST
+    /reviews/:review/findings/:finding/counter-search/removal  POST
+    /reviews/:review/findings/:finding/evidence  POST
+    /reviews/:review/findings/:finding/evidence/:evidence/quote  GET POST
+    /reviews/:review/findings/:finding/evidence/new  GET
+    /reviews/:review/findings/:finding/evidence/removal  POST
+    /reviews/:review/findings/:finding/quotes/:quote/withdrawal  POST
+    /reviews/:review/findings/:finding/quotes/:quote/withdrawal/undoing  POST
     /reviews/:review/groups  POST
     /reviews/:review/groups/:group  GET POST
     /reviews/:review/groups/:group/removal  POST
@@ -487,6 +508,15 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/questions/:question/ending/new  GET
     /reviews/:review/questions/:question/ending/undoing  POST
     /reviews/:review/questions/new  GET
+    /reviews/:review/recommendations/:conclusion/obstacle  POST
+    /reviews/:review/recommendations/:conclusion/ties  POST
+    /reviews/:review/recommendations/:conclusion/ties/new  GET
+    /reviews/:review/recommendations/:conclusion/ties/removal  POST
+    /reviews/:review/saturation  GET
+    /reviews/:review/sharing  POST
+    /reviews/:review/sharing/new  GET
+    /reviews/:review/sharing/undoing  POST
+    /reviews/conclusions/:conclusion  GET
     /reviews/new  GET
     /robots.txt  GET
     /search  GET

@@ -1,9 +1,9 @@
 import type { Db } from '../db/database.ts'
 import { addLink, awaitTurn, linksOf, type Relation } from '../record/store.ts'
 import type { Thing } from '../record/thing.ts'
+import type { Writer } from '../review/telling.ts'
 import { type Linked, places } from './chain.ts'
 import type { Conclusion } from './conclusion.ts'
-import type { Writer } from './sharingStore.ts'
 import { recordAbout } from './store.ts'
 
 /** Relations along which a thing leads on, and those by which a later thing points back at it. */

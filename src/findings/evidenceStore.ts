@@ -5,6 +5,7 @@ import { newId } from '../db/ids.ts'
 import { addLink } from '../record/store.ts'
 import type { Thing } from '../record/thing.ts'
 import type { SourceKind } from '../review/review.ts'
+import type { Writer } from '../review/telling.ts'
 import {
   type Bearing,
   type Breadth,
@@ -15,7 +16,6 @@ import {
   type Speaker,
 } from './breadth.ts'
 import type { By, Conclusion } from './conclusion.ts'
-import type { Writer } from './sharingStore.ts'
 import { recordAbout } from './store.ts'
 
 /** A part of a source, or a document as a whole, that bears on a finding. */

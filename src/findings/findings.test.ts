@@ -38,8 +38,9 @@ beforeAll(async () => {
   olle = await world.browserOf('olle@arvika.example')
   karin = await world.browserOf('karin@karlstad.example')
   await database.write(world.partnershipId, async (db) => {
-    earlier = await addReview(db, world.partnershipId, [], 2018)
-    review = await addReview(db, world.partnershipId, ['anna@region.example', 'olle@arvika.example'])
+    const doer = { ...world.doer, id: world.doer.id! }
+    earlier = await addReview(db, doer, [], 2018)
+    review = await addReview(db, doer, ['anna@region.example', 'olle@arvika.example'])
     idOf = await fillReview(db, world.partnershipId, review.id)
   })
 })

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { ReviewPlaces } from '../review/parts.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -45,6 +46,7 @@ export function ListPage({
       current="reviews"
       breadcrumb={crumbsOf(view, access.review, { label: words.kinds[kind] })}
     >
+      <ReviewPlaces view={view} review={access.review} current="findings" />
       <ObjectHeading
         name={words.kinds[kind]}
         tag={<SharingTag language={language} state={access.state} />}

@@ -3,10 +3,10 @@ import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, recordEvent } from '../record/store.ts'
 import type { Review } from '../review/review.ts'
+import type { Writer } from '../review/telling.ts'
 import type { Bearing, Speaker } from './breadth.ts'
 import type { By, Conclusion } from './conclusion.ts'
 import type { Evidence } from './evidenceStore.ts'
-import type { Writer } from './sharingStore.ts'
 import { findingWords } from './words.ts'
 
 /** Words that were said, as everybody may read them. The original is not in it. */

@@ -2,12 +2,14 @@ import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink } from '../record/store.ts'
+import { completionOf } from '../review/commissionStore.ts'
 import type { Review } from '../review/review.ts'
 import { reviews } from '../review/store.ts'
+import type { Writer } from '../review/telling.ts'
 import { type By, type Conclusion, isStanding, yearOf } from './conclusion.ts'
 import { type Fate, type FateKind, type Said, type Thread, threadsOf } from './recurrence.ts'
 import { share } from './shareStore.ts'
-import { sharingOf, type Writer } from './sharingStore.ts'
+import { sharingOf } from './sharingStore.ts'
 import { addConclusion, conclusionsOf, type NewConclusion, recordAbout } from './store.ts'
 import { findingWords } from './words.ts'
 
@@ -61,8 +63,8 @@ export async function earlierThan(
 
 /**
  * A recommendation that an earlier review made, before any of it was kept here. What that review said is known to
- * everybody: with the first one, it is shared as final. A review that is made here writes its own. The caller has its
- * turn.
+ * everybody: with the first one, it is shared as final. A review that goes on, or whose findings were written here,
+ * writes its own. The caller has its turn.
  */
 export async function enterEarlier(
   db: Db,
@@ -70,14 +72,10 @@ export async function enterEarlier(
   earlier: Review,
   recommendation: Omit<NewConclusion, 'kind'>,
 ): Promise<Conclusion> {
-  const member = await db
-    .selectFrom('reviewMember')
-    .select('personId')
-    .where('reviewId', '=', earlier.id)
-    .limit(1)
-    .executeTakeFirst()
-  if (member)
+  const isMadeHere = (await conclusionsOf(db, earlier)).some(({ kind }) => kind === 'finding')
+  if (isMadeHere || !(await completionOf(db, earlier))) {
     throw new Refusal('conflict', (language) => findingWords(language).earlier.madeHere(earlier.name))
+  }
   const entered = await addConclusion(db, doer, earlier, { ...recommendation, kind: 'recommendation' })
   if ((await sharingOf(db, earlier))?.state !== 'final') await share(db, doer, earlier, 'final')
   return entered

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { civilDateOf, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { ReviewPlaces } from '../review/parts.tsx'
 import { ByWhom } from '../ui/author.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -46,6 +47,7 @@ export function EarlierPage({
       current="reviews"
       breadcrumb={crumbsOf(view, review, { label: words.title })}
     >
+      <ReviewPlaces view={view} review={review} current="findings" />
       <ObjectHeading
         name={words.title}
         answer={earlier.length > 0 ? recurrenceAnswer(language, recurrence, review) : null}

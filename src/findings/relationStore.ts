@@ -1,8 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { addLink, awaitTurn } from '../record/store.ts'
 import type { Review } from '../review/review.ts'
+import type { Writer } from '../review/telling.ts'
 import { type Conclusion, isStanding } from './conclusion.ts'
-import type { Writer } from './sharingStore.ts'
 import { conclusionsOf, recordAbout } from './store.ts'
 
 /** How a finding is tied to what rests on it. */

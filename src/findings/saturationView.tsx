@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts'
+import { ReviewPlaces } from '../review/parts.tsx'
 import { Chart, Drawing, measures, type Variant } from '../ui/chart/frame.tsx'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -33,6 +34,7 @@ export function SaturationPage({
       current="reviews"
       breadcrumb={crumbsOf(view, access.review, { label: words.title })}
     >
+      <ReviewPlaces view={view} review={access.review} current="findings" />
       <ObjectHeading
         name={words.title}
         answer={sentence(words.answer, state, quietSince(all))}

@@ -1,8 +1,9 @@
 import type { Db } from '../db/database.ts'
 import { recordEvent } from '../record/store.ts'
 import type { Review } from '../review/review.ts'
+import type { Writer } from '../review/telling.ts'
 import type { SharingState } from './conclusion.ts'
-import { showInSearch, type Writer } from './sharingStore.ts'
+import { showInSearch } from './sharingStore.ts'
 import { conclusionsOf } from './store.ts'
 
 /**

@@ -10,8 +10,6 @@ import {
   type SharingState,
 } from './conclusion.ts'
 
-export type Writer = Doer & { readonly id: string }
-
 /** As it was last shared or taken back; null where nobody has shared anything. */
 export async function sharingOf(db: Db, review: Pick<Review, 'id'>): Promise<Sharing | null> {
   return (await sharingsOf(db, review))[0] ?? null

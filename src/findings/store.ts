@@ -4,6 +4,7 @@ import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
 import type { Review } from '../review/review.ts'
+import type { Writer } from '../review/telling.ts'
 import {
   type By,
   type Conclusion,
@@ -12,7 +13,7 @@ import {
   neighbourOf,
   orderedWith,
 } from './conclusion.ts'
-import { sharingOf, showInSearch, type Writer } from './sharingStore.ts'
+import { sharingOf, showInSearch } from './sharingStore.ts'
 import { findingWords } from './words.ts'
 
 export type ConclusionVersion = {

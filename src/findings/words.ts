@@ -309,7 +309,8 @@ export const findingWords = defineWords(
       saidBefore: 'Sagd förut',
       seen: (day: string) => `Sett ${day}`,
       loose: 'Tidigare rekommendationer',
-      madeHere: (name: string) => `”${name}” görs här. Dess rekommendationer skrivs av dem som gör den.`,
+      madeHere: (name: string) =>
+        `”${name}” är inte avslutad, eller är gjord här. Dess rekommendationer skrivs av dem som gör den.`,
       example: 'Att rekommendationerna hänger ihop med dem från 2014 och 2018 är påhittat.',
     },
     saturation: {
@@ -667,7 +668,8 @@ export const findingWords = defineWords(
       saidBefore: 'Said before',
       seen: (day) => `Seen ${day}`,
       loose: 'Earlier recommendations',
-      madeHere: (name) => `“${name}” is made here. Its recommendations are written by those who make it.`,
+      madeHere: (name) =>
+        `“${name}” is not completed, or is made here. Its recommendations are written by those who make it.`,
       example: 'That the recommendations hang together with those of 2014 and 2018 is invented.',
     },
     saturation: {

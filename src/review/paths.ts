@@ -53,5 +53,5 @@ export const reviewPlaces = [
   { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: false },
   { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: false },
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: false },
-  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: false },
+  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
 ] as const
