@@ -6,6 +6,7 @@ import { listen } from './db/listen.ts'
 import { type OpenedDatabase, open } from './db/open.ts'
 import type { DemoCounty } from './demo/county.ts'
 import { loadDemo } from './demo/load.ts'
+import { exchangeJobs } from './exchange/jobs.ts'
 import { fetchingJobs } from './fetching/fetchingJob.ts'
 import { makeKolada } from './fetching/koladaClient.ts'
 import { koladaFetchable } from './fetching/koladaFetchable.ts'
@@ -124,6 +125,7 @@ async function answer(
   ]
   if (fetchables.length > 0) fetchingJobs(jobs, { database, fetchables, log, now: () => new Date() })
   reportJobs(jobs, { database, log })
+  exchangeJobs(jobs, { database, log })
   jobs.start()
   log.info({ address, demo: options.demo?.key ?? false }, 'Samsyn answers')
 

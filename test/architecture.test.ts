@@ -23,6 +23,7 @@ const features = [
   'review',
   'coding',
   'findings',
+  'exchange',
   'decisions',
   'agreements',
   'matters',

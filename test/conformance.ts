@@ -41,3 +41,11 @@ export function sharedText(name: string): string | null {
   process.stderr.write(`\nCONFORMANCE NOT RUN: ${path} is not there. SAMSYN_SHARED names another folder.\n\n`)
   return null
 }
+
+/** The bytes of a file under `data`; null where it is not there, which is said loudly. */
+export function sharedBytes(name: string): Buffer | null {
+  const path = `${shared}/data/${name}`
+  if (existsSync(path)) return readFileSync(path)
+  process.stderr.write(`\nCONFORMANCE NOT RUN: ${path} is not there. SAMSYN_SHARED names another folder.\n\n`)
+  return null
+}

@@ -48,6 +48,7 @@ import * as reviewsOfPartnership from './migrations/2026-11-28-a-reviews.ts'
 import * as commissionsOfReviews from './migrations/2026-11-28-b-commissions.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 import * as findings from './migrations/2026-11-28-g-findings.ts'
+import * as exchange from './migrations/2026-11-28-e-exchange.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -98,6 +99,7 @@ const migrations = {
   '2026-11-28-b-commissions': commissionsOfReviews,
   '2026-11-28-h-plans': plansOfAction,
   '2026-11-28-g-findings': findings,
+  '2026-11-28-e-exchange': exchange,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

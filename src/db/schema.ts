@@ -6,6 +6,7 @@ import type { CommitmentTables } from '../commitments/table.ts'
 import type { CommunicationTables } from '../communication/table.ts'
 import type { ComparisonTables } from '../comparison/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
+import type { ExchangeTables } from '../exchange/table.ts'
 import type { FetchingTables } from '../fetching/table.ts'
 import type { FindingTables } from '../findings/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
@@ -41,6 +42,7 @@ export type Schema = RecordTables &
   ReviewTables &
   CodingTables &
   FindingTables &
+  ExchangeTables &
   DecisionTables &
   AgreementTables &
   MatterTables &

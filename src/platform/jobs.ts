@@ -10,7 +10,7 @@ import type { Log } from './log.ts'
 import { OperatorError } from './refusal.ts'
 
 /** The kinds of work that wait. Made with the shape of the database, so that whoever writes can count on them. */
-const queues = ['letters', 'daily', 'fetchings', 'reports'] as const
+const queues = ['letters', 'daily', 'fetchings', 'reports', 'exchange'] as const
 
 export type Queue = (typeof queues)[number]
 

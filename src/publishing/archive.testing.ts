@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import type { Database } from '../db/database.ts'
+import { openZip, zipped } from '../platform/zip.ts'
 import { type Manifest, manifestFile, sumsFile, tableFile } from './archive.ts'
 import { partnershipTables } from './archiveTables.ts'
 import { archiveOf, recordExport } from './exportStore.ts'
 import { lineSum } from './lineSum.ts'
-import { openZip, zipped } from './zip.ts'
 
 /** A file of the test's own. */
 export async function fileWith(content: Buffer): Promise<string> {

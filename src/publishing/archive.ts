@@ -77,6 +77,39 @@ export const leftOut: readonly LeftOut[] = [
     table: 'finding_evidence',
     rows: 'segment_id is not null',
     why: 'Which parts of texts speak for or against a finding: the parts are not in the copy. How many voices they are is.',
+    table: 'exchange_file',
+    rows: null,
+    why: 'Files of what was said, on their way into a review. Those who do it choose them again where the copy is restored.',
+  },
+  {
+    table: 'exchange_import',
+    rows: null,
+    why: 'How far a file has come that is not in the copy itself. What it brought is told by the events.',
+  },
+  {
+    table: 'exchange_import_end',
+    rows: null,
+    why: 'How a taking in of a file ended that is not in the copy itself. The events tell of it.',
+  },
+  {
+    table: 'exchange_guid',
+    rows: null,
+    why: 'By which GUIDs other programs know parts of texts and codings that are not in the copy.',
+  },
+  {
+    table: 'exchange_project',
+    rows: null,
+    why: 'What a project is called that goes out with texts which are not in the copy.',
+  },
+  {
+    table: 'exchange_merge',
+    rows: null,
+    why: 'What a code book changed, to be undone soon after. The codes themselves are in the copy, as they are.',
+  },
+  {
+    table: 'exchange_merge_undoing',
+    rows: null,
+    why: 'That a change of the code book was undone which is not in the copy. The events tell of it.',
   },
   {
     table: 'api_token',

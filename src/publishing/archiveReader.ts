@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { openZip, type Zip, ZipFault } from '../platform/zip.ts'
 import { type ChainLink, chainChecker } from '../record/event.ts'
 import {
   ArchiveFault,
@@ -12,7 +13,6 @@ import {
   tableFile,
 } from './archive.ts'
 import { lineSum, linesOf } from './lineSum.ts'
-import { openZip, type Zip, ZipFault } from './zip.ts'
 
 /** An archive whose manifest has been read. Its tables are checked as they are read, each time. */
 export type Archive = {

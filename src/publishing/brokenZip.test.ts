@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld } from '../../test/world.ts'
 import { allPartnerships } from '../identity/store.ts'
+import { zipped } from '../platform/zip.ts'
 import { copyOf, filesIn, fileWith, gathered, made, manifestIn, packed } from './archive.testing.ts'
 import { ArchiveFault, tableFile } from './archive.ts'
 import { archiveOf } from './exportStore.ts'
 import { restoreArchive } from './restoreStore.ts'
-import { zipped } from './zip.ts'
 
 const { database: here } = await testDatabase()
 const { database: there } = await testDatabase()

@@ -4,6 +4,7 @@ import { binding, type Database, type Db, reading } from '../db/database.ts'
 import { ownConnection } from '../db/ownConnection.ts'
 import { kyselyOver } from '../db/statements.ts'
 import { programVersion } from '../platform/version.ts'
+import { type ToPack, zipped } from '../platform/zip.ts'
 import { historyOf, type PastEvent, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import {
@@ -26,7 +27,6 @@ import {
   plainText,
 } from './archiveTables.ts'
 import { lineSum } from './lineSum.ts'
-import { type ToPack, zipped } from './zip.ts'
 
 /** What an archive tells about itself. */
 export type Making = {

@@ -9,11 +9,11 @@ type CharacterOffsets = {
    * The UTF-16 unit that a character begins at; the end of the text for its length. A RangeError for what is not a
    * position in the text.
    */
-  toUnits(character: number): number
+  readonly toUnits: (character: number) => number
   /** The character that a UTF-16 unit belongs to: in the middle of a pair, the one that the pair makes. */
-  toCharacters(unit: number): number
+  readonly toCharacters: (unit: number) => number
   /** The text of [start, end), both in Unicode characters. */
-  slice(start: number, end: number): string
+  readonly slice: (start: number, end: number) => string
 }
 
 /** Reads the text once; each question after that is a search among its characters beyond the first 65,536. */

@@ -10,17 +10,19 @@ export type ToPack = { readonly name: string; readonly content: AsyncIterable<Bu
 
 /**
  * A zip as a stream, of which nothing is kept but the list of its files. When it is no longer wanted, neither is what
- * it is made from.
+ * it is made from. Without a time, the same files always make the same bytes.
  */
-export async function* zipped(files: AsyncIterable<ToPack>, when: Date): AsyncGenerator<Buffer> {
+export async function* zipped(files: AsyncIterable<ToPack>, when: Date | null): AsyncGenerator<Buffer> {
   const zip = new ZipFile()
   const packed = zip.outputStream as Readable
   const unwanted = new AbortController()
+  // The first day that a zip can tell, in local time as it is written, whatever the zone of the machine.
+  const time = when ? { mtime: when } : { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
   const fill = async () => {
     for await (const { name, content } of files) {
       const part = Readable.from(content, { objectMode: false, signal: unwanted.signal })
       // Its owner reads and writes, nobody else.
-      zip.addReadStream(part, name, { mtime: when, mode: 0o100600 })
+      zip.addReadStream(part, name, { ...time, mode: 0o100600 })
       await finished(part)
     }
     zip.end()
