@@ -10,6 +10,8 @@ import { communicationRoutes } from './communication/routes.tsx'
 import { comparisonRoutes } from './comparison/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { answerError } from './errors.tsx'
+import { exchangeFilesPath } from './exchange/paths.ts'
+import { exchangeRoutes } from './exchange/routes.tsx'
 import { fetchingRoutes, type Services } from './fetching/routes.tsx'
 import { findingRoutes } from './findings/routes.tsx'
 import type { Env } from './identity/actor.ts'
@@ -75,11 +77,17 @@ export function makeApp(parts: Parts, services: Services) {
     sizeLimit(64 * megabyte, (language) => refusalWords(language).fileTooLarge(64)),
   )
   app.use(
+    exchangeFilesPath(':review'),
+    sizeLimit(64 * megabyte, (language) => refusalWords(language).fileTooLarge(64)),
+  )
+  app.use(
     '/population/boundaries',
     sizeLimit(16 * megabyte, (language) => refusalWords(language).fileTooLarge(16)),
   )
   app.use(async (c, next) =>
-    c.req.path === '/figures/files' || c.req.path === '/population/boundaries'
+    c.req.path === '/figures/files' ||
+    c.req.path === '/population/boundaries' ||
+    /^\/reviews\/[^/]+\/exchange\/files$/.test(c.req.path)
       ? next()
       : sizeLimit(megabyte, (language) => refusalWords(language).formTooLarge)(c, next),
   )
@@ -115,6 +123,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', profileRoutes)
   signedIn.route('/', reviewRoutes)
   signedIn.route('/', findingRoutes)
+  signedIn.route('/', exchangeRoutes(database))
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)
