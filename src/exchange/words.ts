@@ -11,7 +11,7 @@ export const exchangeWords = defineWords(
       has: (documents: number, interviews: number) =>
         `Projektet har ${sv(documents, 'dokument', 'dokument')} och ${sv(interviews, 'intervju', 'intervjuer')} med text.`,
       marks: (codes: number, segments: number, codings: number) =>
-        `I det finns ${sv(codes, 'kod', 'koder')}, ${sv(segments, 'markering', 'markeringar')} och ${sv(codings, 'kodning', 'kodningar')}.`,
+        `I det finns ${sv(codes, 'kod', 'koder')}, ${sv(segments, 'avsnitt', 'avsnitt')} och ${sv(codings, 'kodning', 'kodningar')}.`,
       withoutText: (count: number) =>
         `${sv(count, 'källa har ingen text och följer inte med', 'källor har ingen text och följer inte med')}.`,
       responsible: 'Du ansvarar för filen',
@@ -56,7 +56,7 @@ export const exchangeWords = defineWords(
         interviews: 'Intervjuer',
         undecided: 'Källor',
         codes: 'Koder',
-        segments: 'Markeringar',
+        segments: 'Avsnitt',
         codings: 'Kodningar',
         coders: 'Kodare',
         uploaded: 'Läst',
@@ -79,7 +79,7 @@ export const exchangeWords = defineWords(
       names: (names: string) => `Bland annat: ${names}.`,
       sources: 'Källorna i filen',
       source: 'Källa',
-      sourceSegments: 'Markeringar',
+      sourceSegments: 'Avsnitt',
       sourceCodings: 'Kodningar',
       take: 'Ta in projektet',
       remove: 'Ta bort filen',
@@ -133,7 +133,7 @@ export const exchangeWords = defineWords(
       has: (documents, interviews) =>
         `The project has ${en(documents, 'document', 'documents')} and ${en(interviews, 'interview', 'interviews')} with text.`,
       marks: (codes, segments, codings) =>
-        `In it are ${en(codes, 'code', 'codes')}, ${en(segments, 'selection', 'selections')} and ${en(codings, 'coding', 'codings')}.`,
+        `In it are ${en(codes, 'code', 'codes')}, ${en(segments, 'segment', 'segments')} and ${en(codings, 'coding', 'codings')}.`,
       withoutText: (count) =>
         `${en(count, 'source has no text and stays here', 'sources have no text and stay here')}.`,
       responsible: 'You are responsible for the file',
@@ -178,7 +178,7 @@ export const exchangeWords = defineWords(
         interviews: 'Interviews',
         undecided: 'Sources',
         codes: 'Codes',
-        segments: 'Selections',
+        segments: 'Segments',
         codings: 'Codings',
         coders: 'Coders',
         uploaded: 'Read',
@@ -201,7 +201,7 @@ export const exchangeWords = defineWords(
       names: (names) => `Among them: ${names}.`,
       sources: 'The sources in the file',
       source: 'Source',
-      sourceSegments: 'Selections',
+      sourceSegments: 'Segments',
       sourceCodings: 'Codings',
       take: 'Bring the project in',
       remove: 'Remove the file',
