@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { binding, type Database, type Db, reading } from '../db/database.ts'
 import { ownConnection } from '../db/ownConnection.ts'
 import { kyselyOver } from '../db/statements.ts'
-import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Review } from '../review/review.ts'
+import { tell } from '../review/telling.ts'
 import { guidsOf } from './guidStore.ts'
 import { packedProject, type ToExchange } from './packing.ts'
 import type { FileCode, FileCoder, FileCoding, FileSelection, Guid } from './project.ts'
@@ -45,14 +45,14 @@ export async function exchangeCounts(db: Db, { id }: Pick<Review, 'id'>): Promis
 export async function recordLeaving(
   db: Db,
   doer: Doer,
-  { id, name }: Review,
+  review: Review,
   format: 'qdpx' | 'qdc',
   counts: ExchangeCounts,
 ): Promise<void> {
   const { documents, interviews, codes, codings } = counts
   const facts = format === 'qdc' ? { codes } : { documents, interviews, codes, codings }
   const kind = format === 'qdc' ? 'review.codebookFetched' : 'review.projectFetched'
-  await recordEvent(db, doer, { kind, subject: { kind: 'review', id }, name, facts })
+  await tell(db, doer, review, kind, facts)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
+import type { Member } from '../review/review.ts'
 import type { FileSummary } from './fileReading.ts'
 import { exchangeWords } from './words.ts'
 
@@ -14,10 +15,10 @@ export const codeField = (guid: string): string => `take-${guid}`
 export function choicesForm(
   language: Language,
   summary: FileSummary,
-  members: readonly { readonly id: string }[],
+  members: readonly Pick<Member, 'personId'>[],
 ) {
   const words = exchangeWords(language).preview
-  const ids = new Set(members.map(({ id }) => id))
+  const ids = new Set(members.map(({ personId }) => personId))
   const member = z
     .string()
     .default('')

@@ -3,9 +3,9 @@ import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Review } from '../review/review.ts'
+import { tell } from '../review/telling.ts'
 import { addNewCodes } from './codeStore.ts'
 import type { Matched, PresentCode } from './matching.ts'
 import { exchangePath } from './paths.ts'
@@ -66,12 +66,7 @@ export async function mergeCodebook(
       mergedBy: doer.id,
     })
     .execute()
-  await recordEvent(db, doer, {
-    kind: 'review.codebookTakenIn',
-    subject: { kind: 'review', id: review.id },
-    name: review.name,
-    facts: { added: added.length, changed: changed.length },
-  })
+  await tell(db, doer, review, 'review.codebookTakenIn', { added: added.length, changed: changed.length })
 }
 
 /** The latest first. */
@@ -123,12 +118,7 @@ export async function undoMerge(
   await sql`delete from code where id = any(${ids}::uuid[])`.execute(db)
   for (const { id, before } of changed)
     await db.updateTable('code').set(before).where('id', '=', id).execute()
-  await recordEvent(db, doer, {
-    kind: 'review.codebookTakenBack',
-    subject: { kind: 'review', id: review.id },
-    name: review.name,
-    facts: { added: added.length, changed: changed.length },
-  })
+  await tell(db, doer, review, 'review.codebookTakenBack', { added: added.length, changed: changed.length })
 }
 
 async function refuseIfUsed(db: Db, review: Review, { added, changed }: Changes): Promise<void> {

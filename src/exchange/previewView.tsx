@@ -1,5 +1,5 @@
 import { formatInstant, formatList, formatNumber } from '../i18n/format.ts'
-import type { Review } from '../review/review.ts'
+import type { Member, Review } from '../review/review.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
@@ -26,7 +26,7 @@ type Props = {
   readonly view: View
   readonly review: Review
   readonly file: ExchangeFile
-  readonly members: readonly { readonly id: string; readonly name: string }[]
+  readonly members: readonly Member[]
   readonly matched: readonly Matched[]
   /** Sources of the file that are in the review already. */
   readonly known: number
@@ -121,7 +121,7 @@ function Choosing({ view, review, file, members, form }: Props) {
                 width="medium"
                 options={[
                   { value: '', label: words.asInFile(name) },
-                  ...members.map((member) => ({ value: member.id, label: member.name, lang })),
+                  ...members.map((member) => ({ value: member.personId, label: member.name, lang })),
                 ]}
               />
             ))}

@@ -5,20 +5,6 @@ import type { Review } from '../review/review.ts'
 import type { FileSummary } from './fileReading.ts'
 import type { PresentCode } from './matching.ts'
 
-/** Those who may be somebody of a file, by name. */
-export async function memberNames(
-  db: Db,
-  { id }: Pick<Review, 'id'>,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return db
-    .selectFrom('reviewMember')
-    .innerJoin('person', 'person.id', 'reviewMember.personId')
-    .select(['person.id', 'person.name'])
-    .where('reviewId', '=', id)
-    .orderBy('person.name')
-    .execute()
-}
-
 /** How many sources of a file are in the review already, by their GUIDs. */
 export async function knownSources(
   db: Db,

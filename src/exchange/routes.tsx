@@ -10,8 +10,9 @@ import { findIdentityNumber } from '../platform/identityNumber.ts'
 import type { Log } from '../platform/log.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
+import { membersOf } from '../review/memberStore.ts'
 import { requireMember } from '../review/membership.ts'
-import type { Review } from '../review/review.ts'
+import type { Member, Review } from '../review/review.ts'
 import { reviewFor } from '../review/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
 import { presentCodes } from './codeStore.ts'
@@ -48,7 +49,7 @@ import {
   projectFilePath,
 } from './paths.ts'
 import { ProjectPreviewPage } from './previewView.tsx'
-import { knownSources, markOf, memberNames } from './readingStore.ts'
+import { knownSources, markOf } from './readingStore.ts'
 import { ExchangePage } from './views.tsx'
 import { exchangeWords } from './words.ts'
 import { codebookXml } from './writing.ts'
@@ -101,7 +102,7 @@ export function exchangeRoutes(database: Database) {
       const review = await reviewOf(c)
       const file = await fileOf(c, review)
       const { summary } = file
-      const read = await readForm(c, choicesForm(view.language, summary, await memberNames(db, review)))
+      const read = await readForm(c, choicesForm(view.language, summary, await membersOf(db, review)))
       if (!read.ok) return filePage(c, review, file, read.form)
       await awaitTurn(db, actor.partnershipId)
       const taking = await importOf(db, file.id)
@@ -202,7 +203,7 @@ async function filePage(
   if (taking && !wasCutShort)
     return answerPage(c, <ImportPage view={view} review={review} file={file} taking={taking} />)
   const { summary } = file
-  const members = await memberNames(db, review)
+  const members = await membersOf(db, review)
   const preview = {
     members,
     matched: matchCodes(await presentCodes(db, review), summary.codes),
@@ -215,11 +216,8 @@ async function filePage(
 }
 
 /** Whoever is called the same is probably the same; it stands there to be changed. */
-function suggested(
-  { coders }: FileSummary,
-  members: Awaited<ReturnType<typeof memberNames>>,
-): Readonly<Record<string, string>> {
-  const ids = coders.map(({ name }) => members.find((member) => member.name === name)?.id ?? '')
+function suggested({ coders }: FileSummary, members: readonly Member[]): Readonly<Record<string, string>> {
+  const ids = coders.map(({ name }) => members.find((member) => member.name === name)?.personId ?? '')
   return Object.fromEntries(ids.map((id, i) => [userField(i), id]))
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
-import { awaitTurn, recordEvent } from '../record/store.ts'
+import { awaitTurn } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Review, SourceKind } from '../review/review.ts'
+import { tell } from '../review/telling.ts'
 import { addNewCodes, presentCodes } from './codeStore.ts'
 import type { FileSummary } from './fileReading.ts'
 import { claimGuids } from './guidStore.ts'
@@ -29,7 +30,7 @@ export async function takeProject(
   summary: FileSummary,
   choices: Choices,
   sources: AsyncIterable<FileSource>,
-  tell: (done: number) => void,
+  progress: (done: number) => void,
 ): Promise<Took> {
   const { partnershipId } = doer
   const wasEmpty = await isEmpty(db, review)
@@ -59,7 +60,7 @@ export async function takeProject(
     await db.insertInto('sourceText').values({ partnershipId, sourceId: id, text: source.text }).execute()
     codings += await addSelections(db, partnershipId, id, source, codeIds, coders)
     numbers[kind].push(id)
-    tell(++done)
+    progress(++done)
   }
 
   await awaitTurn(db, partnershipId)
@@ -78,12 +79,7 @@ export async function takeProject(
       .execute()
   }
   const took = { sources: done, codes: added.length, codings }
-  await recordEvent(db, doer, {
-    kind: 'review.projectTakenIn',
-    subject: { kind: 'review', id: review.id },
-    name: review.name,
-    facts: took,
-  })
+  await tell(db, doer, review, 'review.projectTakenIn', took)
   return took
 }
 

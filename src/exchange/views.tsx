@@ -1,13 +1,15 @@
 import { formatInstant } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { ReviewPlaces } from '../review/parts.tsx'
 import { reviewPath, reviewsPath } from '../review/paths.ts'
 import type { Review } from '../review/review.ts'
 import { Button } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { FileField } from '../ui/field.tsx'
 import { type FormState, hasProblems } from '../ui/form.ts'
-import { FormPage } from '../ui/formPage.tsx'
-import { SectionHeading } from '../ui/heading.tsx'
+import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
 import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
@@ -48,15 +50,16 @@ export function ExchangePage(props: Props) {
   const { view, review, form, files, merges } = props
   const words = exchangeWords(view.language)
   return (
-    <FormPage
+    <Page
       view={view}
-      form={hasProblems(form) ? form : null}
       title={words.title}
-      answer={words.answer}
-      lead={words.lead}
       current="reviews"
+      failed={hasProblems(form)}
       breadcrumb={[...exchangeCrumbs(view.language, review), { label: words.title }]}
     >
+      <ErrorSummary view={view} form={form} />
+      <ReviewPlaces view={view} review={review} current="exchange" />
+      <ObjectHeading name={words.title} answer={words.answer} definition={words.lead} />
       <div class="layout-8-4">
         <div class="stack">
           <Out {...props} />
@@ -88,7 +91,7 @@ export function ExchangePage(props: Props) {
           {merges.length > 0 ? <Merges {...props} /> : null}
         </aside>
       </div>
-    </FormPage>
+    </Page>
   )
 }
 
