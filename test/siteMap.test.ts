@@ -476,6 +476,16 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/earlier/:earlier  GET POST
     /reviews/:review/earlier/:earlier/removal  POST
     /reviews/:review/earlier/new  GET
+    /reviews/:review/exchange  GET
+    /reviews/:review/exchange/codebook  POST
+    /reviews/:review/exchange/files  POST
+    /reviews/:review/exchange/files/:file  GET
+    /reviews/:review/exchange/files/:file/cancellation  POST
+    /reviews/:review/exchange/files/:file/imports  POST
+    /reviews/:review/exchange/files/:file/merge  POST
+    /reviews/:review/exchange/files/:file/withdrawal  POST
+    /reviews/:review/exchange/merges/:merge/undoing  POST
+    /reviews/:review/exchange/project  POST
     /reviews/:review/findings/:finding/counter-search  POST
     /reviews/:review/findings/:finding/counter-search/removal  POST
     /reviews/:review/findings/:finding/evidence  POST

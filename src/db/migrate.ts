@@ -46,9 +46,9 @@ import * as doneActions from './migrations/2026-11-27-d-done-actions.ts'
 import * as whyItBears from './migrations/2026-11-27-d-why-it-bears.ts'
 import * as reviewsOfPartnership from './migrations/2026-11-28-a-reviews.ts'
 import * as commissionsOfReviews from './migrations/2026-11-28-b-commissions.ts'
-import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
-import * as findings from './migrations/2026-11-28-g-findings.ts'
 import * as exchange from './migrations/2026-11-28-e-exchange.ts'
+import * as findings from './migrations/2026-11-28-g-findings.ts'
+import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {

@@ -77,6 +77,8 @@ export const leftOut: readonly LeftOut[] = [
     table: 'finding_evidence',
     rows: 'segment_id is not null',
     why: 'Which parts of texts speak for or against a finding: the parts are not in the copy. How many voices they are is.',
+  },
+  {
     table: 'exchange_file',
     rows: null,
     why: 'Files of what was said, on their way into a review. Those who do it choose them again where the copy is restored.',

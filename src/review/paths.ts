@@ -52,8 +52,6 @@ export const reviewPlaces = [
   { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: false },
   { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: false },
   { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: false },
-  { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: false },
-  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
-  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: false },
+  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
 ] as const
