@@ -21,6 +21,7 @@ const features = [
   'targets',
   'profiles',
   'review',
+  'interviews',
   'coding',
   'findings',
   'exchange',

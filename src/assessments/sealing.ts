@@ -1,3 +1,4 @@
+import { toldApart } from '../interviews/smallVoices.ts'
 import type { Party } from '../partnership/party.ts'
 import type { Said } from './round.ts'
 import type { StatementKey, Value } from './statement.ts'
@@ -72,12 +73,5 @@ export function seal(answers: readonly OpenAnswer[]): Sealed {
 export function toldUnits(unitIds: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const id of unitIds) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const told = [...counts].filter(([, count]) => count >= fewest).toSorted(([, a], [, b]) => b - a)
-  let rest = unitIds.length - told.reduce((sum, [, count]) => sum + count, 0)
-  while (rest > 0 && rest < fewest) {
-    const smallest = told.pop()
-    if (!smallest) break
-    rest += smallest[1]
-  }
-  return new Set(told.map(([id]) => id))
+  return toldApart(counts, fewest)
 }
