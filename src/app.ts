@@ -7,6 +7,7 @@ import { guideRoutes, tokenRoutes } from './api/routes.tsx'
 import { assessmentRoutes } from './assessments/routes.tsx'
 import { commitmentRoutes } from './commitments/routes.tsx'
 import { communicationRoutes } from './communication/routes.tsx'
+import { codingRoutes } from './coding/routes.tsx'
 import { comparisonRoutes } from './comparison/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { answerError } from './errors.tsx'
@@ -124,6 +125,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', reviewRoutes)
   signedIn.route('/', findingRoutes)
   signedIn.route('/', exchangeRoutes(database))
+  signedIn.route('/', codingRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)

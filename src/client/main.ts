@@ -1,5 +1,7 @@
 import * as Turbo from '@hotwired/turbo'
 import '../assessments/answer-progress.element.ts'
+import '../coding/code-search.element.ts'
+import '../coding/coding-desk.element.ts'
 import '../meetings/agenda-stepper.element.ts'
 import '../meetings/time-left.element.ts'
 import '../meetings/wall-clock.element.ts'

@@ -49,6 +49,7 @@ import * as commissionsOfReviews from './migrations/2026-11-28-b-commissions.ts'
 import * as exchange from './migrations/2026-11-28-e-exchange.ts'
 import * as findings from './migrations/2026-11-28-g-findings.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
+import * as codingSteps from './migrations/2026-11-28-d-coding.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -100,6 +101,7 @@ const migrations = {
   '2026-11-28-h-plans': plansOfAction,
   '2026-11-28-g-findings': findings,
   '2026-11-28-e-exchange': exchange,
+  '2026-11-28-d-coding': codingSteps,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -112,6 +112,24 @@ export const leftOut: readonly LeftOut[] = [
     table: 'exchange_merge_undoing',
     rows: null,
     why: 'That a change of the code book was undone which is not in the copy. The events tell of it.',
+    table: 'memo',
+    rows: null,
+    why: 'What coders think of what was said is working material, and quotes texts that are not in the copy.',
+  },
+  {
+    table: 'coding_agreement',
+    rows: null,
+    why: 'What coders have agreed that parts of texts mean, which are not in the copy themselves.',
+  },
+  {
+    table: 'coding_step',
+    rows: null,
+    why: 'The way to the codings and memos, which are not in the copy: with it they could be put together again.',
+  },
+  {
+    table: 'coding_presence',
+    rows: null,
+    why: 'Who has a text open at this moment. It says nothing a minute later.',
   },
   {
     table: 'api_token',

@@ -1,0 +1,228 @@
+import { validate as isUuid } from 'uuid'
+import type { Db } from '../db/database.ts'
+import { newId } from '../db/ids.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { awaitTurn } from '../record/store.ts'
+import { requireMember } from '../review/membership.ts'
+import type { Review, Source } from '../review/review.ts'
+import type { Coder, Coding, CodingAgreement, Span } from './coding.ts'
+import { type CodedText, readText } from './sentences.ts'
+import { asKept, rowsOf, takeStep, type Writer } from './stepStore.ts'
+
+/** The text of a source, by its turns or paragraphs; null where none has been brought in. */
+export async function codedText(db: Db, { id }: Pick<Source, 'id'>): Promise<CodedText | null> {
+  const [row, turns] = await Promise.all([
+    db.selectFrom('sourceText').select('text').where('sourceId', '=', id).executeTakeFirst(),
+    db
+      .selectFrom('turn')
+      .select(['startAt as start', 'endAt as end', 'speaker', 'isInterviewer'])
+      .where('sourceId', '=', id)
+      .orderBy('place')
+      .execute(),
+  ])
+  return row ? readText(row.text, turns) : null
+}
+
+/** By number. */
+export async function codersOf(db: Db, { id }: Pick<Review, 'id'>): Promise<readonly Coder[]> {
+  return db
+    .selectFrom('coder')
+    .select(['id', 'personId', 'name', 'number'])
+    .where('reviewId', '=', id)
+    .orderBy('number')
+    .execute()
+}
+
+/** As whom a member codes. They become a coder, with the next number, the first time that they put something down. */
+export async function coderFor(db: Db, doer: Writer, { id: reviewId }: Review): Promise<string> {
+  const coders = await codersOf(db, { id: reviewId })
+  const known = coders.find(({ personId }) => personId === doer.id)
+  if (known) return known.id
+  const id = newId()
+  const number = Math.max(0, ...coders.map((coder) => coder.number)) + 1
+  const { partnershipId, id: personId, name } = doer
+  await db.insertInto('coder').values({ partnershipId, id, reviewId, personId, name, number }).execute()
+  return id
+}
+
+/** In the order of the text. */
+export async function codingsOf(db: Db, sourceIds: readonly string[]): Promise<readonly SourceCoding[]> {
+  if (sourceIds.length === 0) return []
+  return db
+    .selectFrom('coding')
+    .innerJoin('segment', 'segment.id', 'coding.segmentId')
+    .select([
+      'coding.id',
+      'segmentId',
+      'codeId',
+      'coding.coderId',
+      'codedAt as at',
+      'startAt as start',
+      'endAt as end',
+      'sourceId',
+    ])
+    .where('sourceId', 'in', sourceIds)
+    .orderBy('startAt')
+    .orderBy('endAt')
+    .orderBy('coding.id')
+    .execute()
+}
+
+export type SourceCoding = Coding & { readonly sourceId: string }
+
+/** The latest first. */
+export async function agreementsOf(
+  db: Db,
+  sourceIds: readonly string[],
+): Promise<readonly (CodingAgreement & { readonly sourceId: string })[]> {
+  if (sourceIds.length === 0) return []
+  return db
+    .selectFrom('codingAgreement as agreement')
+    .innerJoin('segment', 'segment.id', 'agreement.segmentId')
+    .innerJoin('person', 'person.id', 'agreement.agreedBy')
+    .select([
+      'agreement.id',
+      'codeId',
+      'coderIds',
+      'agreedAt as at',
+      'startAt as start',
+      'endAt as end',
+      'sourceId',
+      'person.name as by',
+    ])
+    .where('sourceId', 'in', sourceIds)
+    .orderBy('agreedAt', 'desc')
+    .execute()
+}
+
+/** Puts a code on a part of a text. The same coder's same code on the same part is put once. */
+export async function putCode(
+  db: Db,
+  doer: Writer,
+  review: Review,
+  source: Source,
+  span: Span,
+  codeId: string,
+): Promise<void> {
+  await awaitTurn(db, doer.partnershipId)
+  await requireMember(db, doer, review)
+  const coderId = await coderFor(db, doer, review)
+  const segmentId = await segmentAt(db, doer, source, span, coderId)
+  const already = await db
+    .selectFrom('coding')
+    .select('id')
+    .where('segmentId', '=', segmentId)
+    .where('codeId', '=', codeId)
+    .where('coderId', '=', coderId)
+    .executeTakeFirst()
+  if (already) return
+  const id = newId()
+  const { partnershipId } = doer
+  const after = asKept({ partnershipId, id, segmentId, codeId, coderId, codedAt: new Date() })
+  await takeStep(db, doer, review, {
+    kind: 'put',
+    subjectId: id,
+    source,
+    changes: [{ table: 'coding', before: null, after }],
+  })
+}
+
+/** Takes off one's own code. Sent twice, or when it has gone already, it stays gone. */
+export async function takeCode(
+  db: Db,
+  doer: Writer,
+  review: Review,
+  source: Source,
+  codingId: string,
+): Promise<void> {
+  const before = await ownCoding(db, doer, review, codingId)
+  if (!before) return
+  const changes = [{ table: 'coding' as const, before, after: null }]
+  await takeStep(db, doer, review, { kind: 'taken', subjectId: codingId, source, changes })
+}
+
+/** Puts another code where one's own stood. */
+export async function recode(
+  db: Db,
+  doer: Writer,
+  review: Review,
+  source: Source,
+  codingId: string,
+  codeId: string,
+): Promise<void> {
+  const before = await ownCoding(db, doer, review, codingId)
+  if (!before || before['codeId'] === codeId) return
+  const after = { ...before, codeId, codedAt: new Date().toISOString() }
+  const changes = [{ table: 'coding' as const, before, after }]
+  await takeStep(db, doer, review, { kind: 'recoded', subjectId: codingId, source, changes })
+}
+
+/** Coders write down what they have come to. What each of them had put stays as it was. The caller has its turn. */
+export async function agreeOnCode(
+  db: Db,
+  doer: Writer,
+  review: Review,
+  source: Source,
+  {
+    id,
+    codeId,
+    coderIds,
+    ...span
+  }: Span & { readonly id: string; readonly codeId: string; readonly coderIds: readonly string[] },
+): Promise<void> {
+  await requireMember(db, doer, review)
+  const segmentId = await segmentAt(db, doer, source, span, null)
+  const { partnershipId, id: agreedBy } = doer
+  const after = asKept({ partnershipId, id, segmentId, codeId, agreedBy, coderIds, agreedAt: new Date() })
+  const changes = [{ table: 'codingAgreement' as const, before: null, after }]
+  await takeStep(db, doer, review, { kind: 'agreed', subjectId: id, source, changes })
+}
+
+/** The segment of a source at these places, made where there is none. Coders share it. */
+export async function segmentAt(
+  db: Db,
+  { partnershipId }: Writer,
+  { id: sourceId }: Pick<Source, 'id'>,
+  { start, end }: Span,
+  coderId: string | null,
+): Promise<string> {
+  const known = await db
+    .selectFrom('segment')
+    .select('id')
+    .where('sourceId', '=', sourceId)
+    .where('startAt', '=', start)
+    .where('endAt', '=', end)
+    .orderBy('id')
+    .executeTakeFirst()
+  if (known) return known.id
+  const id = newId()
+  await db
+    .insertInto('segment')
+    .values({ partnershipId, id, sourceId, startAt: start, endAt: end, coderId })
+    .execute()
+  return id
+}
+
+async function ownCoding(db: Db, doer: Writer, review: Review, id: string) {
+  await awaitTurn(db, doer.partnershipId)
+  await requireMember(db, doer, review)
+  if (!isUuid(id)) throw new Refusal('not-found', '')
+  const [row] = await rowsOf(db, 'coding', [id])
+  if (!row) return null
+  const mine = (await codersOf(db, review)).find(({ personId }) => personId === doer.id)
+  if (row['coderId'] !== mine?.id) throw new Refusal('not-found', '')
+  return row
+}
+
+/** The codes that a coder has put lately, the latest first. */
+export async function recentCodes(db: Db, { id }: Pick<Coder, 'id'>, most = 9): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('coding')
+    .select(['codeId'])
+    .where('coderId', '=', id)
+    .groupBy('codeId')
+    .orderBy((eb) => eb.fn.max('codedAt'), 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ codeId }) => codeId)
+}
