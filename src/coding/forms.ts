@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid'
 import { z } from 'zod'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
@@ -5,8 +6,10 @@ import type { Perspective } from '../review/review.ts'
 import type { CodeText } from './codeStore.ts'
 import { type Code, mayStandBelow } from './codeTree.ts'
 import { colorName, colorNames, colors, type Span } from './coding.ts'
-import { memoKinds } from './memo.ts'
 import { type Place, type Show, shows } from './paths.ts'
+import type { CodeBook } from './reading.ts'
+import { ways } from './retrieval.ts'
+import type { Asked } from './retrievalStore.ts'
 import { normalised } from './segments.ts'
 import type { CodedText } from './sentences.ts'
 import { codingWords } from './words.ts'
@@ -181,15 +184,47 @@ export function readPlace(
   return { show, part, at }
 }
 
-export function memoForm(language: Language) {
+/** A memo that is about no part of a text: about a code or a source it says which. */
+export function memoForm(
+  language: Language,
+  codes: readonly Pick<Code, 'id'>[],
+  sources: readonly { readonly id: string }[],
+) {
   const f = fields(language)
   const words = codingWords(language).memos
+  return z
+    .object({
+      id: f.newId(),
+      text: f.text(words.missing, 10_000),
+      kind: f.choice(['source', 'code', 'method', 'idea'], words.kindMissing),
+      code: z.string().default(''),
+      source: z.string().default(''),
+    })
+    .superRefine(({ kind, code, source }, context) => {
+      const wrong = (name: string) =>
+        context.addIssue({ code: 'custom', path: [name], message: words.subjectMissing })
+      if (kind === 'code' && !codes.some(({ id }) => id === code)) wrong('code')
+      if (kind === 'source' && !sources.some(({ id }) => id === source)) wrong('source')
+    })
+}
+
+export function memoTextForm(language: Language) {
   return z.object({
-    id: f.newId(),
-    text: f.text(words.missing, 10_000),
-    kind: f.choice(memoKinds, words.kindMissing).catch('idea'),
-    code: z.string().default(''),
-    source: z.string().default(''),
+    text: fields(language).text(codingWords(language).memos.missing, 10_000),
     seen: z.string().default(''),
   })
+}
+
+/** What an address asks to see of all codings. What it has wrong is as if it were not there. */
+export function readAsked(query: Readonly<Record<string, string>>, book: CodeBook): Asked {
+  const known = (id: string | undefined, things: readonly { readonly id: string }[]) =>
+    things.find((thing) => thing.id === id)?.id ?? null
+  return {
+    one: known(query['code'], book.codes),
+    other: known(query['other'], book.codes),
+    way: ways.find((each) => each === query['way']) ?? 'any',
+    perspective: known(query['perspective'], book.perspectives),
+    role: isUuid(query['role'] ?? '') ? query['role']! : null,
+    page: Math.max(1, Math.trunc(Number(query['page'])) || 1),
+  }
 }

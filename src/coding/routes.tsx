@@ -14,6 +14,8 @@ import type { Coder, Span } from './coding.ts'
 import { agreeForm, putForm, readPlace, sourceMemoForm, spanIn } from './forms.ts'
 import { CodingPage } from './indexView.tsx'
 import { reviewOf, sourceIn } from './member.ts'
+import { memoRoutes } from './memoRoutes.tsx'
+import { retrievalRoutes } from './retrievalRoutes.tsx'
 import { writeMemo } from './memoStore.ts'
 import { codersIn } from './passages.ts'
 import { type Place, sourceCodingPath } from './paths.ts'
@@ -54,6 +56,8 @@ export const codingRoutes = new Hono<Env>()
 
   // Before what follows: these pages are not a source's.
   .route('/', codeRoutes)
+  .route('/', memoRoutes)
+  .route('/', retrievalRoutes)
 
   .get(sourcePath, async (c) => {
     const review = await reviewOf(c)

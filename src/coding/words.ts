@@ -177,6 +177,65 @@ export const codingWords = defineWords(
         ['Esc', 'släpp det valda, eller gå tillbaka till texten'],
       ],
     },
+    retrieval: {
+      answer: (parts: number, sources: number, voices: number) =>
+        parts === 0
+          ? 'Inget avsnitt passar.'
+          : `${first(svNeuter(parts))} avsnitt i ${sources === 1 ? 'en källa' : `${sv(sources)} källor`}${voices === 0 ? '' : `, av ${voices === 1 ? 'en röst' : `${sv(voices)} röster`}`}.`,
+      definition:
+        'Avsnitten med sina meningar omkring. Där ni har enats om en kod räknas den, annars det var och en har satt.',
+      code: 'Kod',
+      anyCode: 'Alla koder',
+      other: 'Och en kod till',
+      noOther: 'Ingen',
+      way: 'Så hör de ihop',
+      ways: {
+        any: 'Den ena eller den andra',
+        both: 'Båda i samma källa',
+        overlap: 'Där de ligger över varandra',
+      },
+      anyPerspective: 'Alla perspektiv',
+      role: 'Talar som',
+      anyRole: 'Alla roller',
+      filter: 'Välj avsnitt',
+      apply: 'Visa',
+      clear: 'Visa allt',
+      none: 'Pröva en annan kod, eller ta bort ett val. En rubrikkod tar med koderna under den.',
+    },
+    agreement: {
+      answer: (alpha: string, allowed: string) => `Er samstämmighet är ${alpha}. Den ${allowed}.`,
+      equal: 'Ni har svarat lika i varje mening.',
+      allows: {
+        firm: 'räcker att luta sig mot',
+        tentative: 'räcker för försiktiga slutsatser',
+        none: 'är för låg för slutsatser',
+      },
+      bears: {
+        firm: 'Räcker att luta sig mot',
+        tentative: 'Räcker för försiktiga slutsatser',
+        none: 'För låg för slutsatser: prata om vad koden betyder',
+      },
+      definition: (coders: number, sources: number, sentences: number) =>
+        `Krippendorffs alfa för ${sv(coders)} kodare i ${sources === 1 ? 'en källa' : `${sv(sources)} källor`} som minst två har kodat, ${sentences} meningar.`,
+      empty: 'Här står hur lika ni kodar',
+      emptyWhy:
+        'När minst två har kodat samma källa räknas det ut hur ofta ni är överens, utöver vad slumpen ger. Koda några intervjuer var för sig innan ni jämför.',
+      byCode: 'Kod för kod, den mest oeniga först',
+      alpha: 'Krippendorffs alfa',
+      kappa: 'Cohens kappa',
+      units: 'Bedömningar',
+      means: 'Vad det räcker till',
+      overall: 'Alla koder tillsammans',
+      allSame: 'alla lika',
+      nothingToMeasure: 'Ni svarade lika överallt, så det finns ingen skillnad att mäta',
+      how: 'Så räknas det',
+      howParts: [
+        'Varje mening är en enhet. För varje kod som någon har använt säger en kodare ja (koden rör vid meningen) eller nej. Den som har kodat en källa har tagit ställning till alla dess meningar; den som inte har börjat på den saknas där.',
+        'Vi räknar på meningar och inte på tecken, för två som läser lika börjar sällan och slutar sällan på samma bokstav, och ett långt citat ska inte väga mer än ett kort.',
+        'Krippendorffs alfa är 1 när alla är överens och 0 när det är som slumpen. Gränserna är Krippendorffs egna (Content Analysis, 4:e upplagan, 2018): från 0,80 går det att luta sig mot, från 0,667 räcker det för försiktiga slutsatser. Cohens kappa visas när ni är två.',
+        'Det som ni har enats om efteråt ändrar inte måttet: det räknas på det var och en först satte.',
+      ],
+    },
     memos: {
       title: 'Anteckningar',
       answer: (count: number) =>
@@ -225,7 +284,7 @@ export const codingWords = defineWords(
       answer: (codes: number, used: number) =>
         codes === 0
           ? 'Kodboken är tom.'
-          : `${first(sv(codes))} ${codes === 1 ? 'kod' : 'koder'}, varav ${used === codes ? 'alla' : used === 0 ? 'ingen' : sv(used)} används.`,
+          : `${first(sv(codes))} ${codes === 1 ? 'kod' : 'koder'}. ${used === codes ? 'Alla' : used === 0 ? 'Ingen' : first(sv(used))} används.`,
       found: (count: number, query: string) =>
         count === 0
           ? `Ingen kod innehåller ”${query}”.`
@@ -470,6 +529,65 @@ export const codingWords = defineWords(
         ['Esc', 'let go of what is chosen, or go back to the text'],
       ],
     },
+    retrieval: {
+      answer: (parts, sources, voices) =>
+        parts === 0
+          ? 'No passage fits.'
+          : `${first(en(parts))} ${parts === 1 ? 'passage' : 'passages'} in ${en(sources)} ${sources === 1 ? 'source' : 'sources'}${voices === 0 ? '' : `, by ${en(voices)} ${voices === 1 ? 'voice' : 'voices'}`}.`,
+      definition:
+        'The passages with their sentences around them. Where you have agreed on a code it counts, otherwise what each has put.',
+      code: 'Code',
+      anyCode: 'All codes',
+      other: 'And another code',
+      noOther: 'None',
+      way: 'How they belong together',
+      ways: {
+        any: 'The one or the other',
+        both: 'Both in the same source',
+        overlap: 'Where they lie over each other',
+      },
+      anyPerspective: 'All perspectives',
+      role: 'Speaks as',
+      anyRole: 'All roles',
+      filter: 'Choose passages',
+      apply: 'Show',
+      clear: 'Show all',
+      none: 'Try another code, or remove a choice. A heading takes in the codes below it.',
+    },
+    agreement: {
+      answer: (alpha, allowed) => `Your agreement is ${alpha}. It ${allowed}.`,
+      equal: 'You have answered the same in every sentence.',
+      allows: {
+        firm: 'can be leant on',
+        tentative: 'bears tentative conclusions',
+        none: 'is too low for conclusions',
+      },
+      bears: {
+        firm: 'Can be leant on',
+        tentative: 'Bears tentative conclusions',
+        none: 'Too low for conclusions: talk about what the code means',
+      },
+      definition: (coders, sources, sentences) =>
+        `Krippendorff’s alpha for ${en(coders)} coders in ${en(sources)} ${sources === 1 ? 'source' : 'sources'} that at least two have coded, ${sentences} sentences.`,
+      empty: 'How alike you code stands here',
+      emptyWhy:
+        'Once at least two have coded the same source, it is worked out how often you agree beyond what chance gives. Code some interviews each by yourselves before you compare.',
+      byCode: 'Code by code, the least agreed first',
+      alpha: 'Krippendorff’s alpha',
+      kappa: 'Cohen’s kappa',
+      units: 'Judgements',
+      means: 'What it bears',
+      overall: 'All codes together',
+      allSame: 'all equal',
+      nothingToMeasure: 'You answered the same everywhere, so there is no difference to measure',
+      how: 'How it is worked out',
+      howParts: [
+        'Each sentence is a unit. For each code that anybody has used, a coder says yes (the code touches the sentence) or no. Whoever has coded a source has judged all of its sentences; whoever has not begun it is missing there.',
+        'We count sentences and not characters, since two who read alike seldom begin and end on the same letter, and a long quote should weigh no more than a short one.',
+        'Krippendorff’s alpha is 1 when all agree and 0 when it is as chance would have it. The limits are Krippendorff’s own (Content Analysis, 4th edition, 2018): from 0.80 it can be leant on, from 0.667 it bears tentative conclusions. Cohen’s kappa is shown when you are two.',
+        'What you have agreed on afterwards does not change the measure: it is worked out from what each first put.',
+      ],
+    },
     memos: {
       title: 'Memos',
       answer: (count) =>
@@ -516,7 +634,7 @@ export const codingWords = defineWords(
       answer: (codes, used) =>
         codes === 0
           ? 'The code book is empty.'
-          : `${first(en(codes))} ${codes === 1 ? 'code' : 'codes'}, of which ${used === codes ? 'all' : used === 0 ? 'none' : en(used)} in use.`,
+          : `${first(en(codes))} ${codes === 1 ? 'code' : 'codes'}. ${used === codes ? 'All' : used === 0 ? 'None' : first(en(used))} in use.`,
       found: (count, query) =>
         `${first(en(count))} ${count === 1 ? 'code contains' : 'codes contain'} “${query}”.`,
       definition:
