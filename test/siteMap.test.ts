@@ -468,6 +468,26 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion/withdrawal/new  GET
     /reviews/:review/:kind{(?:findings|strengths|recommendations)}/:conclusion/withdrawal/undoing  POST
     /reviews/:review/:kind{(?:findings|strengths|recommendations)}/new  GET
+    /reviews/:review/coding  GET
+    /reviews/:review/coding/:source  GET
+    /reviews/:review/coding/:source/agreements  POST
+    /reviews/:review/coding/:source/codings  POST
+    /reviews/:review/coding/:source/codings/removal  POST
+    /reviews/:review/coding/:source/memos  POST
+    /reviews/:review/coding/:source/presence  POST
+    /reviews/:review/coding/agreement  GET
+    /reviews/:review/coding/codes  GET POST
+    /reviews/:review/coding/codes/:code  GET POST
+    /reviews/:review/coding/codes/:code/merging  POST
+    /reviews/:review/coding/codes/:code/moves  POST
+    /reviews/:review/coding/codes/:code/removal  POST
+    /reviews/:review/coding/codes/new  GET
+    /reviews/:review/coding/memos  GET POST
+    /reviews/:review/coding/memos/:memo  GET POST
+    /reviews/:review/coding/memos/:memo/removal  POST
+    /reviews/:review/coding/memos/new  GET
+    /reviews/:review/coding/retrieval  GET
+    /reviews/:review/coding/undoing  POST
     /reviews/:review/completion  POST
     /reviews/:review/completion/new  GET
     /reviews/:review/completion/undoing  POST

@@ -1,4 +1,5 @@
 import { formatNumber } from '../i18n/format.ts'
+import { ReviewPlaces } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import { Details } from '../ui/details.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -47,6 +48,7 @@ export function AgreementPage({
       live
       breadcrumb={crumbsOf(language, review, { label: words.index.toAgreement })}
     >
+      <ReviewPlaces view={view} review={review} current={null} />
       <ObjectHeading
         name={words.index.toAgreement}
         tag={<Tag icon="lock">{words.working}</Tag>}

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts'
+import { ReviewPlaces } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -50,6 +51,7 @@ export function CodeBookPage({
       live
       breadcrumb={crumbsOf(language, review, { label: text.title })}
     >
+      <ReviewPlaces view={view} review={review} current={null} />
       <ObjectHeading
         name={text.title}
         tag={<Tag icon="lock">{words.working}</Tag>}

@@ -39,10 +39,10 @@ export async function usesOf(db: Db, { id }: Pick<Review, 'id'>): Promise<Readon
     .selectFrom('coding')
     .innerJoin('segment', 'segment.id', 'coding.segmentId')
     .innerJoin('source', 'source.id', 'segment.sourceId')
-    .select(({ fn, cast }) => [
+    .select((eb) => [
       'codeId',
-      cast<number>(fn.count('segmentId').distinct(), 'integer').as('segments'),
-      cast<number>(fn.count('sourceId').distinct(), 'integer').as('sources'),
+      eb.cast<number>(eb.fn.count('segmentId').distinct(), 'integer').as('segments'),
+      eb.cast<number>(eb.fn.count('sourceId').distinct(), 'integer').as('sources'),
     ])
     .where('source.reviewId', '=', id)
     .groupBy('codeId')
@@ -127,7 +127,7 @@ export async function mergeCodes(
   if (!mayStandBelow(codes, from.id, into.id))
     throw new Refusal('conflict', (l) => codingWords(l).codes.mergeBelow)
   const placed = ({ segmentId, coderId }: { readonly segmentId: unknown; readonly coderId: unknown }) =>
-    `${segmentId} ${coderId}`
+    `${String(segmentId)} ${String(coderId)}`
   const there = new Set((await codingRows(db, into.id)).map(placed))
   const changes: Change[] = []
   for (const before of await keptOf(db, 'coding', from.id)) {

@@ -65,7 +65,9 @@ beforeAll(async () => {
 
 describe('what was said is read by those who do the review', () => {
   test('and by nobody else in the partnership, or in another', async () => {
-    const paths = [`/reviews/${review.id}/coding`, page, book, `${book}/new`, `${book}/${long}`]
+    expect(await text(karin.get(`/reviews/${review.id}/coding`))).toContain('läser bara de som gör den')
+    expect((await stranger.get(`/reviews/${review.id}/coding`)).status).toBe(404)
+    const paths = [page, book, `${book}/new`, `${book}/${long}`]
     for (const path of paths) {
       expect((await anna.get(path)).status, path).toBe(200)
       expect((await karin.get(path)).status, path).toBe(403)

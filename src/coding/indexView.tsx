@@ -1,3 +1,4 @@
+import { ReviewPlaces } from '../review/parts.tsx'
 import { reviewPath } from '../review/paths.ts'
 import type { Review } from '../review/review.ts'
 import { EmptyState } from '../ui/emptyState.tsx'
@@ -10,6 +11,21 @@ import { crumbsOf, sourceName } from './parts.tsx'
 import { agreementPath, codesPath, memosPath, retrievalPath, sourceCodingPath } from './paths.ts'
 import type { SourceInShort } from './reading.ts'
 import { codingWords } from './words.ts'
+
+/** For those who do not do the review: why there is nothing to read. */
+export function ClosedCodingPage({ view, review }: { readonly view: View; readonly review: Review }) {
+  const { language } = view
+  const words = codingWords(language)
+  return (
+    <Page view={view} title={words.title} current="reviews" breadcrumb={crumbsOf(language, review)}>
+      <ReviewPlaces view={view} review={review} current="coding" />
+      <ObjectHeading name={words.title} answer={words.index.closed} definition={words.index.closedWhy} />
+      <p>
+        <a href={reviewPath(review.id)}>{words.index.toReview}</a>
+      </p>
+    </Page>
+  )
+}
 
 /** What there is to code in a review, and where its coders read differently. */
 export function CodingPage({
@@ -38,6 +54,7 @@ export function CodingPage({
   ] as const
   return (
     <Page view={view} title={words.title} current="reviews" live breadcrumb={crumbsOf(language, review)}>
+      <ReviewPlaces view={view} review={review} current="coding" />
       <ObjectHeading
         name={words.title}
         tag={<Tag icon="lock">{words.working}</Tag>}

@@ -66,8 +66,8 @@ type Piece = {
   readonly at: number
   readonly length: number
   readonly number: number
-  count(unit: number): number
-  unit(character: number): number
+  readonly count: (unit: number) => number
+  readonly unit: (character: number) => number
 }
 
 /** The text as it lies in the page: what is only there for those who listen is no part of it. */

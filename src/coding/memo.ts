@@ -8,7 +8,7 @@ export type Memo = {
   readonly kind: MemoKind
   readonly text: string
   /** The coder who wrote it. */
-  readonly by: {
+  readonly coder: {
     readonly id: string
     readonly personId: string | null
     readonly name: string

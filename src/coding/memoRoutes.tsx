@@ -11,7 +11,7 @@ import type { FormState } from '../ui/form.ts'
 import { memoForm, memoTextForm } from './forms.ts'
 import { reviewOf } from './member.ts'
 import { type Memo, memoKinds } from './memo.ts'
-import { changeMemo, memoFor, memosOf, type MemoSubject, writeMemo } from './memoStore.ts'
+import { changeMemo, type MemoSubject, memoFor, memosOf, writeMemo } from './memoStore.ts'
 import { MemoPage, MemosPage, NewMemoPage } from './memoViews.tsx'
 import { memoPath, memosPath } from './paths.ts'
 import { readCodeBook, readSources } from './reading.ts'
@@ -85,7 +85,7 @@ async function memoOf(c: Context<Env>) {
 
 async function ownMemo(c: Context<Env>) {
   const found = await memoOf(c)
-  if (found.memo.by.personId !== c.var.actor.id)
+  if (found.memo.coder.personId !== c.var.actor.id)
     throw new Refusal('forbidden', (language) => codingWords(language).memos.onlyOwn)
   return found
 }
@@ -106,7 +106,7 @@ async function memoPage(c: Context<Env>, review: Review, memo: Memo, form: FormS
       book={book}
       memo={memo}
       form={form}
-      isOwn={memo.by.personId === actor.id}
+      isOwn={memo.coder.personId === actor.id}
       history={history}
     />
   )

@@ -129,7 +129,7 @@ function toMemo(row: MemoRow): Memo {
     text,
     codeId,
     at,
-    by: { id: row.coderId, personId: row.personId, name: row.name, number: row.coderNumber },
+    coder: { id: row.coderId, personId: row.personId, name: row.name, number: row.coderNumber },
     source: sourceId === null ? null : { id: sourceId, kind: sourceKind!, number: sourceNumber! },
     span: start === null ? null : { start, end: end! },
   }

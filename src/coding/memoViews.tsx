@@ -1,4 +1,5 @@
 import { formatInstant } from '../i18n/format.ts'
+import { ReviewPlaces } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
@@ -52,6 +53,7 @@ export function MemosPage({
       live
       breadcrumb={crumbsOf(language, review, { label: text.title })}
     >
+      <ReviewPlaces view={view} review={review} current={null} />
       <ObjectHeading
         name={text.title}
         tag={<Tag icon="lock">{words.working}</Tag>}
@@ -81,13 +83,15 @@ export function MemosPage({
             {memos.map((memo) => (
               <li>
                 <h2 class="second">
-                  {text.kinds[memo.kind]} <About language={language} review={review} book={book} memo={memo} />
+                  {text.kinds[memo.kind]}{' '}
+                  <About language={language} review={review} book={book} memo={memo} />
                 </h2>
                 <p class="lines" lang={storedLang(language)}>
                   {memo.text}
                 </p>
                 <p class="second">
-                  {text.by(words.coder(memo.by.number), memo.by.name)}, {formatInstant(language, memo.at)}
+                  {text.by(words.coder(memo.coder.number), memo.coder.name)},{' '}
+                  {formatInstant(language, memo.at)}
                   {' · '}
                   <a href={memoPath(review.id, memo.id)}>
                     {text.change}
@@ -231,7 +235,7 @@ export function MemoPage({
       view={view}
       form={isOwn ? form : null}
       title={text.kinds[memo.kind]}
-      note={`${text.by(words.coder(memo.by.number), memo.by.name)}, ${formatInstant(language, memo.at)}`}
+      note={`${text.by(words.coder(memo.coder.number), memo.coder.name)}, ${formatInstant(language, memo.at)}`}
       lead={<About language={language} review={review} book={book} memo={memo} />}
       current="reviews"
       breadcrumb={crumbsOf(

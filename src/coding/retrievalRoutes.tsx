@@ -16,7 +16,10 @@ export const retrievalRoutes = new Hono<Env>()
     const book = await readCodeBook(db, review)
     const asked = readAsked(c.req.query(), book)
     const found = await retrieve(db, review, book, asked)
-    return answerPage(c, <RetrievalPage view={view} review={review} book={book} asked={asked} found={found} />)
+    return answerPage(
+      c,
+      <RetrievalPage view={view} review={review} book={book} asked={asked} found={found} />,
+    )
   })
   .get('/reviews/:review/coding/agreement', async (c) => {
     const { db, view, readOnce } = c.var

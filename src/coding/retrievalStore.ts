@@ -1,15 +1,14 @@
 import type { Db } from '../db/database.ts'
-import { sourcesOf, voiceRolesOf } from '../review/store.ts'
 import type { Review, Source, VoiceRole } from '../review/review.ts'
+import { sourcesOf, voiceRolesOf } from '../review/store.ts'
 import { type Code, withDescendants } from './codeTree.ts'
 import type { Coder } from './coding.ts'
-import { passagesOf } from './passages.ts'
+import { codersIn, passagesOf } from './passages.ts'
 import { bySource, type CodeBook } from './reading.ts'
 import { type CodedSource, type ReliabilityReport, reliabilityOf } from './reliability.ts'
 import { retrieved, type Standing, type Way, whatStands } from './retrieval.ts'
 import type { CodedText } from './sentences.ts'
 import { agreementsOf, codedText, codersOf, codingsOf } from './store.ts'
-import { codersIn } from './passages.ts'
 
 export type Asked = {
   readonly one: string | null
@@ -91,7 +90,12 @@ export async function retrieve(
 export async function readReliability(db: Db, review: Review): Promise<ReliabilityReport> {
   const coders = await codersOf(db, review)
   const ids = await db.selectFrom('source').select('id').where('reviewId', '=', review.id).execute()
-  const codings = bySource(await codingsOf(db, ids.map(({ id }) => id)))
+  const codings = bySource(
+    await codingsOf(
+      db,
+      ids.map(({ id }) => id),
+    ),
+  )
   const compared: CodedSource[] = []
   for (const [id, theirs] of codings) {
     if (codersIn(theirs, coders).length < 2) continue

@@ -1,4 +1,5 @@
 import { formatList } from '../i18n/format.ts'
+import { ReviewPlaces } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import { RadioGroup } from '../ui/choice.tsx'
 import { Select } from '../ui/field.tsx'
@@ -52,6 +53,7 @@ export function RetrievalPage({
       current="reviews"
       breadcrumb={crumbsOf(language, review, { label: words.index.toRetrieval })}
     >
+      <ReviewPlaces view={view} review={review} current={null} />
       <ObjectHeading
         name={words.index.toRetrieval}
         tag={<Tag icon="lock">{words.working}</Tag>}
@@ -63,8 +65,18 @@ export function RetrievalPage({
         words={text}
         whole={isWhole ? null : retrievalPath(review.id)}
       >
-        <Select form={form} name="code" label={text.code} options={[{ value: '', label: text.anyCode }, ...codes]} />
-        <Select form={form} name="other" label={text.other} options={[{ value: '', label: text.noOther }, ...codes]} />
+        <Select
+          form={form}
+          name="code"
+          label={text.code}
+          options={[{ value: '', label: text.anyCode }, ...codes]}
+        />
+        <Select
+          form={form}
+          name="other"
+          label={text.other}
+          options={[{ value: '', label: text.noOther }, ...codes]}
+        />
         <RadioGroup
           form={form}
           name="way"
@@ -137,8 +149,7 @@ function Found({
       </blockquote>
       <p class="second">
         <a href={sourceCodingPath(review.id, source.id, { at: hit })}>
-          <Stored language={language}>{sourceName(language, source)}</Stored>,{' '}
-          {words.page.sentence(from, to)}
+          <Stored language={language}>{sourceName(language, source)}</Stored>, {words.page.sentence(from, to)}
         </a>
         {voice ? (
           <>

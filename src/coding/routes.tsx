@@ -6,22 +6,24 @@ import { formOfNew, readForm } from '../platform/forms.ts'
 import { safeBack } from '../platform/language.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
+import { memberRole } from '../review/membership.ts'
 import type { Review, Source } from '../review/review.ts'
+import { reviewFor } from '../review/store.ts'
 import type { FormState } from '../ui/form.ts'
 import { codeRoutes } from './codeRoutes.tsx'
 import { addCode, codesOf } from './codeStore.ts'
 import type { Coder, Span } from './coding.ts'
 import { agreeForm, putForm, readPlace, sourceMemoForm, spanIn } from './forms.ts'
-import { CodingPage } from './indexView.tsx'
+import { ClosedCodingPage, CodingPage } from './indexView.tsx'
 import { reviewOf, sourceIn } from './member.ts'
 import { memoRoutes } from './memoRoutes.tsx'
-import { retrievalRoutes } from './retrievalRoutes.tsx'
 import { writeMemo } from './memoStore.ts'
 import { codersIn } from './passages.ts'
 import { type Place, sourceCodingPath } from './paths.ts'
 import { notePresence, presentAt } from './presenceStore.ts'
 import { readCodeBook, readCodedSource, readSources } from './reading.ts'
 import { reliabilityOf } from './reliability.ts'
+import { retrievalRoutes } from './retrievalRoutes.tsx'
 import type { CodedText } from './sentences.ts'
 import { lastStep, undoLast } from './stepStore.ts'
 import { agreeOnCode, codedText, codersOf, codingsOf, putCode, recentCodes, takeCode } from './store.ts'
@@ -32,8 +34,11 @@ const sourcePath = '/reviews/:review/coding/:source'
 
 export const codingRoutes = new Hono<Env>()
   .get('/reviews/:review/coding', async (c) => {
-    const { db, view } = c.var
-    const review = await reviewOf(c)
+    const { db, view, actor } = c.var
+    const review = await reviewFor(db, c.req.param('review'))
+    // Everybody may know that texts are coded, and is told why they do not see them.
+    if ((await memberRole(db, actor, review)) === null)
+      return answerPage(c, <ClosedCodingPage view={view} review={review} />)
     const [sources, codes] = [await readSources(db, review), await codesOf(db, review)]
     return answerPage(c, <CodingPage view={view} review={review} sources={sources} codes={codes.length} />)
   })

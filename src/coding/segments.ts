@@ -1,6 +1,6 @@
 import type { Span } from './coding.ts'
 
-type Sliced = { readonly length: number; slice(start: number, end: number): string }
+type Sliced = { readonly length: number; readonly slice: (start: number, end: number) => string }
 
 /**
  * What was marked, without white space around it; null where nothing else was marked or it lies outside the text.
@@ -10,7 +10,7 @@ export function normalised(text: Sliced, one: number, other: number): Span | nul
   if (!Number.isInteger(one) || !Number.isInteger(other)) return null
   const [start, end] = one < other ? [one, other] : [other, one]
   if (start < 0 || end > text.length) return null
-  const marked = [...text.slice(start, end)]
+  const marked = Array.from(text.slice(start, end))
   const isSpace = (character: string) => /\s/u.test(character)
   const first = marked.findIndex((character) => !isSpace(character))
   if (first < 0) return null

@@ -24,33 +24,39 @@ export type CodedText = {
   /** Those of all blocks, in order. */
   readonly sentences: readonly Sentence[]
   readonly length: number
-  slice(start: number, end: number): string
+  readonly slice: (start: number, end: number) => string
 }
 
 /** The text by turns where it has them, and by paragraphs where it has none. */
 export function readText(text: string, turns: readonly Turn[]): CodedText {
-  const { length, toUnits, toCharacters, slice } = characterOffsets(text)
+  const offsets = characterOffsets(text)
+  const at = (unit: number) => offsets.toCharacters(unit)
   let number = 0
   const blockOf = (speaker: string | null, isInterviewer: boolean, from: number, to: number): Block => ({
-    start: toCharacters(from),
-    end: toCharacters(to),
+    start: at(from),
+    end: at(to),
     speaker,
     isInterviewer,
     sentences: sentencesIn(text.slice(from, to)).map(([start, end]) => ({
       number: ++number,
-      start: toCharacters(from + start),
-      end: toCharacters(from + end),
+      start: at(from + start),
+      end: at(from + end),
     })),
   })
   const blocks =
     turns.length > 0
       ? turns.map(({ start, end, speaker, isInterviewer }) =>
-          blockOf(speaker, isInterviewer, toUnits(start), toUnits(end)),
+          blockOf(speaker, isInterviewer, offsets.toUnits(start), offsets.toUnits(end)),
         )
       : [...text.matchAll(/[^\r\n]*\S[^\r\n]*/gu)].map(({ 0: line, index }) =>
           blockOf(null, false, index, index + line.length),
         )
-  return { blocks, sentences: blocks.flatMap(({ sentences }) => sentences), length, slice }
+  return {
+    blocks,
+    sentences: blocks.flatMap(({ sentences }) => sentences),
+    length: offsets.length,
+    slice: (start, end) => offsets.slice(start, end),
+  }
 }
 
 /** Words that end with a full stop and seldom a sentence. */
@@ -71,7 +77,7 @@ export function sentencesIn(text: string): readonly (readonly [number, number])[
     from = at
   }
   for (const { 0: stop, 1: mark = '', index } of text.matchAll(
-    /([.!?…]+["”’»)\]]*)\s+(?=["“”’»(\[–—-]*[\p{Lu}\p{N}])|\n+/gu,
+    /([.!?…]+["”’»)\]]*)\s+(?=["“”’»([–—-]*[\p{Lu}\p{N}])|\n+/gu,
   )) {
     if (mark.startsWith('.') && !mark.startsWith('..') && abbreviation.test(text.slice(from, index + 1)))
       continue

@@ -1,15 +1,16 @@
 import { formatInstant, formatList } from '../i18n/format.ts'
 import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
-import { HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { HiddenField, Select, TextField } from '../ui/field.tsx'
 import { Problem } from '../ui/fieldParts.tsx'
-import { type FormState, fieldId } from '../ui/form.ts'
+import type { FormState } from '../ui/form.ts'
 import { Icon } from '../ui/icon.ts'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
-import { byPerspective, CodeName, CoderMark, codeOptions } from './parts.tsx'
+import { Agree, MemoForm } from './agreeView.tsx'
+import { CoderMark, codeOptions } from './parts.tsx'
 import type { Passage } from './passages.ts'
-import { codePath, codesPath, retrievalPath, sourceCodingPath } from './paths.ts'
+import { sourceCodingPath } from './paths.ts'
 import { sentencesOf } from './sentences.ts'
 import { codingWords } from './words.ts'
 import { agreementOn, chosenPassage, type Workspace } from './workspace.ts'
@@ -234,134 +235,6 @@ function ByCoder({ view: { language }, work, passage }: Props & { readonly passa
           )
         })}
     </>
-  )
-}
-
-/** Coders of different minds come to something. What each had put stays. */
-function Agree({
-  view,
-  work,
-  passage,
-  form,
-}: Props & { readonly passage: Passage; readonly form: FormState }) {
-  const { language } = view
-  const words = codingWords(language).chosen
-  const { review, source, codeOf, book } = work
-  const proposed = passage.codes.flatMap(({ codeId }) => codeOf(codeId) ?? [])
-  const others = book.codes.filter((code) => code.isCodable && !proposed.some(({ id }) => id === code.id))
-  const id = fieldId('agreed', 'agree')
-  return (
-    <form
-      method="post"
-      action={`${sourceCodingPath(review.id, source.id)}/agreements`}
-      class="group agree"
-      data-turbo-action="replace"
-    >
-      <HiddenField form={form} name="id" />
-      <input type="hidden" name="start" value={String(passage.start)} />
-      <input type="hidden" name="end" value={String(passage.end)} />
-      <label class="field-label" for={id}>
-        {words.agreeCode}
-      </label>
-      <p class="field-hint">{words.agreeWhy}</p>
-      <Problem id={id} text={form.problems['agreed']} />
-      <select class="ds-input" id={id} name="agreed">
-        {[...proposed, ...others].map((code) => (
-          <option value={code.id} lang={storedLang(language)}>
-            {code.path}
-          </option>
-        ))}
-      </select>
-      <Button variant="secondary" wide icon="handshake">
-        {words.agree}
-      </Button>
-    </form>
-  )
-}
-
-function MemoForm({ view, work, form }: Props & { readonly form: FormState }) {
-  const { language } = view
-  const words = codingWords(language)
-  const { review, source, place, memos } = work
-  const passage = chosenPassage(work)
-  const around = passage ?? place.at
-  const here = memos.filter(({ span }) =>
-    around === null ? span === null : span !== null && span.start < around.end && span.end > around.start,
-  )
-  return (
-    <>
-      {here.length > 0 ? (
-        <>
-          <h3>{words.chosen.memosHere}</h3>
-          <ul class="rule-list">
-            {here.map((memo) => (
-              <li>
-                <p class="lines" lang={storedLang(language)}>
-                  {memo.text}
-                </p>
-                <p class="second">
-                  {words.coder(memo.by.number)}, {formatInstant(language, memo.at)}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <Details summary={words.chosen.memo} open={form.problems['memo'] !== undefined}>
-        <form
-          method="post"
-          action={`${sourceCodingPath(review.id, source.id)}/memos`}
-          class="group memo-box"
-          data-turbo-action="replace"
-          novalidate
-        >
-          <HiddenField form={form} name="id" />
-          <HiddenField form={form} name="start" />
-          <HiddenField form={form} name="end" />
-          <TextArea form={form} name="memo" label={words.chosen.memoText} rows={4} />
-          <Button variant="secondary">{words.chosen.memoSave}</Button>
-        </form>
-      </Details>
-    </>
-  )
-}
-
-/** All codes by perspective, with how much each is used; those of the chosen passage are marked. */
-export function CodeList({ view: { language }, work }: Props) {
-  const words = codingWords(language)
-  const { review, book } = work
-  const marked = new Set(chosenPassage(work)?.codes.map(({ codeId }) => codeId))
-  return (
-    <section aria-labelledby="codes">
-      <div class="code-list-head">
-        <h2 id="codes">{words.book.title}</h2>
-        <span class="second">{words.book.counts}</span>
-      </div>
-      {byPerspective(book, words.book.other).map(({ id, name, codes }) => (
-        <>
-          <h3 class="code-list-group" lang={id ? storedLang(language) : undefined}>
-            {name}
-          </h3>
-          <ul class="code-list">
-            {codes.map((code) => {
-              const use = book.uses.get(code.id)
-              return (
-                <li class={`code-depth-${Math.min(code.depth, 4)}${marked.has(code.id) ? ' code-here' : ''}`}>
-                  <a href={use ? retrievalPath(review.id, code.id) : codePath(review.id, code.id)}>
-                    <CodeName language={language} code={code} />
-                  </a>
-                  <span>{use?.segments ?? 0}</span>
-                  <span>{use?.sources ?? 0}</span>
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      ))}
-      <p>
-        <a href={codesPath(review.id)}>{words.book.toBook}</a>
-      </p>
-    </section>
   )
 }
 

@@ -1,7 +1,6 @@
 export const stepKinds = [
   'put',
   'taken',
-  'recoded',
   'codeAdded',
   'codeChanged',
   'codeMoved',
@@ -11,7 +10,6 @@ export const stepKinds = [
   'memoChanged',
   'memoRemoved',
   'agreed',
-  'agreementTaken',
 ] as const
 
 /** What somebody did. */

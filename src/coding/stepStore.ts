@@ -67,10 +67,11 @@ export async function lastStep(db: Db, { id }: Pick<Writer, 'id'>, review: Revie
     .where('step.reviewId', '=', review.id)
     .where('step.personId', '=', id)
     .where('step.undoesId', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('codingStep as undoing')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('codingStep as undoing')
             .select('undoing.id')
             .whereRef('undoing.undoesId', '=', 'step.id'),
         ),

@@ -141,22 +141,6 @@ export async function takeCode(
   await takeStep(db, doer, review, { kind: 'taken', subjectId: codingId, source, changes })
 }
 
-/** Puts another code where one's own stood. */
-export async function recode(
-  db: Db,
-  doer: Writer,
-  review: Review,
-  source: Source,
-  codingId: string,
-  codeId: string,
-): Promise<void> {
-  const before = await ownCoding(db, doer, review, codingId)
-  if (!before || before['codeId'] === codeId) return
-  const after = { ...before, codeId, codedAt: new Date().toISOString() }
-  const changes = [{ table: 'coding' as const, before, after }]
-  await takeStep(db, doer, review, { kind: 'recoded', subjectId: codingId, source, changes })
-}
-
 /** Coders write down what they have come to. What each of them had put stays as it was. The caller has its turn. */
 export async function agreeOnCode(
   db: Db,

@@ -21,7 +21,6 @@ export const codingWords = defineWords(
     steps: {
       put: 'koden du satte',
       taken: 'koden du tog bort',
-      recoded: 'koden du bytte',
       codeAdded: 'den nya koden',
       codeChanged: 'ändringen av koden',
       codeMoved: 'flytten av koden',
@@ -31,7 +30,6 @@ export const codingWords = defineWords(
       memoChanged: 'ändringen av anteckningen',
       memoRemoved: 'borttagningen av anteckningen',
       agreed: 'att ni enades',
-      agreementTaken: 'att ni inte längre är enade',
     },
     undone: (what: string) => `Ångrat: ${what}.`,
     passedOver:
@@ -41,6 +39,9 @@ export const codingWords = defineWords(
       empty: 'Här kodas det som har sagts och skrivits',
       emptyWhy:
         'Att koda är att märka ut vad olika delar av en text handlar om. Sedan går det att se vad många säger, och var ni läser olika. Först behövs en intervju eller ett dokument med text.',
+      closed: 'Det som sades läser bara de som gör den här kartläggningen.',
+      closedWhy:
+        'De som intervjuades ska kunna tala fritt. Det ni får läsa är iakttagelser, där ingen går att peka ut.',
       toReview: 'Till kartläggningen',
       answer: (coded: number, all: number) =>
         coded === all
@@ -372,7 +373,6 @@ export const codingWords = defineWords(
     steps: {
       put: 'the code you put',
       taken: 'the code you took off',
-      recoded: 'the code you changed to another',
       codeAdded: 'the new code',
       codeChanged: 'the change of the code',
       codeMoved: 'the move of the code',
@@ -382,7 +382,6 @@ export const codingWords = defineWords(
       memoChanged: 'the change of the memo',
       memoRemoved: 'the removal of the memo',
       agreed: 'that you agreed',
-      agreementTaken: 'that you no longer agree',
     },
     undone: (what) => `Undone: ${what}.`,
     passedOver:
@@ -392,6 +391,9 @@ export const codingWords = defineWords(
       empty: 'What was said and written is coded here',
       emptyWhy:
         'To code is to mark what parts of a text are about. Then one can see what many say, and where you read differently. An interview or a document with a text is needed first.',
+      closed: 'What was said is read only by those who do this review.',
+      closedWhy:
+        'Those who were interviewed shall be able to speak freely. What you can read are findings, in which nobody can be pointed out.',
       toReview: 'To the review',
       answer: (coded, all) =>
         coded === all

@@ -10,12 +10,13 @@ import { Segmented } from '../ui/segmented.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
+import { CodeList } from './codeListView.tsx'
 import { CoderMark, crumbsOf, sourceName, Told, UndoForm } from './parts.tsx'
 import { codingPath, sourceCodingPath } from './paths.ts'
 import type { Present } from './presenceStore.ts'
 import { allows } from './reliability.ts'
 import { sentencesOf } from './sentences.ts'
-import { Chosen, CodeList } from './sideView.tsx'
+import { Chosen } from './sideView.tsx'
 import { answerOf, CodedBlocks } from './textView.tsx'
 import { codingWords } from './words.ts'
 import { codersHere, partsOf, shownPassages, type Workspace } from './workspace.ts'
@@ -224,7 +225,7 @@ function AllCodings({ view, work }: Props) {
             {passages.flatMap((passage) =>
               passage.codings.map((coding) => {
                 const [from, to] = sentencesOf(text, coding) ?? [0, 0]
-                const by = coders.find(({ id }) => id === coding.coderId)
+                const who = coders.find(({ id }) => id === coding.coderId)
                 return (
                   <tr role="row">
                     <th role="rowheader" scope="row">
@@ -245,7 +246,7 @@ function AllCodings({ view, work }: Props) {
                       {codeOf(coding.codeId)?.path}
                     </td>
                     <td role="cell" data-label={list.by}>
-                      {by ? `${coder(by.number)}, ${by.name}` : ''}
+                      {who ? `${coder(who.number)}, ${who.name}` : ''}
                     </td>
                     <td role="cell" data-label={list.standing}>
                       {list.standings[passage.standing]}

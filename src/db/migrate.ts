@@ -50,6 +50,7 @@ import * as exchange from './migrations/2026-11-28-e-exchange.ts'
 import * as findings from './migrations/2026-11-28-g-findings.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 import * as codingSteps from './migrations/2026-11-28-d-coding.ts'
+import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {

@@ -11,6 +11,7 @@ import { type DemoCounty, seated, takenOver } from './county.ts'
 import { daysFrom } from './days.ts'
 import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
+import { codeInJonkoping } from './jonkopingCoding.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { reviewInJonkoping } from './jonkopingReview.ts'
@@ -259,7 +260,7 @@ export const jonkoping: DemoCounty = {
       { party: 'Aneby', ago: 9 },
       { party: 'Mullsjö', ago: null },
     ])
-    await reviewInJonkoping(db, doer, now)
+    await codeInJonkoping(db, await reviewInJonkoping(db, doer, now))
   },
 }
 

@@ -54,4 +54,7 @@ export const reviewPlaces = [
   { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: false },
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
   { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
+  { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: true },
+  { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: false },
+  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: false },
 ] as const
