@@ -46,10 +46,9 @@ import * as doneActions from './migrations/2026-11-27-d-done-actions.ts'
 import * as whyItBears from './migrations/2026-11-27-d-why-it-bears.ts'
 import * as reviewsOfPartnership from './migrations/2026-11-28-a-reviews.ts'
 import * as commissionsOfReviews from './migrations/2026-11-28-b-commissions.ts'
+import * as codingSteps from './migrations/2026-11-28-d-coding.ts'
 import * as exchange from './migrations/2026-11-28-e-exchange.ts'
 import * as findings from './migrations/2026-11-28-g-findings.ts'
-import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
-import * as codingSteps from './migrations/2026-11-28-d-coding.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
@@ -99,10 +98,10 @@ const migrations = {
   '2026-11-27-d-why-it-bears': whyItBears,
   '2026-11-28-a-reviews': reviewsOfPartnership,
   '2026-11-28-b-commissions': commissionsOfReviews,
+  '2026-11-28-d-coding': codingSteps,
   '2026-11-28-h-plans': plansOfAction,
   '2026-11-28-g-findings': findings,
   '2026-11-28-e-exchange': exchange,
-  '2026-11-28-d-coding': codingSteps,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

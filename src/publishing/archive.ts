@@ -112,6 +112,8 @@ export const leftOut: readonly LeftOut[] = [
     table: 'exchange_merge_undoing',
     rows: null,
     why: 'That a change of the code book was undone which is not in the copy. The events tell of it.',
+  },
+  {
     table: 'memo',
     rows: null,
     why: 'What coders think of what was said is working material, and quotes texts that are not in the copy.',

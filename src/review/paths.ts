@@ -51,10 +51,7 @@ export const reviewPlaces = [
   { place: 'commission', path: reviewPath, available: true },
   { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: false },
   { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: false },
-  { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: false },
+  { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: true },
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
   { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
-  { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: true },
-  { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: false },
-  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: false },
 ] as const
