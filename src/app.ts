@@ -36,6 +36,8 @@ import { sameOrigin, securityHeaders, sizeLimit } from './platform/guards.ts'
 import type { Parts } from './platform/parts.ts'
 import { refusalWords } from './platform/words.ts'
 import { populationRoutes } from './population/routes.tsx'
+import { ballotRoutes } from './priorities/ballotRoutes.tsx'
+import { priorityRoutes } from './priorities/routes.tsx'
 import { profileRoutes } from './profiles/routes.tsx'
 import { copyRoutes } from './publishing/copyRoutes.tsx'
 import { openReportRoutes } from './publishing/openReportRoutes.tsx'
@@ -126,6 +128,8 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', findingRoutes)
   signedIn.route('/', exchangeRoutes(database))
   signedIn.route('/', codingRoutes)
+  signedIn.route('/', priorityRoutes)
+  signedIn.route('/', ballotRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)

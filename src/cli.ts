@@ -130,6 +130,15 @@ const commands: Record<string, Command> = {
       )
     },
   },
+  recount: {
+    summary: 'count a downloaded round of prioritisation again, and try its seal',
+    help: 'Usage: samsyn recount FILE\n\nFILE is a round as JSON, from its page. Exit code 0 when seal, votes and result hold, 1 when one does not.',
+    run: async (args) => {
+      const { recountFile } = await import('./priorities/commands.ts')
+      if (args.length !== 1) throw usage('samsyn recount takes one FILE')
+      return recountFile(args[0]!, out)
+    },
+  },
   compute: {
     summary: 'compute control charts and methods of prioritising for lines of JSON',
     help: 'Usage: samsyn compute FAMILY < lines.jsonl\n\nOne JSON object a line, {"id": …, "input": …}, becomes {"id": …, "result": …}.\nFamilies: nhs_limits, nhs_rules, nhs_assurance_variation, nhs_rebase, nhs_rule_helpers, anhoej_runs,\nanhoej_critical_values; agreement, kendall_w, weighted_scoring, ahp, rankings, equal_shares. Where a family has\nseveral methods, "method" stands beside the input or in it.',

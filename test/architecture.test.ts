@@ -25,6 +25,7 @@ const features = [
   'coding',
   'findings',
   'exchange',
+  'priorities',
   'decisions',
   'agreements',
   'matters',

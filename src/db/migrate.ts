@@ -48,6 +48,7 @@ import * as reviewsOfPartnership from './migrations/2026-11-28-a-reviews.ts'
 import * as commissionsOfReviews from './migrations/2026-11-28-b-commissions.ts'
 import * as codingSteps from './migrations/2026-11-28-d-coding.ts'
 import * as exchange from './migrations/2026-11-28-e-exchange.ts'
+import * as priorities from './migrations/2026-11-28-f-priorities.ts'
 import * as findings from './migrations/2026-11-28-g-findings.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 
@@ -102,6 +103,7 @@ const migrations = {
   '2026-11-28-h-plans': plansOfAction,
   '2026-11-28-g-findings': findings,
   '2026-11-28-e-exchange': exchange,
+  '2026-11-28-f-priorities': priorities,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

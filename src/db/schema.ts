@@ -21,6 +21,7 @@ import type { OwnershipTables } from '../ownership/table.ts'
 import type { PartnershipTables } from '../partnership/table.ts'
 import type { PlanTables } from '../plan/table.ts'
 import type { PopulationTables } from '../population/table.ts'
+import type { PriorityTables } from '../priorities/table.ts'
 import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
 import type { ReportTables } from '../reports/table.ts'
@@ -43,6 +44,7 @@ export type Schema = RecordTables &
   CodingTables &
   FindingTables &
   ExchangeTables &
+  PriorityTables &
   DecisionTables &
   AgreementTables &
   MatterTables &

@@ -12,6 +12,7 @@ import { principlesPath } from '../ownership/paths.ts'
 import { bodyPath, lifeAreaPlace, partyPath, purposeVersionsPath } from '../partnership/paths.ts'
 import { indicatorPath } from '../population/paths.ts'
 import type { Found } from '../record/store.ts'
+import { roundPath } from '../priorities/paths.ts'
 import { reportSetPath } from '../reports/paths.ts'
 import { reviewPath } from '../review/paths.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
@@ -31,6 +32,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   effect: effectPath,
   meeting: meetingPath,
   learning: sessionPath,
+  round: roundPath,
   outcome: outcomePath,
   matter: matterPath,
   knowledge: knowledgeItemPath,

@@ -134,6 +134,16 @@ export const leftOut: readonly LeftOut[] = [
     why: 'Who has a text open at this moment. It says nothing a minute later.',
   },
   {
+    table: 'priority_ballot',
+    rows: null,
+    why: 'What is voted in a round that is open. Where it is restored they vote anew; what was counted is in the closure.',
+  },
+  {
+    table: 'priority_voter',
+    rows: 'ballot_id is not null and not exists (select from priority_closure c where c.round_id = priority_voter.round_id)',
+    why: 'Whoever has voted in a round that is open votes anew where the copy is restored: their ballot is not in it.',
+  },
+  {
     table: 'api_token',
     rows: null,
     why: 'Whoever has a token acts as the seat that made it. Tokens are made anew where the copy is restored.',

@@ -95,6 +95,8 @@ async function fill(
   const tables = await archiveTables(db)
   refuseOtherTables(manifest, tables)
 
+  // What is sealed refuses new rows; a copy brings those that were there when it was.
+  await client.query("set local samsyn.restoring = 'on'")
   await client.query(waiting.create)
   for (const table of tables) {
     const packed = packedOf(manifest, table)

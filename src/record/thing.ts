@@ -47,6 +47,7 @@ export type ThingKind =
   | 'strength'
   | 'recommendation'
   | 'quote'
+  | 'round'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

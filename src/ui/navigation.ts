@@ -24,7 +24,7 @@ export const navigation: readonly {
   { section: 'gaps', path: '/gaps', available: false },
   { section: 'meetings', path: '/meetings', available: true },
   { section: 'reviews', path: '/reviews', available: true },
-  { section: 'priorities', path: '/priorities', available: false },
+  { section: 'priorities', path: '/priorities', available: true },
   { section: 'decisions', path: '/decisions', available: true },
   { section: 'plan', path: '/plan', available: true },
   { section: 'economy', path: '/economy', available: false },
