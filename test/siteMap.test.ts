@@ -442,6 +442,17 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /principles/versions/:version/clauses/:clause/removal/withdrawal  POST
     /principles/versions/:version/clauses/new  GET
     /principles/versions/:version/sending  GET POST
+    /priorities  GET POST
+    /priorities/:round  GET
+    /priorities/:round/again  POST
+    /priorities/:round/ballot  GET POST
+    /priorities/:round/ballots.csv  GET
+    /priorities/:round/ballots.json  GET
+    /priorities/:round/closure  GET POST
+    /priorities/:round/draft  GET POST
+    /priorities/:round/opening  POST
+    /priorities/:round/presentation  GET
+    /priorities/new  GET
     /profiles  GET
     /profiles/:file{values\\.[a-z]+}  GET
     /readyz  GET

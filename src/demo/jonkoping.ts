@@ -14,6 +14,7 @@ import { pause } from './gathering.ts'
 import { codeInJonkoping } from './jonkopingCoding.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
+import { prioritiseInJonkoping } from './jonkopingPriorities.ts'
 import { reviewInJonkoping } from './jonkopingReview.ts'
 import { makePlan, strategyOfJonkoping } from './plans.ts'
 import { agreeFirstPrinciples } from './principles.ts'
@@ -261,6 +262,8 @@ export const jonkoping: DemoCounty = {
       { party: 'Mullsjö', ago: null },
     ])
     await codeInJonkoping(db, await reviewInJonkoping(db, doer, now))
+    await reviewInJonkoping(db, doer, now)
+    await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn)
   },
 }
 

@@ -14,6 +14,7 @@ import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
 import { makePlan, operatingPlanOfVarmland } from './plans.ts'
 import { agreePrinciples } from './principles.ts'
+import { prioritiseInVarmland } from './priorities.ts'
 import { remind } from './reminders.ts'
 import { promiseAndShow } from './targets.ts'
 import { mattersOfVarmland } from './varmlandMatters.ts'
@@ -237,5 +238,6 @@ export const varmland: DemoCounty = {
       { party: 'Eda', ago: null },
     ])
     await reviewInVarmland(db, doer, now)
+    await prioritiseInVarmland(db, doer, now)
   },
 }

@@ -87,6 +87,35 @@ export async function castVote(
   await recordRound(db, doer, before ? 'votedAgain' : 'voted', round)
 }
 
+/** The first votes of several seats at once, as they are known from somewhere else. */
+export async function castVotes(
+  db: Db,
+  doer: Signed,
+  roundId: string,
+  votes: readonly { readonly seatId: string; readonly vote: Vote }[],
+): Promise<void> {
+  const { partnershipId } = doer
+  await awaitTurn(db, partnershipId)
+  const ballots = votes.map(({ vote, seatId }) => ({ id: randomUUID(), seatId, vote }))
+  if (ballots.length === 0) return
+  await db
+    .insertInto('priorityBallot')
+    .values(
+      ballots.map(({ id, vote }) => ({
+        partnershipId,
+        roundId,
+        id,
+        content: sql<Vote>`${JSON.stringify(vote)}::jsonb`,
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('priorityVoter')
+    .values(ballots.map(({ id, seatId }) => ({ partnershipId, roundId, seatId, ballotId: id })))
+    .execute()
+  await recordRound(db, doer, 'votesEntered', await roundFor(db, roundId), { votes: ballots.length })
+}
+
 const sorted = (vote: Vote) => Object.entries(vote).sort(([a], [b]) => (a < b ? -1 : 1))
 
 export type Turnout = {

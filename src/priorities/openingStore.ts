@@ -16,7 +16,7 @@ export async function proposedSeal(
 ): Promise<{ readonly sealed: Sealed; readonly document: string; readonly hash: string }> {
   const { method, weightRule, tieRule, named, changeable } = round.rules
   const candidates = await candidatesOf(db, round.id)
-  const electors = await electorsOn(db, round, day)
+  const electors = await electorsOf(db, round, day)
   const sealed: Sealed = {
     format: 'samsyn-round',
     version: 1,
@@ -37,12 +37,19 @@ export async function proposedSeal(
 }
 
 /** From here on nothing of the rules is changed: not by a form, and not by the database. */
-export async function openRound(db: Db, doer: Signed, id: string, day: CivilDate): Promise<string> {
+export async function openRound(
+  db: Db,
+  doer: Signed,
+  id: string,
+  day: CivilDate,
+  /** Whose seats vote, where that is another day, and when it was: as told of a round of another time. */
+  { electorsOn = day, at }: { readonly electorsOn?: CivilDate; readonly at?: Date } = {},
+): Promise<string> {
   const { partnershipId } = doer
   await awaitTurn(db, partnershipId)
   const round = await roundFor(db, id)
   if (stateOf(round) !== 'draft') throw refusal(id, (words) => words.refusals.sealed)
-  const { sealed, document, hash } = await proposedSeal(db, round, day)
+  const { sealed, document, hash } = await proposedSeal(db, round, electorsOn)
   const [problem] = openingProblems(sealed, mostCandidates(sealed.method.kind), fewest)
   if (problem) throw refusal(id, (words) => words.problems[problem])
   await db
@@ -59,7 +66,15 @@ export async function openRound(db: Db, doer: Signed, id: string, day: CivilDate
     .execute()
   await db
     .insertInto('prioritySeal')
-    .values({ partnershipId, roundId: id, document, hash, openedOn: day, openedBy: doer.id })
+    .values({
+      partnershipId,
+      roundId: id,
+      document,
+      hash,
+      openedOn: day,
+      openedBy: doer.id,
+      ...(at && { openedAt: at }),
+    })
     .execute()
   await recordRound(db, doer, 'opened', round, { seal: hash, electors: sealed.electors.length })
   return hash
@@ -84,11 +99,7 @@ export async function sealOf(
 }
 
 /** The seats that vote, by party: those of the bodies on the day, and those that were chosen one by one. */
-export async function electorsOn(
-  db: Db,
-  { rules }: Pick<Round, 'rules'>,
-  day: CivilDate,
-): Promise<Elector[]> {
+async function electorsOf(db: Db, { rules }: Pick<Round, 'rules'>, day: CivilDate): Promise<Elector[]> {
   const { bodies, seats } = rules
   if (bodies.length === 0 && seats.length === 0) return []
   const rows = await db

@@ -1,0 +1,126 @@
+import type { Db } from '../db/database.ts'
+import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import type { Signer } from '../meetings/closingStore.ts'
+import type { NewCandidate } from '../priorities/store.ts'
+import { daysFrom } from './days.ts'
+import { bodiesOfKind, holdDemoRound, openDemoRound } from './priorities.ts'
+
+/** The six recommendations of the review, in words of our own. */
+const recommendations: readonly NewCandidate[] = [
+  {
+    title: 'Tydliga mål och starkare dialog i styrgrupperna',
+    description: 'Gemensamma mål, tydliga roller och mandat, och att använda varandras kunnande.',
+  },
+  {
+    title: 'Öppen och begriplig ekonomisk styrning',
+    description: 'Alla ser vad som betalas, av vem och för vad.',
+  },
+  {
+    title: 'En lättrörlig enhet för forskning och utveckling',
+    description: 'Som möter kommunernas behov även när de ändras.',
+  },
+  {
+    title: 'Hårdare prioritering',
+    description: 'Av det som pågår, och ett sätt att välja bland nya förslag.',
+  },
+  {
+    title: 'Enklare styrning och ledning',
+    description: 'Aktivt ägarskap, en beslutsgång som går att följa, och introduktion för nya.',
+  },
+  {
+    title: 'Se över arbetsformerna med regionen',
+    description: 'Behövs möten och grupper i ledningssystemet som de är?',
+  },
+]
+
+/** How three dots were laid, in turn: invented. The talk between the turns brought the sides closer. */
+const dots = {
+  first: {
+    municipality: [
+      [0, 0, 0, 2, 1, 0],
+      [1, 0, 0, 2, 0, 0],
+      [1, 1, 0, 1, 0, 0],
+      [0, 2, 0, 1, 0, 0],
+      [2, 0, 0, 0, 1, 0],
+    ],
+    region: [
+      [1, 0, 0, 0, 0, 2],
+      [1, 0, 1, 0, 0, 1],
+      [0, 0, 0, 1, 0, 2],
+    ],
+  },
+  second: {
+    municipality: [
+      [1, 0, 0, 2, 0, 0],
+      [2, 0, 0, 1, 0, 0],
+      [1, 0, 0, 1, 1, 0],
+      [1, 1, 0, 1, 0, 0],
+      [2, 0, 0, 0, 1, 0],
+    ],
+    region: [
+      [2, 0, 0, 0, 0, 1],
+      [1, 0, 0, 1, 0, 1],
+      [2, 0, 0, 1, 0, 0],
+    ],
+  },
+} as const
+
+const votesOf =
+  (turn: keyof typeof dots) =>
+  ({ kind }: { readonly kind: string }, at: number) => {
+    const own = dots[turn][kind === 'region' ? 'region' : 'municipality']
+    return { kind: 'dots' as const, dots: own[at % own.length]! }
+  }
+
+/** The recommendations were weighed in June 2023, twice; and what comes next is open now. */
+export async function prioritiseInJonkoping(
+  db: Db,
+  doer: Signer,
+  now: Date,
+  /** The first day of the seats: those who sat then stand for those who voted in June. */
+  seatedOn: CivilDate,
+): Promise<void> {
+  const today = civilDateOf(now)
+  const bodies = await bodiesOfKind(db, today, [
+    'steering',
+    'preparatory',
+    'arena',
+    'working',
+    'network',
+    'reference',
+  ])
+  const round = {
+    question: 'Vilka rekommendationer ska vi börja med?',
+    description: 'De sex rekommendationerna i kartläggningen Förbättrat partnerskap.',
+    method: { kind: 'dots', dots: 3 },
+    candidates: recommendations,
+    bodies,
+  } as const
+  const first = await holdDemoRound(
+    db,
+    doer,
+    { ...round, lastDay: '2023-06-16' as CivilDate },
+    { opened: '2023-06-08' as CivilDate, closed: '2023-06-19' as CivilDate, electorsOn: seatedOn },
+    votesOf('first'),
+  )
+  await holdDemoRound(
+    db,
+    doer,
+    { ...round, lastDay: '2023-06-30' as CivilDate, replacesId: first },
+    { opened: '2023-06-22' as CivilDate, closed: '2023-07-03' as CivilDate, electorsOn: seatedOn },
+    votesOf('second'),
+  )
+  await openDemoRound(
+    db,
+    doer,
+    {
+      question: 'I vilken ordning tar vi det som är kvar?',
+      description: 'Tre av rekommendationerna är påbörjade. Vad ska komma efter dem?',
+      method: { kind: 'ranking', count: 'schulze', all: false },
+      candidates: recommendations.filter((_, i) => i === 1 || i === 2 || i === 4 || i === 5),
+      bodies,
+      lastDay: daysFrom(today, 10),
+    },
+    daysFrom(today, -3),
+  )
+}
