@@ -1,9 +1,10 @@
 import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
+import { bodiesOn } from '../partnership/store.ts'
 import type { NewCandidate } from '../priorities/store.ts'
 import { daysFrom } from './days.ts'
-import { bodiesOfKind, holdDemoRound, openDemoRound } from './priorities.ts'
+import { holdDemoRound, openDemoRound } from './priorities.ts'
 
 /** The six recommendations of the review, in words of our own. */
 const recommendations: readonly NewCandidate[] = [
@@ -81,14 +82,7 @@ export async function prioritiseInJonkoping(
   seatedOn: CivilDate,
 ): Promise<void> {
   const today = civilDateOf(now)
-  const bodies = await bodiesOfKind(db, today, [
-    'steering',
-    'preparatory',
-    'arena',
-    'working',
-    'network',
-    'reference',
-  ])
+  const bodies = (await bodiesOn(db, today)).map(({ id }) => id)
   const round = {
     question: 'Vilka rekommendationer ska vi börja med?',
     description: 'De sex rekommendationerna i kartläggningen Förbättrat partnerskap.',

@@ -1,7 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
-import type { Body } from '../partnership/body.ts'
 import { bodiesOn } from '../partnership/store.ts'
 import { castVotes } from '../priorities/ballotStore.ts'
 import { closeRound } from '../priorities/closingStore.ts'
@@ -70,14 +69,6 @@ async function draft(db: Db, doer: Signer, round: DemoRound): Promise<string> {
   })
 }
 
-export async function bodiesOfKind(
-  db: Db,
-  day: CivilDate,
-  kinds: readonly Body['kind'][],
-): Promise<string[]> {
-  return (await bodiesOn(db, day)).filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
-}
-
 const proposals: readonly NewCandidate[] = [
   {
     title: 'Närvaroteam i alla 16 kommuner',
@@ -122,7 +113,7 @@ const views: Readonly<Record<'municipality' | 'region', readonly (readonly numbe
 /** Värmland judges five proposals by criteria, and has dots to lay on what to begin with. */
 export async function prioritiseInVarmland(db: Db, doer: Signer, now: Date): Promise<void> {
   const today = civilDateOf(now)
-  const bodies = await bodiesOfKind(db, today, ['steering', 'preparatory'])
+  const bodies = (await bodiesOn(db, today)).map(({ id }) => id)
   await holdDemoRound(
     db,
     doer,

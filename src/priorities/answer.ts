@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts'
 import type { Result } from './counting.ts'
 import type { Sealed } from './method.ts'
-import { opinionOf } from './opinion.ts'
+import { concordOf, opinionOf } from './opinion.ts'
 import { resultWords } from './resultWords.ts'
 
 /** What a round came to, in a sentence or two: first whether they agree, then what comes first. */
@@ -10,7 +10,7 @@ export function answerOf(language: Language, sealed: Sealed, result: Result | nu
   if (!result) return words.tooFew
   const title = (candidate: number) => sealed.candidates[candidate]!.title
   const opinion = opinionOf(sealed, result)
-  const { detail, kinds } = result
+  const { detail, kinds, concordance } = result
   if (detail.kind === 'consent') {
     const objected = detail.tallies.filter(({ outcome }) => outcome === 'objected').length
     return objected === 0 ? words.consentAll : words.consentSome(objected)
@@ -19,9 +19,11 @@ export function answerOf(language: Language, sealed: Sealed, result: Result | nu
   const sides = kinds.some(({ kind }) => kind === 'other') ? 'parties' : 'kinds'
   const agreement =
     opinion.between === 'voters'
-      ? count > 0
-        ? words.votersDisagree(count)
-        : words.votersAgree
+      ? concordance?.W != null
+        ? words.voters[concordOf(concordance.W)]
+        : count > 0
+          ? words.votersDisagree(count)
+          : words.voters.mostly
       : count > 0
         ? words[`${sides}Disagree`](count)
         : words[`${sides}Agree`]

@@ -163,6 +163,11 @@ export function voteIn({ method, candidates }: Rules, typed: Typed): Vote {
   }
 }
 
+/** What a ballot begins with: no dots, which is a number too. */
+export function emptyBallot({ method, candidates }: Rules): Record<string, string> {
+  return method.kind === 'dots' ? Object.fromEntries(candidates.map((_, i) => [dotsField(i), '0'])) : {}
+}
+
 /** A vote as texts of the ballot, to be changed. */
 export function textsOfVote(vote: Vote): Record<string, string> {
   switch (vote.kind) {

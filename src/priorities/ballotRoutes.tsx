@@ -5,7 +5,7 @@ import { answerPage } from '../platform/answer.ts'
 import { readForm } from '../platform/forms.ts'
 import { awaitTurn } from '../record/store.ts'
 import { formOf } from '../ui/form.ts'
-import { ballotForm, textsOfVote, voteIn } from './ballotForms.ts'
+import { ballotForm, emptyBallot, textsOfVote, voteIn } from './ballotForms.ts'
 import { castVote, ownVote, standingOf } from './ballotStore.ts'
 import { BallotPage } from './ballotView.tsx'
 import { ballotWords } from './ballotWords.ts'
@@ -27,7 +27,7 @@ export const ballotRoutes = new Hono<Env>()
       c,
       <BallotPage
         view={view}
-        form={formOf<string>(own ? textsOfVote(own) : {})}
+        form={formOf<string>(own ? textsOfVote(own) : emptyBallot(sealed))}
         sealed={sealed}
         hash={hash}
         openedAt={round.seal!.openedAt}

@@ -22,7 +22,7 @@ export function RankingSection({ view, sealed, result }: Props) {
   const order = [...standings.keys()].sort((a, b) => standings[a]!.place - standings[b]!.place || a - b)
   const robust = draws > 0
   return (
-    <section>
+    <section class="priority-result">
       <SectionHeading>{isOutcome ? words.outcome : words.ranking}</SectionHeading>
       <table class="table table-cards" role="table">
         <caption class="visually-hidden">{isOutcome ? words.outcome : words.ranking}</caption>

@@ -27,7 +27,7 @@ export function Moved({
     (a, b) => result.standings[a]!.place - result.standings[b]!.place || a - b,
   )
   return (
-    <section>
+    <section class="priority-result">
       <SectionHeading>{own.compare}</SectionHeading>
       {before != null && after != null ? (
         <p class="prose">

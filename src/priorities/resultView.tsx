@@ -94,7 +94,7 @@ export function ResultPage({ view, actor, reading, notice, recounted }: Props) {
           </div>
         ) : null}
         {mayPrepare(actor) && !after ? (
-          <section>
+          <section class="priority-result">
             <p class="prose">{words.againWhat}</p>
             <form method="post" action={againPath(round.id)}>
               <Button variant="secondary">{words.again}</Button>
@@ -118,7 +118,7 @@ function Check({
 }) {
   const own = resultWords(view.language)
   return (
-    <section>
+    <section class="priority-result">
       <SectionHeading>{own.check}</SectionHeading>
       <p class="prose">{own.checkWhat}</p>
       <ul class="plain-list">
@@ -168,13 +168,11 @@ export function ResultPresentation({
         </>
       }
     >
-      <h1>{answerOf(view.language, sealed, result)}</h1>
-      {result ? (
-        <div class="sides-presentation">
-          {result.kinds.length > 1 ? <SidesLegend view={view} result={result} /> : null}
-          <SidesTable view={view} sealed={sealed} result={result} />
-        </div>
-      ) : null}
+      <div class="sides-presentation">
+        <h1>{answerOf(view.language, sealed, result)}</h1>
+        {result && result.kinds.length > 1 ? <SidesLegend view={view} result={result} /> : null}
+        {result ? <SidesTable view={view} sealed={sealed} result={result} /> : null}
+      </div>
     </PresentationPage>
   )
 }

@@ -9,7 +9,13 @@ export const resultWords = defineWords(
       partiesDisagree: (count: number) => `Parterna är oense om ${numeral('sv', count)} förslag.`,
       partiesAgree: 'Parterna är överens.',
       votersDisagree: (count: number) => `De som röstade går isär om ${numeral('sv', count)} förslag.`,
-      votersAgree: 'De som röstade är i stort sett överens.',
+      voters: {
+        same: 'De som röstade är överens.',
+        mostly: 'De som röstade är i stort sett överens.',
+        partly: 'De som röstade är delvis överens.',
+        little: 'De som röstade är mest oense.',
+        none: 'De som röstade är oense.',
+      },
       allFirst: (titles: readonly string[]) => `Alla sätter ${formatList('sv', titles)} först.`,
       first: (titles: readonly string[]) =>
         titles.length === 1
@@ -135,7 +141,13 @@ export const resultWords = defineWords(
       partiesAgree: 'The parties agree.',
       votersDisagree: (count) =>
         `Those who voted differ on ${numeral('en', count)} ${count === 1 ? 'candidate' : 'candidates'}.`,
-      votersAgree: 'Those who voted mostly agree.',
+      voters: {
+        same: 'Those who voted agree.',
+        mostly: 'Those who voted mostly agree.',
+        partly: 'Those who voted partly agree.',
+        little: 'Those who voted mostly disagree.',
+        none: 'Those who voted disagree.',
+      },
       allFirst: (titles) => `All put ${formatList('en', titles)} first.`,
       first: (titles) =>
         titles.length === 1

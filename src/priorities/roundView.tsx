@@ -105,7 +105,7 @@ function Voting({
 }) {
   const words = priorityWords(view.language)
   return (
-    <section>
+    <section class="priority-result">
       {asked === 'asked' ? (
         <div class="actions">
           <LinkButton href={ballotPath(round.id)}>{words.vote}</LinkButton>
@@ -139,7 +139,7 @@ function Opening({
 }) {
   const words = priorityWords(view.language)
   return (
-    <section>
+    <section class="priority-result">
       {problems.length > 0 ? (
         <Notice tone="neutral" title={words.cannotOpen}>
           <ul>
@@ -170,7 +170,7 @@ function Candidates({ view, reading: { sealed } }: { readonly view: View; readon
   if (sealed.candidates.length === 0) return null
   const lang = storedLang(view.language)
   return (
-    <section>
+    <section class="priority-result">
       <SectionHeading>{words.candidates}</SectionHeading>
       <ol class="rule-list">
         {sealed.candidates.map(({ title, description, cost }) => (
@@ -202,7 +202,7 @@ export function RulesSection({
   const parties = new Map(electors.map(({ partyId, partyName }) => [partyId, partyName]))
   const [counted] = partyWeights.flatMap(({ countedOn }) => (countedOn ? [countedOn as CivilDate] : []))
   return (
-    <section>
+    <section class="priority-result">
       <SectionHeading>{words.rules}</SectionHeading>
       <FactList
         facts={[

@@ -23,7 +23,7 @@ export function SidesSection({
   const words = resultWords(view.language)
   const { concordance, kinds } = result
   return (
-    <section>
+    <section class="priority-result">
       <SectionHeading>{words.disagreement}</SectionHeading>
       {concordance ? (
         <p class="prose">
@@ -74,10 +74,14 @@ export function SidesTable({
 }) {
   const words = resultWords(view.language)
   const opinion = opinionOf(sealed, result)
-  const groups = [
-    { name: words.disagreed, candidates: opinion.disagreed, apart: true },
-    { name: words.agreed, candidates: opinion.agreed, apart: false },
-  ].filter(({ candidates }) => candidates.length > 0)
+  // Where only one side is told apart, there is an order by spread and nothing to call agreed.
+  const groups =
+    opinion.between === 'kinds'
+      ? [
+          { name: words.disagreed, candidates: opinion.disagreed, apart: true },
+          { name: words.agreed, candidates: opinion.agreed, apart: false },
+        ].filter(({ candidates }) => candidates.length > 0)
+      : [{ name: null, candidates: [...opinion.disagreed, ...opinion.agreed], apart: false }]
   const measure = words.measures[sealed.method.kind]
   return (
     <table class="table table-cards sides-table" role="table">
@@ -100,11 +104,13 @@ export function SidesTable({
       </thead>
       {groups.map(({ name, candidates, apart }) => (
         <tbody>
-          <tr role="row" class="sides-group">
-            <th scope="rowgroup" role="rowheader" colspan={4}>
-              {name}
-            </th>
-          </tr>
+          {name === null ? null : (
+            <tr role="row" class="sides-group">
+              <th scope="rowgroup" role="rowheader" colspan={4}>
+                {name}
+              </th>
+            </tr>
+          )}
           {candidates.map((candidate) => (
             <Row view={view} sealed={sealed} result={result} candidate={candidate} apart={apart} />
           ))}
