@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
-import { fewest, toldGroups } from '../methods/told.ts'
+import { toldApart } from '../interviews/smallVoices.ts'
 import { awaitTurn } from '../record/store.ts'
 import { countRound, type Result } from './counting.ts'
-import type { Ballot, Sealed } from './method.ts'
+import { type Ballot, fewest, type Sealed } from './method.ts'
 import { sealOf } from './openingStore.ts'
 import { stateOf } from './round.ts'
 import { canonical, hashOf } from './seal.ts'
@@ -70,7 +70,9 @@ async function ballotsToTell(db: Db, roundId: string, sealed: Sealed): Promise<r
     sealed,
     voters.map(({ elector }) => elector.partyId),
   )
-  const told = toldGroups(voters.map(({ elector }) => elector.kind))
+  const counts = new Map<string, number>()
+  for (const { elector } of voters) counts.set(elector.kind, (counts.get(elector.kind) ?? 0) + 1)
+  const told = toldApart(counts, fewest)
   const ballots = voters.map(({ content, name, elector }, i): Ballot => {
     const kind = sealed.named || told.has(elector.kind) ? elector.kind : null
     const voter = sealed.named ? { name, party: elector.partyName } : null

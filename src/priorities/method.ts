@@ -130,3 +130,6 @@ export function pairsOf(candidates: number): readonly (readonly [number, number]
 export function mostCandidates(kind: MethodKind): number {
   return kind === 'pairwise' ? 8 : kind === 'criteria' ? 30 : 100
 }
+
+/** Nothing is told of fewer votes than this where the vote is secret. */
+export const fewest = 5
