@@ -8,7 +8,9 @@ import { resultWords } from './resultWords.ts'
 export function answerOf(language: Language, sealed: Sealed, result: Result | null): string {
   const words = resultWords(language).answer
   if (!result) return words.tooFew
-  const title = (candidate: number) => sealed.candidates[candidate]!.title
+  // In quotation marks: a title may be a whole sentence, and stands in the middle of one.
+  const marks = language === 'sv' ? ['”', '”'] : ['“', '”']
+  const title = (candidate: number) => `${marks[0]}${sealed.candidates[candidate]!.title}${marks[1]}`
   const opinion = opinionOf(sealed, result)
   const { detail, kinds, concordance } = result
   if (detail.kind === 'consent') {

@@ -238,7 +238,7 @@ describe('a round with dots', () => {
 
   test('tells everybody first how far they agree, then what comes first, with the seal as it was', async () => {
     const page = await pageOf(olle, `/priorities/${id}`)
-    expect(page).toMatch(/<p class="answer[^>]*>De som röstade[^<]*Först kommer Sommarskola\./)
+    expect(page).toMatch(/<p class="answer[^>]*>De som röstade[^<]*Först kommer ”Sommarskola”\./)
     expect(page.indexOf('Oense och överens')).toBeLessThan(page.indexOf('Rangordning'))
     expect(page).toContain('10 000 slumpade viktningar'.replace(' ', '\u00a0'))
     expect(sealShown(page)).toBe(seal)
@@ -378,7 +378,7 @@ describe('other rounds', () => {
       { 'approve-1': 'yes', 'approve-2': 'yes' },
       { 'approve-3': 'yes' },
     )
-    expect(page).toContain('Pengarna räcker till Närvaroteam och Sommarskola.')
+    expect(page).toContain('Pengarna räcker till ”Närvaroteam” och ”Sommarskola”.')
     expect(page).toContain('0 kronor blir över.')
   })
 
@@ -410,7 +410,7 @@ describe('other rounds', () => {
     }
     await anna.post(`/priorities/${id}/closure`, {})
     const page = await pageOf(olle, `/priorities/${id}`)
-    expect(page).toContain('Först kommer Närvaroteam.')
+    expect(page).toContain('Först kommer ”Närvaroteam”.')
     expect(page).toMatch(/Karin Holm[\s\S]*Karlstad[\s\S]*97/)
   })
 
