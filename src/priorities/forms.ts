@@ -66,7 +66,7 @@ export function draftForm(language: Language, context: DraftContext) {
   const words = draftWords(language)
   const f = fields(language)
   const { method } = context.round.rules
-  const shape: Record<string, z.ZodType<unknown>> = {}
+  const shape: Record<string, z.ZodType> = {}
   for (let row = 1; row <= mostRows; row += 1) {
     shape[`c${row}-title`] = f.optionalText(200)
     shape[`c${row}-text`] = f.optionalText(1000)
@@ -97,7 +97,7 @@ export function draftForm(language: Language, context: DraftContext) {
     })
 }
 
-function settingFields(language: Language, method: Method): Record<string, z.ZodType<unknown>> {
+function settingFields(language: Language, method: Method): Record<string, z.ZodType> {
   const words = draftWords(language)
   const f = fields(language)
   switch (method.kind) {

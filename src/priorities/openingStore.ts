@@ -104,7 +104,7 @@ async function electorsOf(db: Db, { rules }: Pick<Round, 'rules'>, day: CivilDat
   const rows = await db
     .selectFrom('seat')
     .innerJoin('party', 'party.id', 'seat.partyId')
-    .select(['seat.id as seatId', 'seat.partyId', 'party.name as partyName', 'party.kind', 'party.code'])
+    .select(['seat.id as seatId', 'seat.partyId', 'party.name as partyName', 'party.kind'])
     .where('seat.fromOn', '<=', day)
     .where((eb) => eb.or([eb('seat.toOn', 'is', null), eb('seat.toOn', '>=', day)]))
     .where((eb) =>
@@ -116,7 +116,7 @@ async function electorsOf(db: Db, { rules }: Pick<Round, 'rules'>, day: CivilDat
     .orderBy('party.code')
     .orderBy('seat.id')
     .execute()
-  return rows.map(({ code: _, ...elector }) => elector)
+  return rows.map(({ seatId, partyId, partyName, kind }) => ({ seatId, partyId, partyName, kind }))
 }
 
 async function partyWeights(
