@@ -262,7 +262,6 @@ export const jonkoping: DemoCounty = {
       { party: 'Mullsjö', ago: null },
     ])
     await codeInJonkoping(db, await reviewInJonkoping(db, doer, now))
-    await reviewInJonkoping(db, doer, now)
     await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn)
   },
 }

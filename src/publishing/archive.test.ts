@@ -176,6 +176,7 @@ describe('no table is forgotten', () => {
       'learning_participant',
       'memo',
       'party_copy',
+      'priority_ballot',
       'segment',
       'session',
       'sign_in_code',
