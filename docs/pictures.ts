@@ -49,6 +49,12 @@ const shots: readonly Shot[] = [
     go: open('/population/indicators/E10003/phases'),
   },
   {
+    file: 'det-som-pagar',
+    as: coordinator,
+    height: 1100,
+    go: open('/portfolio'),
+  },
+  {
     file: 'planen',
     as: coordinator,
     height: 1000,

@@ -36,6 +36,7 @@ import { sameOrigin, securityHeaders, sizeLimit } from './platform/guards.ts'
 import type { Parts } from './platform/parts.ts'
 import { refusalWords } from './platform/words.ts'
 import { populationRoutes } from './population/routes.tsx'
+import { portfolioRoutes } from './portfolio/routes.tsx'
 import { ballotRoutes } from './priorities/ballotRoutes.tsx'
 import { priorityRoutes } from './priorities/routes.tsx'
 import { profileRoutes } from './profiles/routes.tsx'
@@ -130,6 +131,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', codingRoutes)
   signedIn.route('/', priorityRoutes)
   signedIn.route('/', ballotRoutes)
+  signedIn.route('/', portfolioRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)

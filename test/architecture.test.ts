@@ -26,6 +26,7 @@ const features = [
   'findings',
   'exchange',
   'priorities',
+  'portfolio',
   'decisions',
   'agreements',
   'matters',

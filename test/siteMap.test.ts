@@ -428,6 +428,22 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /population/indicators/:code/within/:unit/chart.svg  GET
     /population/registry  GET
     /population/revisions  GET
+    /portfolio  GET POST
+    /portfolio/:activity  GET
+    /portfolio/:activity/details  GET POST
+    /portfolio/:activity/ending  POST
+    /portfolio/:activity/ending/new  GET
+    /portfolio/:activity/ending/removal  POST
+    /portfolio/:activity/stops  POST
+    /portfolio/:activity/stops/:stop/answer  POST
+    /portfolio/:activity/stops/:stop/answer/new  GET
+    /portfolio/:activity/stops/:stop/answer/removal  POST
+    /portfolio/:activity/stops/new  GET
+    /portfolio/activities.csv  GET
+    /portfolio/capacity  POST
+    /portfolio/capacity/new  GET
+    /portfolio/new  GET
+    /portfolio/slot  GET
     /principles  GET
     /principles/keeping  GET
     /principles/versions  POST

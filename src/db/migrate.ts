@@ -51,6 +51,7 @@ import * as exchange from './migrations/2026-11-28-e-exchange.ts'
 import * as priorities from './migrations/2026-11-28-f-priorities.ts'
 import * as findings from './migrations/2026-11-28-g-findings.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
+import * as portfolioOfActivities from './migrations/2026-11-28-i-portfolio.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -104,6 +105,7 @@ const migrations = {
   '2026-11-28-g-findings': findings,
   '2026-11-28-e-exchange': exchange,
   '2026-11-28-f-priorities': priorities,
+  '2026-11-28-i-portfolio': portfolioOfActivities,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

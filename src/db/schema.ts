@@ -22,6 +22,7 @@ import type { PartnershipTables } from '../partnership/table.ts'
 import type { PlanTables } from '../plan/table.ts'
 import type { PopulationTables } from '../population/table.ts'
 import type { PriorityTables } from '../priorities/table.ts'
+import type { PortfolioTables } from '../portfolio/table.ts'
 import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
 import type { ReportTables } from '../reports/table.ts'
@@ -45,6 +46,7 @@ export type Schema = RecordTables &
   FindingTables &
   ExchangeTables &
   PriorityTables &
+  PortfolioTables &
   DecisionTables &
   AgreementTables &
   MatterTables &

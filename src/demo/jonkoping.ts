@@ -17,6 +17,7 @@ import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { prioritiseInJonkoping } from './jonkopingPriorities.ts'
 import { reviewInJonkoping } from './jonkopingReview.ts'
 import { makePlan, strategyOfJonkoping } from './plans.ts'
+import { listWhatRuns, portfolioOfJonkoping } from './portfolio.ts'
 import { agreeFirstPrinciples } from './principles.ts'
 import { remind } from './reminders.ts'
 
@@ -257,6 +258,7 @@ export const jonkoping: DemoCounty = {
     await decideInJonkoping(db, doer, civilDateOf(now))
     await putTraining(db, doer, civilDateOf(now))
     await makePlan(db, doer, civilDateOf(now), strategyOfJonkoping)
+    await listWhatRuns(db, doer, civilDateOf(now), portfolioOfJonkoping, ids)
     await remind(db, doer, now, 'Kommunal utveckling', [
       { party: 'Aneby', ago: 9 },
       { party: 'Mullsjö', ago: null },

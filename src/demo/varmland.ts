@@ -13,6 +13,7 @@ import { type DemoCounty, type DemoTarget, seated, takenOver } from './county.ts
 import { communicationOfVarmland } from './digests.ts'
 import { holdMeetings } from './meetings.ts'
 import { makePlan, operatingPlanOfVarmland } from './plans.ts'
+import { listWhatRuns, portfolioOfVarmland } from './portfolio.ts'
 import { agreePrinciples } from './principles.ts'
 import { prioritiseInVarmland } from './priorities.ts'
 import { remind } from './reminders.ts'
@@ -231,6 +232,7 @@ export const varmland: DemoCounty = {
     await agreePrinciples(db, doer, civilDateOf(now))
     await assessOurselves(db, doer, civilDateOf(now))
     await makePlan(db, doer, civilDateOf(now), operatingPlanOfVarmland)
+    await listWhatRuns(db, doer, civilDateOf(now), portfolioOfVarmland, ids)
     await remind(db, doer, now, 'Nya Perspektiv', [
       { party: 'Torsby', ago: 12 },
       { party: 'Grums', ago: 3, failed: true },

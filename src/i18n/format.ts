@@ -42,6 +42,13 @@ export function formatPercent(language: Language, value: number, decimals = 1): 
   return `${formatNumber(language, value, decimals)}${language === 'sv' ? nbsp : ''}%`
 }
 
+/** Öre as kronor: `1 250 000 kr`, and `0,50 kr` where there are öre. */
+export function formatMoney(language: Language, ore: bigint): string {
+  const whole = ore % 100n === 0n
+  const kronor = formatNumber(language, Number(ore) / 100, whole ? 0 : 2)
+  return language === 'sv' ? `${kronor}${nbsp}kr` : `SEK${nbsp}${kronor}`
+}
+
 /** `+1,2` or `−1,2`. */
 export function formatChange(language: Language, value: number, decimals = 1): string {
   const text = formatNumber(language, value, decimals)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import { fields } from '../platform/forms.ts'
+import { fields, whenRight } from '../platform/forms.ts'
 import type { Thing } from '../record/thing.ts'
 import type { ActionText } from './actionStore.ts'
 import { planFormWords } from './formWords.ts'
@@ -31,7 +31,11 @@ export function planForm(language: Language) {
       fromOn: f.date(words.fromMissing),
       toOn: f.date(words.toMissing),
     })
-    .refine(({ fromOn, toOn }) => toOn >= fromOn, { path: ['toOn'], message: words.toBefore })
+    .refine(({ fromOn, toOn }) => toOn >= fromOn, {
+      path: ['toOn'],
+      message: words.toBefore,
+      ...whenRight('fromOn', 'toOn'),
+    })
 }
 
 export function planTextIn({
@@ -89,7 +93,11 @@ export function actionForm(
         .default('')
         .refine((value) => value === '' || carried.some((each) => each.value === value), words.gone),
     })
-    .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: words.endsBefore })
+    .refine(({ startsOn, endsOn }) => endsOn >= startsOn, {
+      path: ['endsOn'],
+      message: words.endsBefore,
+      ...whenRight('startsOn', 'endsOn'),
+    })
     .superRefine((typed, context) => {
       if (!action) return
       const circle = others.find(

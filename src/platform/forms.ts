@@ -89,6 +89,18 @@ export function fields(language: Language) {
           (value) => !Number.isInteger(value) || (value >= min && value <= max),
           words.outside(min, max),
         ),
+    /** Kronor as people write them, in öre; null when it is left empty. */
+    optionalMoney: () =>
+      z
+        .string()
+        .default('')
+        .transform((text, context) => {
+          if (text === '') return null
+          const ore = parseMoney(text)
+          if (ore !== null) return ore
+          context.addIssue({ code: 'custom', message: words.notMoney })
+          return z.NEVER
+        }),
     year: (missing: string) =>
       z
         .string(missing)
@@ -148,9 +160,30 @@ export function fields(language: Language) {
   }
 }
 
+/**
+ * For a rule over several fields (`refine`): it is held also where other fields are wrong, so that a writer is told
+ * everything at once, and passed over where one of its own is.
+ */
+export function whenRight(...names: readonly string[]) {
+  return {
+    when: ({
+      issues,
+    }: {
+      readonly issues: readonly { readonly path?: readonly PropertyKey[] | undefined }[]
+    }) => !issues.some(({ path }) => names.includes(String(path?.[0]))),
+  }
+}
+
 /** A tab parts two columns in a file; in a form it is one more space. */
 function holdsNobody(text: string): boolean {
   return findIdentityNumber(text.replaceAll('\t', ' ')) === null
+}
+
+/** `1 250 000`, `12 500,50 kr`: kronor as öre, exactly; null when the text is no sum of money, or a trillion or more. */
+export function parseMoney(text: string): bigint | null {
+  const plain = text.replaceAll(/[\s\u00a0\u202f]|kr$/gi, '')
+  const [, kronor, ore = ''] = /^(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(plain) ?? []
+  return kronor === undefined ? null : BigInt(kronor) * 100n + BigInt(ore.padEnd(2, '0') || '0')
 }
 
 /** NaN when the text is not a number. Accepts a decimal comma, spaces between thousands, and a true minus. */

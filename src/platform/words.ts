@@ -26,6 +26,7 @@ export const platformWords = defineWords(
       identityNumber:
         'Texten innehåller ett personnummer eller samordningsnummer. Samsyn tar inte emot uppgifter om enskilda. Ta bort numret.',
       notANumber: 'Skriv ett tal, till exempel 80,9.',
+      notMoney: 'Skriv en summa i kronor, till exempel 1 250 000.',
       notWhole: 'Skriv ett heltal, till exempel 20.',
       outside: (min: number, max: number) => `Talet ska vara mellan ${min} och ${max}.`,
       notAYear: 'Skriv ett årtal med fyra siffror, till exempel 2027.',
@@ -46,6 +47,7 @@ export const platformWords = defineWords(
       identityNumber:
         'The text holds a personal identity number. Samsyn takes no details about individuals. Remove the number.',
       notANumber: 'Write a number, for instance 80.9.',
+      notMoney: 'Write a sum in kronor, such as 1 250 000.',
       notWhole: 'Write a whole number, for instance 20.',
       outside: (min: number, max: number) => `The number must lie between ${min} and ${max}.`,
       notAYear: 'Write a year with four digits, for instance 2027.',

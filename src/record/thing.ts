@@ -48,6 +48,8 @@ export type ThingKind =
   | 'recommendation'
   | 'quote'
   | 'round'
+  | 'activity'
+  | 'stop'
 
 export type Thing = { readonly kind: ThingKind; readonly id: string }
 

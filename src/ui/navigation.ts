@@ -47,6 +47,7 @@ export type Place =
   | 'learning'
   | 'outcomes'
   | 'adoptions'
+  | 'portfolio'
   | 'agreements'
   | 'matters'
   | 'audit'
@@ -88,6 +89,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'audit', path: '/decisions/audit', available: true },
     { place: 'digests', path: '/digests', available: true },
   ],
+  priorities: [{ place: 'portfolio', path: '/portfolio', available: true }],
   partnership: [
     { place: 'partnership', path: '/partnership', available: true },
     { place: 'lifeAreas', path: '/partnership/life-areas', available: true },
