@@ -47,6 +47,7 @@ export type Place =
   | 'learning'
   | 'outcomes'
   | 'adoptions'
+  | 'rounds'
   | 'portfolio'
   | 'agreements'
   | 'matters'
@@ -89,7 +90,10 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
     { place: 'audit', path: '/decisions/audit', available: true },
     { place: 'digests', path: '/digests', available: true },
   ],
-  priorities: [{ place: 'portfolio', path: '/portfolio', available: true }],
+  priorities: [
+    { place: 'rounds', path: '/priorities', available: true },
+    { place: 'portfolio', path: '/portfolio', available: true },
+  ],
   partnership: [
     { place: 'partnership', path: '/partnership', available: true },
     { place: 'lifeAreas', path: '/partnership/life-areas', available: true },
