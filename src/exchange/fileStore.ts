@@ -63,7 +63,7 @@ export async function exchangeFileContent(db: Db, id: string): Promise<Buffer> {
   return content
 }
 
-/** The latest first: those that are in, and those that wait. */
+/** The latest first: projects, and code books that wait. What a code book brought stands with its merge. */
 export async function exchangeFiles(
   db: Db,
   review: Pick<Review, 'id'>,
@@ -72,6 +72,7 @@ export async function exchangeFiles(
     .selectFrom('exchangeFile')
     .select((eb) => ['id', 'name', 'uploadedAt', eb(eb.fn('octet_length', ['content']), '=', 0).as('isIn')])
     .where('reviewId', '=', review.id)
+    .where((eb) => eb.or([eb('kind', '=', 'project'), eb(eb.fn('octet_length', ['content']), '>', 0)]))
     .orderBy('uploadedAt', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, isIn: Boolean(row.isIn) }))

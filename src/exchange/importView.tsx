@@ -89,7 +89,7 @@ function Finished({ view, review, file }: Props) {
         <LeftOut view={view} leftOut={file.summary.leftOut} />
       </div>
       <aside>
-        <SectionHeading>{words.preview.brings}</SectionHeading>
+        <SectionHeading>{words.preview.brought}</SectionHeading>
         <FactList facts={factsOf(view, file)} />
       </aside>
     </div>

@@ -51,23 +51,23 @@ export function MergePage({ view, review, file, matched, form, changedMeanwhile 
       <div class="stack">
         <form class="group" method="post" action={mergePath(review.id, file.id)} novalidate>
           <HiddenField form={form} name="seen" />
-          <div class="table-scroll" role="region" tabindex={0} aria-label={words.merge.table}>
-            <table class="table table-dense">
-              <thead>
-                <tr>
-                  <th scope="col">{words.merge.code}</th>
-                  <th scope="col">{words.merge.state}</th>
-                  <th scope="col">{words.merge.ours}</th>
-                  <th scope="col">{words.merge.theirs}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {matched.map((each) => (
-                  <Row view={view} matched={each} form={form} />
+          <table class="table table-dense table-labelled" role="table">
+            <caption class="visually-hidden">{words.merge.table}</caption>
+            <thead>
+              <tr role="row">
+                {[words.merge.code, words.merge.state, words.merge.ours, words.merge.theirs].map((head) => (
+                  <th scope="col" role="columnheader">
+                    {head}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </div>
+              </tr>
+            </thead>
+            <tbody>
+              {matched.map((each) => (
+                <Row view={view} matched={each} form={form} />
+              ))}
+            </tbody>
+          </table>
           {hasWork ? (
             <div class="actions">
               <Button>{words.merge.save(fresh)}</Button>
@@ -97,17 +97,17 @@ function Row({
   const state = present === null ? 'new' : differs.length === 0 ? 'same' : 'differs'
   const icon = state === 'new' ? 'plus' : state === 'same' ? 'check' : 'info'
   return (
-    <tr>
-      <th scope="row" class="cell-words">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         <Stored language={language}>{path.join(' › ')}</Stored>
       </th>
-      <td>
+      <td role="cell" class="cell-full">
         <Tag icon={icon}>{words.states[state]}</Tag>
       </td>
-      <td class="cell-words">
+      <td role="cell" data-label={state === 'differs' ? words.ours : undefined}>
         {present ? <Looks language={language} code={present} aspects={differs} /> : null}
       </td>
-      <td class="cell-words">
+      <td role="cell" data-label={state === 'differs' ? words.theirs : undefined}>
         {state === 'differs' ? (
           <>
             <Looks language={language} code={code} aspects={differs} />

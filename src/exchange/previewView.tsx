@@ -118,7 +118,6 @@ function Choosing({ view, review, file, members, form }: Props) {
                 form={form}
                 name={userField(i)}
                 label={words.user(name)}
-                width="medium"
                 options={[
                   { value: '', label: words.asInFile(name) },
                   ...members.map((member) => ({ value: member.personId, label: member.name, lang })),

@@ -110,8 +110,8 @@ function Out({ view, review, counts }: Props) {
     <section class="group">
       <SectionHeading>{words.title}</SectionHeading>
       <p>
-        {words.has(documents, interviews)} {words.marks(codes, segments, codings)}{' '}
-        {withoutText > 0 ? words.withoutText(withoutText) : null}
+        {hasTexts ? words.has(documents, interviews) : words.onlyCodes}{' '}
+        {words.marks(codes, segments, codings)} {withoutText > 0 ? words.withoutText(withoutText) : null}
       </p>
       <Notice tone="warning" title={words.responsible}>
         {words.responsibleLead}

@@ -1,6 +1,10 @@
 import { defineWords } from '../i18n/words.ts'
 import { en, sv } from './counting.ts'
 
+/** One of two, or both. */
+const both = (and: string, ...parts: readonly (string | false)[]): string =>
+  parts.filter((part) => part !== false).join(` ${and} `)
+
 export const exchangeWords = defineWords(
   {
     title: 'Utbyte med andra program',
@@ -9,7 +13,8 @@ export const exchangeWords = defineWords(
     out: {
       title: 'Hämta',
       has: (documents: number, interviews: number) =>
-        `Projektet har ${sv(documents, 'dokument', 'dokument')} och ${sv(interviews, 'intervju', 'intervjuer')} med text.`,
+        `Projektet har ${both('och', documents > 0 && sv(documents, 'dokument', 'dokument'), interviews > 0 && sv(interviews, 'intervju', 'intervjuer'))} med text.`,
+      onlyCodes: 'Projektet har inga texter än.',
       marks: (codes: number, segments: number, codings: number) =>
         `I det finns ${sv(codes, 'kod', 'koder')}, ${sv(segments, 'avsnitt', 'avsnitt')} och ${sv(codings, 'kodning', 'kodningar')}.`,
       withoutText: (count: number) =>
@@ -51,6 +56,7 @@ export const exchangeWords = defineWords(
         `${sv(count, 'källa i filen finns', 'källor i filen finns')} redan i kartläggningen`,
       knownLead: 'Tar du in filen kommer de in en gång till. Det som finns ändras inte.',
       brings: 'Det här kommer in',
+      brought: 'Det här kom in',
       facts: {
         documents: 'Dokument',
         interviews: 'Intervjuer',
@@ -74,7 +80,7 @@ export const exchangeWords = defineWords(
       codesSame: (count: number) =>
         `${sv(count, 'kod finns redan och används som den är', 'koder finns redan och används som de är')}.`,
       codesDiffer: (names: string) => `De här ser annorlunda ut i filen, och ändras inte: ${names}.`,
-      leftOut: 'Det här följer inte med',
+      leftOut: 'Det här följer inte med, eller blir annorlunda',
       nothingLeft: 'Allt i filen följer med.',
       names: (names: string) => `Bland annat: ${names}.`,
       sources: 'Källorna i filen',
@@ -131,7 +137,8 @@ export const exchangeWords = defineWords(
     out: {
       title: 'Download',
       has: (documents, interviews) =>
-        `The project has ${en(documents, 'document', 'documents')} and ${en(interviews, 'interview', 'interviews')} with text.`,
+        `The project has ${both('and', documents > 0 && en(documents, 'document', 'documents'), interviews > 0 && en(interviews, 'interview', 'interviews'))} with text.`,
+      onlyCodes: 'The project has no texts yet.',
       marks: (codes, segments, codings) =>
         `In it are ${en(codes, 'code', 'codes')}, ${en(segments, 'segment', 'segments')} and ${en(codings, 'coding', 'codings')}.`,
       withoutText: (count) =>
@@ -173,6 +180,7 @@ export const exchangeWords = defineWords(
         `${en(count, 'source of the file is', 'sources of the file are')} in the review already`,
       knownLead: 'If you bring the file in, they come in once more. What is there is not changed.',
       brings: 'This comes in',
+      brought: 'This came in',
       facts: {
         documents: 'Documents',
         interviews: 'Interviews',
@@ -196,7 +204,7 @@ export const exchangeWords = defineWords(
       codesSame: (count) =>
         `${en(count, 'code is there already and is used as it is', 'codes are there already and are used as they are')}.`,
       codesDiffer: (names) => `These look different in the file, and are not changed: ${names}.`,
-      leftOut: 'This stays behind',
+      leftOut: 'This stays behind, or becomes different',
       nothingLeft: 'Everything in the file comes along.',
       names: (names) => `Among them: ${names}.`,
       sources: 'The sources in the file',
