@@ -126,6 +126,8 @@ async function refuseIfUsed(db: Db, review: Review, { added, changed }: Changes)
   const { rows } = await sql<{ used: boolean }>`
     select
       exists (select from coding where code_id = any(${ids}::uuid[]))
+      or exists (select from coding_agreement where code_id = any(${ids}::uuid[]))
+      or exists (select from memo where code_id = any(${ids}::uuid[]))
       or exists (select from code where parent_id = any(${ids}::uuid[]) and id <> all(${ids}::uuid[])) as used
   `.execute(db)
   const expected = new Map(
