@@ -22,8 +22,8 @@ export type Access = {
 
 /** Members read it as it grows, others once it is shared. */
 export async function requireReader(db: Db, actor: Actor, reviewId: string): Promise<Access> {
-  const access = await accessOf(db, actor, await reviewFor(db, reviewId))
-  if (access.role === null && access.state === 'working') {
+  const access = await accessTo(db, actor, reviewId)
+  if (isClosed(access)) {
     throw new Refusal('forbidden', (language) => findingWords(language).sharing.notShared, {
       href: reviewPath(access.review.id),
       label: (language) => findingWords(language).toReview,
@@ -31,6 +31,14 @@ export async function requireReader(db: Db, actor: Actor, reviewId: string): Pro
   }
   return access
 }
+
+/** Whoever it is: that there is something to read one day is no secret. */
+export async function accessTo(db: Db, actor: Actor, reviewId: string): Promise<Access> {
+  return accessOf(db, actor, await reviewFor(db, reviewId))
+}
+
+/** Working material is closed to everybody but those who make the review. */
+export const isClosed = ({ role, state }: Access): boolean => role === null && state === 'working'
 
 /** A member of the review, and before it is final. */
 export async function requireWriter(db: Db, actor: Actor, reviewId: string): Promise<Access> {

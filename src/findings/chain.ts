@@ -18,6 +18,7 @@ export const places: Readonly<Record<string, (id: string) => string>> = {
   effect: (id) => `/effects/${id}`,
   round: (id) => `/priorities/${id}`,
   meeting: (id) => `/meetings/${id}`,
+  action: (id) => `/plan/actions/${id}`,
 }
 
 /** How far a recommendation has come. It is worked out from what links from it, never written. */

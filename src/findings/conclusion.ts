@@ -1,4 +1,4 @@
-import type { CivilDate } from '../i18n/format.ts'
+import { type CivilDate, monthsAfter } from '../i18n/format.ts'
 
 /** What a review arrives at, in the order in which one leads to the next. */
 export const conclusionKinds = ['finding', 'strength', 'recommendation'] as const
@@ -39,8 +39,9 @@ export type SharingState = 'working' | 'draft' | 'final'
 
 export type Sharing = { readonly state: SharingState; readonly at: Date; readonly by: By }
 
-/** The year that a review is known by. */
-export const yearOf = ({ begunOn }: { readonly begunOn: CivilDate }): number => Number(begunOn.slice(0, 4))
+/** The year that a review is known by: most of the work of one that is begun in December is done in the next. */
+export const yearOf = ({ begunOn }: { readonly begunOn: CivilDate }): number =>
+  Number(monthsAfter(begunOn, 6).slice(0, 4))
 
 /** The one before or after it among those that it is ordered with; null at the end. */
 export function neighbourOf<T extends Pick<Conclusion, 'id'>>(

@@ -139,8 +139,7 @@ async function quotable(
     ({ id }) => id === c.req.param('evidence'),
   )
   if (!evidence?.text || evidence.source.kind !== 'interview') throw new Refusal('not-found', '')
-  const role = await roleHeard(db, review, evidence.voices)
-  return { ...shown, evidence, role: role && role.voices >= review.fewestVoices ? role : null }
+  return { ...shown, evidence, role: await roleHeard(db, review, evidence.voices) }
 }
 
 async function quoteIn(c: Context<Env>, { review }: Access, { id }: Conclusion) {

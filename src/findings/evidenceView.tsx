@@ -1,5 +1,6 @@
 import { DoneBy } from '../ui/author.tsx'
 import { Button } from '../ui/button.tsx'
+import { Details } from '../ui/details.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { formOf } from '../ui/form.ts'
 import { SectionHeading } from '../ui/heading.tsx'
@@ -192,25 +193,30 @@ export function CounterSearchSection({ view, reading, conclusion, form }: Findin
         <p class="muted">{words.counterNone}</p>
       )}
       {writes ? (
-        <div class="group">
-          <form class="form" method="post" action={counterSearchPath(conclusion)} novalidate>
-            <TextArea
-              form={form ?? formOf({ note: search?.note ?? '' })}
-              name="note"
-              label={words.counterLabel}
-              hint={words.counterHint}
-              rows={3}
-            />
-            <div class="actions">
-              <Button variant="secondary">{words.counterSave}</Button>
-            </div>
-          </form>
-          {search ? (
-            <form method="post" action={counterSearchRemovalPath(conclusion)}>
-              <button class="link-button">{words.counterRemove}</button>
+        <Details
+          summary={search ? words.counterChange : words.counterWrite}
+          open={form !== null || search === null}
+        >
+          <div class="group">
+            <form class="form" method="post" action={counterSearchPath(conclusion)} novalidate>
+              <TextArea
+                form={form ?? formOf({ note: search?.note ?? '' })}
+                name="note"
+                label={words.counterLabel}
+                hint={words.counterHint}
+                rows={3}
+              />
+              <div class="actions">
+                <Button variant="secondary">{words.counterSave}</Button>
+              </div>
             </form>
-          ) : null}
-        </div>
+            {search ? (
+              <form method="post" action={counterSearchRemovalPath(conclusion)}>
+                <button class="link-button">{words.counterRemove}</button>
+              </form>
+            ) : null}
+          </div>
+        </Details>
       ) : null}
     </section>
   )

@@ -6,10 +6,11 @@ import { enterDecision } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { matterPath } from '../matters/paths.ts'
 import { meetingPath } from '../meetings/paths.ts'
+import { actionPath } from '../plan/paths.ts'
 import type { Review } from '../review/review.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
 import { places } from './chain.ts'
-import type { ConclusionKind } from './conclusion.ts'
+import { type ConclusionKind, conclusionKinds } from './conclusion.ts'
 import {
   conclusionPath,
   conclusionPlace,
@@ -182,7 +183,12 @@ describe('what is said stays with those who make the review', () => {
   }
 
   test('working material is closed to everybody else, and found by nobody', async () => {
-    for (const address of [list(), list('strength'), list('recommendation'), path, earlierPath(review.id)]) {
+    for (const kind of conclusionKinds) {
+      const page = await textIn(karin, list(kind))
+      expect(page).toContain('Det är inte delat ännu.')
+      expect(page).not.toContain('Långsamt men säkert')
+    }
+    for (const address of [path, earlierPath(review.id)]) {
       expect([address, await statusOf(karin, address)]).toEqual([address, 403])
     }
     expect(await statusOf(karin, saturationPath(review.id))).toBe(403)
@@ -339,6 +345,7 @@ describe('strengths and recommendations', () => {
       target: targetPath,
       effect: effectPath,
       meeting: meetingPath,
+      action: actionPath,
     }
     for (const [kind, path] of Object.entries(real)) expect(places[kind]!('x')).toBe(path('x'))
     expect(decisionsPath()).toBe('/decisions')

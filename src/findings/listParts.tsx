@@ -173,3 +173,25 @@ export function Gone({ view, all }: { readonly view: View; readonly all: readonl
     </Details>
   )
 }
+
+/** The same place while it is working material, for those who do not make the review. */
+export function ClosedPage({ view, access }: { readonly view: View; readonly access: Access }) {
+  const { language } = view
+  const words = findingWords(language)
+  return (
+    <Page
+      view={view}
+      title={`${words.views.label}: ${access.review.name}`}
+      current="reviews"
+      breadcrumb={crumbsOf(view, access.review, { label: words.kinds.finding })}
+    >
+      <ReviewPlaces view={view} review={access.review} current="findings" />
+      <ObjectHeading
+        name={words.views.label}
+        tag={<SharingTag language={language} state="working" />}
+        answer={words.sharing.closed}
+      />
+      <EmptyState what={words.sharing.closedWhat} why={words.sharing.notShared} />
+    </Page>
+  )
+}

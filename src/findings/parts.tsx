@@ -94,7 +94,7 @@ export function SharingLine({ view, access }: { readonly view: View; readonly ac
   return (
     <section class="sharing">
       <p>
-        <SharingTag language={language} state={state} /> {sentence}{' '}
+        {sentence}{' '}
         {sharing && state !== 'working' ? (
           <span class="second">
             <ByWhom language={language} by={sharing.by} />

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
+import { toldApart } from '../interviews/smallVoices.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, recordEvent } from '../record/store.ts'
 import type { Review } from '../review/review.ts'
@@ -23,22 +24,25 @@ export type Quote = {
   readonly withdrawal: { readonly at: Date; readonly by: By } | null
 }
 
-/** As what somebody in a part of a text speaks, where all who are heard there speak as the same. */
+/** As what somebody in a part of a text speaks. */
 export type QuotableRole = { readonly id: string; readonly name: string; readonly voices: number }
 
+/** Null where those who are heard speak as different things, and where what they speak as may not be told. */
 export async function roleHeard(
   db: Db,
-  review: Pick<Review, 'id'>,
+  review: Pick<Review, 'id' | 'fewestVoices'>,
   voices: readonly Speaker[],
 ): Promise<QuotableRole | null> {
   const [id, ...others] = new Set(voices.map(({ roleId }) => roleId))
   if (id === undefined || others.length > 0) return null
+  const counts = await voicesByRole(db, review)
+  if (!toldApart(counts, review.fewestVoices).has(id)) return null
   const { name } = await db
     .selectFrom('reviewRole')
     .select('name')
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return { id, name, voices: (await voicesByRole(db, review)).get(id) ?? 0 }
+  return { id, name, voices: counts.get(id) ?? 0 }
 }
 
 /**
@@ -150,16 +154,17 @@ export async function quotesOf(
     .orderBy('quote.id')
     .execute()
   const now = await voicesByRole(db, review)
+  const apart = toldApart(now, review.fewestVoices)
   // In a restored copy there are no voices: what was counted at the release holds.
-  const count = (roleId: string | null, then: number | null) =>
-    roleId === null ? 0 : now.size === 0 ? (then ?? 0) : Math.min(then ?? 0, now.get(roleId) ?? 0)
+  const mayTell = ({ roleId, roleVoices }: { roleId: string | null; roleVoices: number | null }) =>
+    roleId !== null && (roleVoices ?? 0) >= review.fewestVoices && (now.size === 0 || apart.has(roleId))
   return rows.map((row) => ({
     id: row.id,
     findingId: row.findingId,
     bearing: row.bearing,
     segmentId: row.segmentId,
     text: row.text,
-    role: count(row.roleId, row.roleVoices) >= review.fewestVoices ? row.roleName : null,
+    role: mayTell(row) ? row.roleName : null,
     releasedAt: row.releasedAt,
     releasedBy: { name: row.releaserName, hat: row.releasedHat },
     // Where it was taken back, the table has all of these.

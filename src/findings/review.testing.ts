@@ -8,6 +8,10 @@ import type { Writer } from '../review/telling.ts'
 
 /** What is said in each interview: who speaks as what, from where, and what they say, under which code. */
 const interviews = [
+  // So many that the rest cannot be told by what is left.
+  ['Deltagare', 'Hagfors', 'Vi ses för sällan.', null],
+  ['Deltagare', 'Sunne', 'Det är bra träffar.', null],
+  ['Deltagare', 'Torsby', 'Jag lär mig mycket.', null],
   ['Chef', 'Karlstad', 'Det tar ett år innan vi får svar.', 'Lång väg'],
   ['Chef', 'Arvika', 'Förslagen går runt i alla grupper.', 'Lång väg'],
   ['Chef', 'Eda', 'Jag kan ringa vem som helst.', 'Korta vägar'],
@@ -67,7 +71,7 @@ export async function fillReview(db: Db, partnershipId: string, reviewId: string
     .execute()
   await db
     .insertInto('reviewRole')
-    .values(['Chef', 'Politiker'].map((name) => ({ ...own, id: idOf(name), name })))
+    .values(['Chef', 'Politiker', 'Deltagare'].map((name) => ({ ...own, id: idOf(name), name })))
     .execute()
   await db
     .insertInto('code')
@@ -139,6 +143,7 @@ export async function fillReview(db: Db, partnershipId: string, reviewId: string
       .insertInto('segment')
       .values({ partnershipId, id: idOf(said), sourceId, startAt, endAt, coderId: coder.id })
       .execute()
+    if (code === null) continue
     await db
       .insertInto('coding')
       .values({ partnershipId, id: newId(), segmentId: idOf(said), codeId: idOf(code), coderId: coder.id })

@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, claimId } from '../record/store.ts'
 import { perspectivesOf } from '../review/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
-import { type Access, requireReader, requireWriter } from './access.ts'
+import { type Access, accessTo, isClosed, requireReader, requireWriter } from './access.ts'
 import { type Conclusion, type ConclusionKind, isStanding } from './conclusion.ts'
 import { evidenceRoutes } from './evidenceRoutes.tsx'
 import {
@@ -19,7 +19,7 @@ import {
   withdrawalForm,
 } from './forms.ts'
 import { ConclusionDetailsPage, NewConclusionPage, WithdrawalPage } from './formViews.tsx'
-import type { Moved } from './listParts.tsx'
+import { ClosedPage, type Moved } from './listParts.tsx'
 import { answerConclusion, answerList } from './pageRoutes.tsx'
 import { conclusionPath, conclusionsPath, kindOf, movedPath } from './paths.ts'
 import { recurrenceRoutes } from './recurrenceRoutes.tsx'
@@ -52,7 +52,8 @@ export const findingRoutes = new Hono<Env>()
   .route('/', evidenceRoutes)
 
   .get(list, async (c) => {
-    const access = await requireReader(c.var.db, c.var.actor, c.req.param('review'))
+    const access = await accessTo(c.var.db, c.var.actor, c.req.param('review'))
+    if (isClosed(access)) return answerPage(c, <ClosedPage view={c.var.view} access={access} />)
     return answerList(c, access, kindOf(c.req.param('kind')), movedIn(c))
   })
   .get(`${list}/new`, async (c) => {

@@ -2,8 +2,8 @@ import { mayPrepare } from '../identity/actor.ts'
 import { ByWhom, DoneBy } from '../ui/author.tsx'
 import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/details.tsx'
-
 import { HiddenField, TextArea } from '../ui/field.tsx'
+import { hasProblems } from '../ui/form.ts'
 import { SectionHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -50,13 +50,18 @@ export function SaidAgain({ view, actor, reading, conclusion, thread, answers, f
         <p class="muted">{words.unanswered}</p>
       )}
       {mayAnswer ? (
-        <form class="form" method="post" action={obstaclePath(conclusion)} novalidate>
-          <HiddenField form={form} name="seen" />
-          <TextArea form={form} name="obstacle" label={words.obstacle} hint={words.obstacleHint} rows={3} />
-          <div class="actions">
-            <Button variant="secondary">{words.obstacleSave}</Button>
-          </div>
-        </form>
+        <Details
+          summary={latest ? words.obstacleChange : words.obstacleWrite}
+          open={hasProblems(form) || latest === undefined}
+        >
+          <form class="form" method="post" action={obstaclePath(conclusion)} novalidate>
+            <HiddenField form={form} name="seen" />
+            <TextArea form={form} name="obstacle" label={words.obstacle} hint={words.obstacleHint} rows={3} />
+            <div class="actions">
+              <Button variant="secondary">{words.obstacleSave}</Button>
+            </div>
+          </form>
+        </Details>
       ) : null}
     </section>
   )

@@ -27,6 +27,8 @@ export const findingWords = defineWords(
       states: { working: 'Arbetsmaterial', draft: 'Delat utkast', final: 'Slutversion' },
       notShared:
         'Det som kartläggningen kommer fram till är arbetsmaterial och läses bara av dem som gör den. De delar det med partnerskapet när de är redo.',
+      closed: 'Det är inte delat ännu.',
+      closedWhat: 'Här kommer iakttagelser, styrkor och rekommendationer att stå',
       isFinal:
         'Slutversionen är delad och ändras inte längre. Det som har blivit av med rekommendationerna skrivs på deras egna sidor.',
       working: 'Bara ni som gör kartläggningen läser det här.',
@@ -197,6 +199,7 @@ export const findingWords = defineWords(
         recommendation: 'Rekommendation',
         knowledge: 'Kunskap',
         meeting: 'Träff',
+        action: 'Åtgärd',
       },
       relations: {
         supports: 'talar för den',
@@ -230,6 +233,7 @@ export const findingWords = defineWords(
       counter: 'Letat efter motbelägg',
       counterNone: 'Ingen har skrivit att de har letat efter det som talar emot.',
       counterWrite: 'Skriv var ni har letat',
+      counterChange: 'Ändra var ni har letat',
       counterLabel: 'Var har ni letat, och vad fann ni?',
       counterHint: 'Till exempel vilka intervjuer ni läste om, och vilka koder ni sökte på.',
       counterMissing: 'Skriv var ni har letat.',
@@ -294,6 +298,8 @@ export const findingWords = defineWords(
       obstacleHint: 'Skriv det som stod i vägen, inte vems fel det var.',
       obstacleMissing: 'Skriv vad som hindrade.',
       obstacleSave: 'Spara svaret',
+      obstacleWrite: 'Svara på vad som hindrade',
+      obstacleChange: 'Ändra svaret',
       obstacleAnswer: 'Det här hindrade',
       obstacleBefore: 'Tidigare svar',
       unanswered: 'Ingen har svarat på vad som hindrade.',
@@ -311,7 +317,6 @@ export const findingWords = defineWords(
       loose: 'Tidigare rekommendationer',
       madeHere: (name: string) =>
         `”${name}” är inte avslutad, eller är gjord här. Dess rekommendationer skrivs av dem som gör den.`,
-      example: 'Att rekommendationerna hänger ihop med dem från 2014 och 2018 är påhittat.',
     },
     saturation: {
       title: 'Mättnad',
@@ -390,6 +395,8 @@ export const findingWords = defineWords(
       states: { working: 'Working material', draft: 'Shared draft', final: 'Final version' },
       notShared:
         'What the review arrives at is working material, read only by those who make it. They share it with the partnership when they are ready.',
+      closed: 'It is not shared yet.',
+      closedWhat: 'This is where findings, strengths and recommendations will stand',
       isFinal:
         'The final version is shared and no longer changes. What has become of the recommendations is written on their own pages.',
       working: 'Only you who make the review read this.',
@@ -557,6 +564,7 @@ export const findingWords = defineWords(
         recommendation: 'Recommendation',
         knowledge: 'Knowledge',
         meeting: 'Meeting',
+        action: 'Action',
       },
       relations: {
         supports: 'speaks for it',
@@ -590,6 +598,7 @@ export const findingWords = defineWords(
       counter: 'Looked for counter-evidence',
       counterNone: 'Nobody has written that they have looked for what speaks against it.',
       counterWrite: 'Write where you have looked',
+      counterChange: 'Change where you have looked',
       counterLabel: 'Where have you looked, and what did you find?',
       counterHint: 'For example which interviews you read again, and which codes you searched for.',
       counterMissing: 'Write where you have looked.',
@@ -653,6 +662,8 @@ export const findingWords = defineWords(
       obstacleHint: 'Write what it was, not whose fault.',
       obstacleMissing: 'Write what stood in the way.',
       obstacleSave: 'Save the answer',
+      obstacleWrite: 'Answer what stood in the way',
+      obstacleChange: 'Change the answer',
       obstacleAnswer: 'This stood in the way',
       obstacleBefore: 'Earlier answers',
       unanswered: 'Nobody has answered what stood in the way.',
@@ -670,7 +681,6 @@ export const findingWords = defineWords(
       loose: 'Earlier recommendations',
       madeHere: (name) =>
         `“${name}” is not completed, or is made here. Its recommendations are written by those who make it.`,
-      example: 'That the recommendations hang together with those of 2014 and 2018 is invented.',
     },
     saturation: {
       title: 'Saturation',
