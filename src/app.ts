@@ -10,8 +10,8 @@ import { commitmentRoutes } from './commitments/routes.tsx'
 import { communicationRoutes } from './communication/routes.tsx'
 import { comparisonRoutes } from './comparison/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
+import { documentRoutes } from './documents/routes.tsx'
 import { answerError } from './errors.tsx'
-import { exchangeFilesPath } from './exchange/paths.ts'
 import { exchangeRoutes } from './exchange/routes.tsx'
 import { fetchingRoutes, type Services } from './fetching/routes.tsx'
 import { findingRoutes } from './findings/routes.tsx'
@@ -51,6 +51,15 @@ import { targetRoutes } from './targets/routes.tsx'
 
 const megabyte = 1024 * 1024
 
+/** Where files come in, and how many megabytes such a form may be; every other may be one. */
+const uploads = [
+  { path: /^\/figures\/files$/, most: 64 },
+  { path: /^\/reviews\/[^/]+\/exchange\/files$/, most: 64 },
+  { path: /^\/population\/boundaries$/, most: 16 },
+  // A file of 20 MB and what the form puts around it.
+  { path: /^\/reviews\/[^/]+\/documents\/[^/]+\/text$/, most: 21 },
+] as const
+
 /** The table of contents of the site, and the services that figures are fetched from. */
 export function makeApp(parts: Parts, services: Services) {
   const { database, log } = parts
@@ -76,25 +85,13 @@ export function makeApp(parts: Parts, services: Services) {
   app.route('/api/v1', apiRoutes(parts))
 
   app.use(sameOrigin())
-  app.use(
-    '/figures/files',
-    sizeLimit(64 * megabyte, (language) => refusalWords(language).fileTooLarge(64)),
-  )
-  app.use(
-    exchangeFilesPath(':review'),
-    sizeLimit(64 * megabyte, (language) => refusalWords(language).fileTooLarge(64)),
-  )
-  app.use(
-    '/population/boundaries',
-    sizeLimit(16 * megabyte, (language) => refusalWords(language).fileTooLarge(16)),
-  )
-  app.use(async (c, next) =>
-    c.req.path === '/figures/files' ||
-    c.req.path === '/population/boundaries' ||
-    /^\/reviews\/[^/]+\/exchange\/files$/.test(c.req.path)
-      ? next()
-      : sizeLimit(megabyte, (language) => refusalWords(language).formTooLarge)(c, next),
-  )
+  app.use(async (c, next) => {
+    const upload = uploads.find(({ path }) => path.test(c.req.path))
+    const limit = upload
+      ? sizeLimit(upload.most * megabyte, (language) => refusalWords(language).fileTooLarge(upload.most))
+      : sizeLimit(megabyte, (language) => refusalWords(language).formTooLarge)
+    return limit(c, next)
+  })
 
   app.route('/', publishingRoutes(parts))
   app.route('/', openRoutes(parts))
@@ -132,6 +129,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', priorityRoutes)
   signedIn.route('/', ballotRoutes)
   signedIn.route('/', portfolioRoutes)
+  signedIn.route('/', documentRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)
   signedIn.route('/', matterRoutes)

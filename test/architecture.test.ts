@@ -22,6 +22,7 @@ const features = [
   'profiles',
   'review',
   'interviews',
+  'documents',
   'coding',
   'findings',
   'exchange',

@@ -6,6 +6,7 @@ import type { CommitmentTables } from '../commitments/table.ts'
 import type { CommunicationTables } from '../communication/table.ts'
 import type { ComparisonTables } from '../comparison/table.ts'
 import type { DecisionTables } from '../decisions/table.ts'
+import type { DocumentTables } from '../documents/table.ts'
 import type { ExchangeTables } from '../exchange/table.ts'
 import type { FetchingTables } from '../fetching/table.ts'
 import type { FindingTables } from '../findings/table.ts'
@@ -42,6 +43,7 @@ export type Schema = RecordTables &
   ComparisonTables &
   TargetTables &
   ReviewTables &
+  DocumentTables &
   CodingTables &
   FindingTables &
   ExchangeTables &

@@ -2,6 +2,7 @@ import { commitmentPath } from '../commitments/paths.ts'
 import { digestPath } from '../communication/paths.ts'
 import { groupPath } from '../comparison/paths.ts'
 import { outcomePath } from '../decisions/paths.ts'
+import { documentPlace } from '../documents/paths.ts'
 import { conclusionPlace } from '../findings/paths.ts'
 import { signalPath } from '../knowledge/horizonPaths.ts'
 import { knowledgeItemPath } from '../knowledge/paths.ts'
@@ -46,6 +47,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   digest: digestPath,
   report: reportSetPath,
   review: reviewPath,
+  source: documentPlace,
   lifeArea: lifeAreaPlace,
   placeGroup: groupPath,
   finding: conclusionPlace,

@@ -49,7 +49,7 @@ export const puttingBackPath = (id: string) => `/reviews/${id}/putting-back`
 /** The places of one review, in the order of the work. Whoever builds one switches it on here. */
 export const reviewPlaces = [
   { place: 'commission', path: reviewPath, available: true },
-  { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: false },
+  { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: true },
   { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: false },
   { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: true },
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
