@@ -10,6 +10,7 @@ import { perspectivesOf, reviewFor, voiceRolesOf } from '../review/store.ts'
 import type { Writer } from '../review/telling.ts'
 import { contentsOfTemplate } from '../review/template.ts'
 import { daysFrom } from './days.ts'
+import { registerDocuments } from './jonkopingDocuments.ts'
 import { signerOf } from './signer.ts'
 
 /** What the parts of the example review are hung on. */
@@ -21,6 +22,8 @@ export type DemoReview = {
   readonly perspectives: ReadonlyMap<string, string>
   /** Ids by name: "Förvaltningschef", "Chef för verksamhet", "Deltagare i nätverk", "Annan roll". */
   readonly roles: ReadonlyMap<string, string>
+  /** Ids of the thirty documents by their numbers; 1, 14, 20 and 23 have their texts. */
+  readonly documents: ReadonlyMap<number, string>
   readonly lead: Writer
   /** Two who read and code beside the lead. */
   readonly reviewers: readonly Writer[]
@@ -85,6 +88,7 @@ export async function reviewInJonkoping(db: Db, doer: Writer, now: Date): Promis
     earlier: { 2014: first, 2018: second },
     perspectives: idsByName(await perspectivesOf(db, review)),
     roles: idsByName(await voiceRolesOf(db, review)),
+    documents: await registerDocuments(db, doer, review),
     lead: doer,
     reviewers: people,
   }

@@ -84,7 +84,9 @@ export async function textPart(
   if (!Number.isInteger(part) || part < 1 || part > parts) return null
   const row = await db
     .selectFrom('sourceText')
-    .select(sql<string>`substring(text from ${(part - 1) * partLength + 1} for ${partLength})`.as('text'))
+    .select(
+      sql<string>`substring(text from ${(part - 1) * partLength + 1}::int for ${partLength}::int)`.as('text'),
+    )
     .where('sourceId', '=', id)
     .executeTakeFirst()
   // A copy is restored without what was said and written.
