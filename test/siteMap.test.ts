@@ -175,6 +175,7 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /digests/outcomes/:outcome  GET POST
     /digests/outcomes/:outcome/editing  GET
     /digests/outcomes/:outcome/parties/:party  GET POST
+    /documents/:document  GET
     /effects  GET POST
     /effects/:effect  GET
     /effects/:effect/showing  POST
@@ -519,6 +520,15 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/completion/new  GET
     /reviews/:review/completion/undoing  POST
     /reviews/:review/details  GET POST
+    /reviews/:review/documents  GET POST
+    /reviews/:review/documents/:document  GET
+    /reviews/:review/documents/:document/details  GET POST
+    /reviews/:review/documents/:document/text  POST
+    /reviews/:review/documents/:document/text/removal  POST
+    /reviews/:review/documents/:document/withdrawal  POST
+    /reviews/:review/documents/:document/withdrawal/undoing  POST
+    /reviews/:review/documents/coverage  GET POST
+    /reviews/:review/documents/new  GET
     /reviews/:review/earlier  GET POST
     /reviews/:review/earlier/:earlier  GET POST
     /reviews/:review/earlier/:earlier/removal  POST
