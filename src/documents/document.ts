@@ -70,8 +70,8 @@ export type DocumentOrder = (typeof documentOrders)[number]
 export type DocumentFilter = {
   readonly query: string
   readonly kind: DocumentKind | null
-  /** The id of one, or none: those that speak to no perspective. */
-  readonly perspective: string | 'none' | null
+  /** The id of one, or `none`: those that speak to no perspective. */
+  readonly perspective: string | null
   readonly text: 'with' | 'without' | null
   readonly order: DocumentOrder
   readonly withdrawn: boolean

@@ -3,15 +3,16 @@ import { renderPdf } from '../platform/pdf.ts'
 import { zipOf } from '../sources/workbook.testing.ts'
 import { extractText, largestFile, type TextProblem } from './extraction.ts'
 import { lockedPdf, pdfOf, wordOf } from './files.testing.ts'
+import { textOfFile } from './fileText.ts'
 
 const textOf = async (file: Buffer) => {
-  const extracted = await extractText(file)
-  if (!extracted?.ok) throw new Error(JSON.stringify(extracted))
+  const extracted = await textOfFile(file, null)
+  if (!extracted.ok) throw new Error(JSON.stringify(extracted))
   return extracted
 }
 const problemOf = async (file: Buffer): Promise<TextProblem> => {
-  const extracted = await extractText(file)
-  if (!extracted || extracted.ok) throw new Error('It was read')
+  const extracted = await textOfFile(file, null)
+  if (extracted.ok) throw new Error('It was read')
   return extracted.problem
 }
 
@@ -57,7 +58,7 @@ describe('the text of a file', () => {
     const problem = await problemOf(file)
     expect(problem).toMatchObject({ kind: 'encoding' })
     if (problem.kind === 'encoding') expect(problem.readings[0]!.encoding).toBe('windows-1252')
-    const chosen = await extractText(file, { encoding: 'windows-1252' })
+    const chosen = await textOfFile(file, 'windows-1252')
     expect(chosen).toMatchObject({ ok: true, text: 'Överenskommelsen gäller Habo och Håbo å' })
   })
 })
@@ -117,10 +118,21 @@ describe('a file that no text can be taken out of is refused with its reason', (
   })
 })
 
-test('five are read one after the other, and whoever comes when many wait is told so', async () => {
-  const all = await Promise.all(
-    Array.from({ length: 9 }, (_, i) => extractText(Buffer.from(`Text nummer ${i}`))),
-  )
-  expect(all.filter((each) => each?.ok)).toHaveLength(5)
-  expect(all.filter((each) => each === null)).toHaveLength(4)
+describe('the process that reads', () => {
+  test('tells what a file says, and whoever comes when many wait is told so at once', async () => {
+    const files = Array.from({ length: 8 }, (_, i) => extractText(Buffer.from(`Text nummer ${i}`)))
+    const all = await Promise.all(files)
+    expect(all.slice(0, 5)).toMatchObject(
+      [0, 1, 2, 3, 4].map((i) => ({ ok: true, text: `Text nummer ${i}` })),
+    )
+    expect(all.slice(5)).toEqual([null, null, null])
+  })
+
+  test('that runs out of memory is over, and the next file is read', async () => {
+    const parts = { '[Content_Types].xml': '<Types/>' }
+    const deep = `<a>${Array.from({ length: 2_500_000 }, (_, i) => `<b c="${i}"/>`).join('')}</a>`
+    const heavy = await zipOf({ ...parts, 'word/document.xml': deep })
+    expect(await extractText(heavy)).toMatchObject({ ok: false })
+    expect(await extractText(Buffer.from('Efter det'))).toMatchObject({ ok: true })
+  }, 90_000)
 })
