@@ -46,8 +46,8 @@ import * as doneActions from './migrations/2026-11-27-d-done-actions.ts'
 import * as whyItBears from './migrations/2026-11-27-d-why-it-bears.ts'
 import * as reviewsOfPartnership from './migrations/2026-11-28-a-reviews.ts'
 import * as commissionsOfReviews from './migrations/2026-11-28-b-commissions.ts'
-import * as codingSteps from './migrations/2026-11-28-d-coding.ts'
 import * as documentsOfReviews from './migrations/2026-11-28-b-documents.ts'
+import * as codingSteps from './migrations/2026-11-28-d-coding.ts'
 import * as exchange from './migrations/2026-11-28-e-exchange.ts'
 import * as priorities from './migrations/2026-11-28-f-priorities.ts'
 import * as findings from './migrations/2026-11-28-g-findings.ts'
@@ -101,10 +101,8 @@ const migrations = {
   '2026-11-27-d-why-it-bears': whyItBears,
   '2026-11-28-a-reviews': reviewsOfPartnership,
   '2026-11-28-b-commissions': commissionsOfReviews,
-  '2026-11-28-d-coding': codingSteps,
-  '2026-11-28-h-plans': plansOfAction,
-  '2026-11-28-g-findings': findings,
   '2026-11-28-b-documents': documentsOfReviews,
+  '2026-11-28-d-coding': codingSteps,
   '2026-11-28-e-exchange': exchange,
   '2026-11-28-f-priorities': priorities,
   '2026-11-28-i-portfolio': portfolioOfActivities,
