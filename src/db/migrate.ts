@@ -105,9 +105,9 @@ const migrations = {
   '2026-11-28-d-coding': codingSteps,
   '2026-11-28-e-exchange': exchange,
   '2026-11-28-f-priorities': priorities,
-  '2026-11-28-i-portfolio': portfolioOfActivities,
   '2026-11-28-g-findings': findings,
   '2026-11-28-h-plans': plansOfAction,
+  '2026-11-28-i-portfolio': portfolioOfActivities,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */
