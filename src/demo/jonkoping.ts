@@ -12,10 +12,12 @@ import { daysFrom } from './days.ts'
 import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
 import { codeInJonkoping } from './jonkopingCoding.ts'
+import { concludeReview } from './jonkopingFindings.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { prioritiseInJonkoping } from './jonkopingPriorities.ts'
 import { reviewInJonkoping } from './jonkopingReview.ts'
+import { sayWhatIsCoded } from './jonkopingSaid.ts'
 import { makePlan, strategyOfJonkoping } from './plans.ts'
 import { listWhatRuns, portfolioOfJonkoping } from './portfolio.ts'
 import { agreeFirstPrinciples } from './principles.ts'
@@ -265,6 +267,10 @@ export const jonkoping: DemoCounty = {
     ])
     await codeInJonkoping(db, await reviewInJonkoping(db, doer, now))
     await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn)
+    const review = await reviewInJonkoping(db, doer, now)
+    await sayWhatIsCoded(db, review)
+    // Last: what the review arrives at rests on all of it.
+    await concludeReview(db, review)
   },
 }
 

@@ -81,6 +81,9 @@ describe.each(counties)(
       expect(different).toEqual([])
     }, 120_000)
 
+    /** Those who make a review read there what was said, and that is not in the copy. */
+    const showsWhatWasSaid = (path: string) => /^\/reviews\/[^/]+\/(saturation$|findings\/)/.test(path)
+
     /** A form that adds a thing is given the thing's id each time that it is shown. */
     const withoutNewIds = (html: string) => html.replaceAll(/(name="id" value=")[^"]+/g, '$1')
 
