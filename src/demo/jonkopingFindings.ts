@@ -114,8 +114,7 @@ async function releaseQuotes(
     )
     if (!evidence) continue
     const role = await roleHeard(db, review, evidence.voices)
-    const told = role && role.voices >= review.fewestVoices ? role : null
-    await releaseQuote(db, lead, review, finding, evidence, { text, role: told })
+    await releaseQuote(db, lead, review, finding, evidence, { text, role })
   }
 }
 
