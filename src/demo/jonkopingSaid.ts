@@ -215,7 +215,7 @@ export async function sayWhatIsCoded(
       .execute()
     await db
       .insertInto('segment')
-      .values(segments.map(({ code: _, ...segment }) => ({ ...turn, ...segment, coderId: coder.id })))
+      .values(segments.map(({ id, startAt, endAt }) => ({ ...turn, id, startAt, endAt, coderId: coder.id })))
       .execute()
     await db
       .insertInto('coding')
