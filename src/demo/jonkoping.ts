@@ -265,12 +265,12 @@ export const jonkoping: DemoCounty = {
       { party: 'Aneby', ago: 9 },
       { party: 'Mullsjö', ago: null },
     ])
-    await codeInJonkoping(db, await reviewInJonkoping(db, doer, now))
-    await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn)
     const review = await reviewInJonkoping(db, doer, now)
+    await codeInJonkoping(db, review)
     await sayWhatIsCoded(db, review)
-    // Last: what the review arrives at rests on all of it.
+    // What the review arrives at rests on what was said.
     await concludeReview(db, review)
+    await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn)
   },
 }
 

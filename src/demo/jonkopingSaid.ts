@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { partiesOn } from '../partnership/store.ts'
-import { sourcesOf } from '../review/store.ts'
+import { nextSourceNumber } from '../review/store.ts'
 import { daysFrom } from './days.ts'
 import type { DemoReview } from './jonkopingReview.ts'
 
@@ -141,38 +141,44 @@ const perspectiveOf: Readonly<Record<string, string>> = {
 
 const asked = 'Hur ser du på samverkan?\n'
 
-/**
- * Ten short interviews, coded, so that what the review arrives at rests on something; nothing where the review has
- * interviews already.
- */
+/** Ten short interviews, coded with the codes of the book and some more, so that findings rest on something. */
 export async function sayWhatIsCoded(
   db: Db,
   { review, roles, perspectives, lead }: DemoReview,
 ): Promise<void> {
-  if ((await sourcesOf(db, review, 'interview')).length > 0) return
   const { partnershipId } = lead
   const parties = await partiesOn(db, daysFrom(review.begunOn, 365))
   const own = { partnershipId, reviewId: review.id }
-  const coder = { ...own, id: newId(), personId: lead.id, name: lead.name, number: 1 }
-  await db.insertInto('coder').values(coder).execute()
-  const codes = Object.entries(perspectiveOf).map(([name, perspective], i) => ({
-    ...own,
-    id: newId(),
-    parentId: null,
-    perspectiveId: perspectives.get(perspective)!,
-    name,
-    definition: '',
-    color: null,
-    place: i + 1,
-  }))
-  await db.insertInto('code').values(codes).execute()
+  // The lead has coded the first interview already.
+  const coder = await db
+    .selectFrom('coder')
+    .select('id')
+    .where('reviewId', '=', review.id)
+    .where('personId', '=', lead.id)
+    .executeTakeFirstOrThrow()
+  const book = await db.selectFrom('code').select(['id', 'name']).where('reviewId', '=', review.id).execute()
+  const more = Object.entries(perspectiveOf)
+    .filter(([name]) => !book.some((code) => code.name === name))
+    .map(([name, perspective], i) => ({
+      ...own,
+      id: newId(),
+      parentId: null,
+      perspectiveId: perspectives.get(perspective)!,
+      name,
+      definition: '',
+      color: null,
+      place: book.length + i + 1,
+    }))
+  await db.insertInto('code').values(more).execute()
+  const codes = [...book, ...more]
+  const first = await nextSourceNumber(db, review, 'interview')
   for (const [i, { role, party, said }] of interviews.entries()) {
     const sourceId = newId()
     const voice = {
       partnershipId,
       id: newId(),
       sourceId,
-      pseudonym: `Röst ${i + 1}`,
+      pseudonym: `Röst ${first + i}`,
       roleId: roles.get(role)!,
       partyId: parties.find(({ name }) => name === party)?.id ?? null,
     }
@@ -182,10 +188,10 @@ export async function sayWhatIsCoded(
       const startAt = text.indexOf(words)
       return { code, startAt, endAt: startAt + words.length, id: newId() }
     })
-    const title = `Intervju ${i + 1} (påhittad)`
+    const title = `Intervju ${first + i} (påhittad)`
     await db
       .insertInto('source')
-      .values({ ...own, id: sourceId, kind: 'interview', number: i + 1, title })
+      .values({ ...own, id: sourceId, kind: 'interview', number: first + i, title })
       .execute()
     await db.insertInto('sourceText').values({ partnershipId, sourceId, text }).execute()
     await db.insertInto('voice').values(voice).execute()
