@@ -1,14 +1,8 @@
-import type { Db } from '../db/database.ts'
-import { enterDecision, outcomes } from '../decisions/store.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
-import type { Signer } from '../meetings/closingStore.ts'
-import { partiesOn } from '../partnership/store.ts'
-import { answerAll } from './adoptions.ts'
 import { agreeInJonkoping } from './agreements.ts'
 import { assessOurselves } from './assessments.ts'
 import { contributeTo, contributionsOfJonkoping, tellTurning } from './contributions.ts'
 import { type DemoCounty, seated, takenOver } from './county.ts'
-import { daysFrom } from './days.ts'
 import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
 import { codeInJonkoping } from './jonkopingCoding.ts'
@@ -18,6 +12,7 @@ import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { prioritiseInJonkoping } from './jonkopingPriorities.ts'
 import { reviewInJonkoping } from './jonkopingReview.ts'
 import { sayWhatIsCoded } from './jonkopingSaid.ts'
+import { putTraining } from './jonkopingTraining.ts'
 import { makePlan, strategyOfJonkoping } from './plans.ts'
 import { listWhatRuns, portfolioOfJonkoping } from './portfolio.ts'
 import { agreeFirstPrinciples } from './principles.ts'
@@ -272,31 +267,4 @@ export const jonkoping: DemoCounty = {
     await concludeReview(db, review)
     await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn)
   },
-}
-
-/** An agreement that most have answered: three are late, and one of them has not been heard of since the start. */
-async function putTraining(db: Db, doer: Signer, today: CivilDate): Promise<void> {
-  const title = 'Överenskommelse om en gemensam rektorsutbildning'
-  await enterDecision(db, doer, {
-    kind: 'agreement',
-    title,
-    text: 'Kommunerna har en gemensam utbildning för rektorer och delar kostnaden lika.',
-    dissent: '',
-    decidedBy: 'PKS',
-    section: '§ 14',
-    diaryNumber: 'KU2026-9',
-    takenOn: daysFrom(today, -150),
-    evaluateOn: daysFrom(today, 500),
-  })
-  const [all, parties] = [await outcomes(db), await partiesOn(db, today)]
-  const put = {
-    title,
-    needs: null,
-    asked: -140,
-    answerBy: -26,
-    answered: -60,
-    silent: ['Aneby', 'Gnosjö', 'Mullsjö'],
-  } as const
-  const outcome = all.find((each) => each.title === title)!
-  await answerAll(db, doer, outcome, put, parties, today)
 }
