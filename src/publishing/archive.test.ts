@@ -81,9 +81,6 @@ describe.each(counties)(
       expect(different).toEqual([])
     }, 120_000)
 
-    /** Those who make a review read there what was said, and that is not in the copy. */
-    const showsWhatWasSaid = (path: string) => /^\/reviews\/[^/]+\/(saturation$|findings\/)/.test(path)
-
     /** A form that adds a thing is given the thing's id each time that it is shown. */
     const withoutNewIds = (html: string) => html.replaceAll(/(name="id" value=")[^"]+/g, '$1')
 
@@ -118,7 +115,7 @@ describe.each(counties)(
 
 /** What was said and written for a review, and what it was taken to mean, are not in the copy. */
 function showsWhatWasSaid(path: string): boolean {
-  return /^\/reviews\/[^/]+\/(coding|documents\/|exchange|interviews|saturation)/.test(path)
+  return /^\/reviews\/[^/]+\/(coding|documents\/|exchange|findings\/|interviews|saturation)/.test(path)
 }
 
 describe('a copy', () => {
