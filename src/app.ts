@@ -18,6 +18,7 @@ import { findingRoutes } from './findings/routes.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
+import { interviewRoutes } from './interviews/routes.tsx'
 import { introductionRoutes } from './introductions/routes.tsx'
 import { knowledgeRoutes } from './knowledge/routes.tsx'
 import { learningRoutes } from './learning/routes.tsx'
@@ -123,6 +124,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', targetRoutes)
   signedIn.route('/', profileRoutes)
   signedIn.route('/', reviewRoutes)
+  signedIn.route('/', interviewRoutes)
   signedIn.route('/', findingRoutes)
   signedIn.route('/', exchangeRoutes(database))
   signedIn.route('/', codingRoutes)

@@ -555,6 +555,10 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/groups/:group  GET POST
     /reviews/:review/groups/:group/removal  POST
     /reviews/:review/groups/new  GET
+    /reviews/:review/interviews  GET POST
+    /reviews/:review/interviews/:source  GET
+    /reviews/:review/interviews/new  GET
+    /reviews/:review/interviews/preview  POST
     /reviews/:review/members  GET POST
     /reviews/:review/members/:person/removal  POST
     /reviews/:review/perspectives  GET POST

@@ -51,6 +51,8 @@ export const reviewPlaces = [
   { place: 'commission', path: reviewPath, available: true },
   { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: true },
   { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: false },
+  { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: false },
+  { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: true },
   { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: true },
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
   { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
