@@ -51,7 +51,6 @@ async function activitiesIn(db: Db, only?: string): Promise<readonly Activity[]>
     .execute()
   return rows.map(({ endedOn, how, recordedAt, recordedHat, recordedName, yearlyCost, ...row }) => ({
     ...row,
-    // The driver gives whole numbers of eight bytes as text.
     yearlyCost: yearlyCost === null ? null : BigInt(yearlyCost),
     targetIds: served.filter(({ fromId }) => fromId === row.id).map(({ toId }) => toId),
     ending:

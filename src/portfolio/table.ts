@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CivilDate } from '../i18n/format.ts'
 import type { ActivityKind, StopAnswer } from './activity.ts'
 
@@ -13,8 +13,8 @@ export type PortfolioTables = {
     startsOn: CivilDate
     sunsetOn: CivilDate | null
     noSunsetReason: string
-    /** Öre. */
-    yearlyCost: bigint | null
+    /** Öre. The driver gives whole numbers of eight bytes as text. */
+    yearlyCost: ColumnType<string | null, bigint | null, bigint | null>
     tenths: number
     createdAt: Generated<Date>
   }
