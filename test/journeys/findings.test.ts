@@ -59,7 +59,7 @@ describe('a reviewer with a keyboard', () => {
     review = new URL(page.url()).pathname
     await page.getByRole('link', { name: 'Iakttagelserna', exact: true }).click()
     await heading('Iakttagelser')
-    await says('Delat utkast', 'Bara en intervju', 'Motbelägg inte sökta')
+    await says('Delat utkast', 'Bara en huvudman', 'Motbelägg inte sökta')
     await isSound()
   })
 
