@@ -188,7 +188,7 @@ export async function sayWhatIsCoded(
       const startAt = text.indexOf(words)
       return { code, startAt, endAt: startAt + words.length, id: newId() }
     })
-    const title = `Intervju ${first + i} (påhittad)`
+    const title = role.toLowerCase()
     await db
       .insertInto('source')
       .values({ ...own, id: sourceId, kind: 'interview', number: first + i, title })
