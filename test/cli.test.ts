@@ -32,6 +32,7 @@ describe('samsyn tells how it is used', () => {
       'export',
       'restore',
       'verify',
+      'recount',
       'compute',
       'bench',
     ])
