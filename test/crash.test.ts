@@ -61,7 +61,7 @@ describe('a program that is killed at any moment while people write', () => {
     const { code, out } = await samsyn(['verify'], { SAMSYN_DATA: folder })
     expect(out).toMatch(/^Nya Perspektiv: \d+ events, every link holds\.\n$/)
     expect(code).toBe(0)
-  }, 240_000)
+  }, 480_000)
 })
 
 /** A partnership with an indicator, and what is written in it. */
