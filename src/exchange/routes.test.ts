@@ -104,7 +104,8 @@ const uploaded = async (review: string, name: string, content: Buffer): Promise<
 describe('the exchange of a review', () => {
   test('is for those who do the review', async () => {
     const review = await newReview('Bara vi')
-    expect((await olle.get(exchangePath(review))).status).toBe(403)
+    const closed = await olle.get(exchangePath(review))
+    expect(await closed.text()).toContain('Bara de som gör kartläggningen hämtar och läser in den.')
     for (const part of ['project', 'codebook', 'files'])
       expect((await olle.post(`${exchangePath(review)}/${part}`, {})).status).toBe(403)
     const page = await anna.get(exchangePath(review))

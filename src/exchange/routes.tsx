@@ -11,7 +11,7 @@ import type { Log } from '../platform/log.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
 import { membersOf } from '../review/memberStore.ts'
-import { requireMember } from '../review/membership.ts'
+import { memberRole, requireMember } from '../review/membership.ts'
 import type { Member, Review } from '../review/review.ts'
 import { reviewFor } from '../review/store.ts'
 import { type FormState, formOf } from '../ui/form.ts'
@@ -50,7 +50,7 @@ import {
 } from './paths.ts'
 import { ProjectPreviewPage } from './previewView.tsx'
 import { knownSources, markOf } from './readingStore.ts'
-import { ExchangePage } from './views.tsx'
+import { ClosedExchangePage, ExchangePage } from './views.tsx'
 import { exchangeWords } from './words.ts'
 import { codebookXml } from './writing.ts'
 
@@ -60,7 +60,13 @@ const longest = 60 * 60 * 1000
 /** A project is packed after its request, in a transaction of its own: hence the database. */
 export function exchangeRoutes(database: Database) {
   return new Hono<Env>()
-    .get(exchangePath(':review'), async (c) => exchangePage(c, await reviewOf(c), formOf({})))
+    .get(exchangePath(':review'), async (c) => {
+      const { db, view, actor } = c.var
+      const review = await reviewFor(db, c.req.param('review') ?? '')
+      if ((await memberRole(db, actor, review)) === null)
+        return answerPage(c, <ClosedExchangePage view={view} review={review} />)
+      return exchangePage(c, await reviewOf(c), formOf({}))
+    })
 
     .post(projectFilePath(':review'), async (c) => {
       const { db, actor, log } = c.var

@@ -45,6 +45,22 @@ type Props = {
   readonly form: FormState
 }
 
+/** For those who do not do the review: that there is an exchange, and why they do not see it. */
+export function ClosedExchangePage({ view, review }: { readonly view: View; readonly review: Review }) {
+  const words = exchangeWords(view.language)
+  return (
+    <Page
+      view={view}
+      title={words.title}
+      current="reviews"
+      breadcrumb={[...exchangeCrumbs(view.language, review), { label: words.title }]}
+    >
+      <ReviewPlaces view={view} review={review} current="exchange" />
+      <ObjectHeading name={words.title} answer={words.closed} definition={words.closedWhy} />
+    </Page>
+  )
+}
+
 /** What goes out of a review and comes into it. */
 export function ExchangePage(props: Props) {
   const { view, review, form, files, merges } = props

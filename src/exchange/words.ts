@@ -7,6 +7,9 @@ const both = (and: string, ...parts: readonly (string | false)[]): string =>
 
 export const exchangeWords = defineWords(
   {
+    closed: 'Bara de som gör kartläggningen hämtar och läser in den.',
+    closedWhy:
+      'I filerna står vad som har sagts. Be den som leder kartläggningen att lägga till dig om du ska vara med och göra den.',
     title: 'Utbyte med andra program',
     answer: 'Ta med texter, koder och kodningar till och från andra program för kvalitativ analys.',
     lead: 'Filerna följer standarden REFI-QDA, som MAXQDA, NVivo, ATLAS.ti, QualCoder, Taguette och andra program läser och skriver.',
@@ -131,6 +134,9 @@ export const exchangeWords = defineWords(
     },
   },
   {
+    closed: 'Only those who do the review take it out and read it in.',
+    closedWhy:
+      'The files hold what was said. Ask the person who leads the review to add you if you are to take part in it.',
     title: 'Exchange with other programs',
     answer: 'Take texts, codes and codings to and from other programs for qualitative analysis.',
     lead: 'The files follow the standard REFI-QDA, which MAXQDA, NVivo, ATLAS.ti, QualCoder, Taguette and other programs read and write.',

@@ -8,7 +8,7 @@ import { signedInAs } from './visitor.ts'
 afterAll(endPrograms)
 
 /** The other example county has the review of a partnership, and what came of it. */
-const program = await startProgram('demo', await exampleFolder('demo jonkoping'))
+const program = await startProgram('demo jonkoping', await exampleFolder('demo jonkoping'))
 afterAll(() => program.stop())
 
 const places = ['/reviews', '/priorities']
