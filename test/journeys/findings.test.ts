@@ -171,6 +171,7 @@ describe('a reviewer with a keyboard', () => {
 
   test('reads it in English too', async () => {
     await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Svenska' }).waitFor()
     for (const [path, title] of [
       ['findings', 'Findings'],
       ['strengths', 'Strengths'],
@@ -185,6 +186,7 @@ describe('a reviewer with a keyboard', () => {
       expect(await axeViolations(page)).toEqual([])
     }
     await page.getByRole('button', { name: 'Svenska' }).click()
+    await page.getByRole('button', { name: 'English' }).waitFor()
   })
 })
 

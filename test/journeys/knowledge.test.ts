@@ -141,6 +141,7 @@ describe('an official with a keyboard', () => {
 
   test('reads it in English too', async () => {
     await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Svenska' }).waitFor()
     for (const [path, title] of [
       ['/knowledge', 'Knowledge'],
       ['/knowledge/horizon', 'Horizon'],
