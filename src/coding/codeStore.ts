@@ -3,11 +3,12 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import { requireMember } from '../review/membership.ts'
 import type { Review } from '../review/review.ts'
 import { type Code, lastPlace, mayStandBelow, moved } from './codeTree.ts'
 import type { Change } from './step.ts'
-import { asKept, isTaken, rowsOf, takeStep, type Writer } from './stepStore.ts'
+import { asKept, isTaken, rowsOf, takeStep } from './stepStore.ts'
 import { codingWords } from './words.ts'
 
 export type CodeText = Pick<

@@ -2,11 +2,12 @@ import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import { requireMember } from '../review/membership.ts'
 import type { Review, Source } from '../review/review.ts'
 import type { Span } from './coding.ts'
 import type { Memo, MemoKind } from './memo.ts'
-import { asKept, isTaken, rowsOf, takeStep, type Writer } from './stepStore.ts'
+import { asKept, isTaken, rowsOf, takeStep } from './stepStore.ts'
 import { coderFor, segmentAt } from './store.ts'
 
 /** What a memo is written about. */

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
-import type { Doer, Thing } from '../record/thing.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import { requireMember } from '../review/membership.ts'
 import type { Review, Source } from '../review/review.ts'
 import {
@@ -16,8 +16,6 @@ import {
   type StepKind,
 } from './step.ts'
 import { codingWords } from './words.ts'
-
-export type Writer = Doer & { readonly id: string }
 
 type Act = {
   readonly kind: StepKind

@@ -3,11 +3,12 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import { requireMember } from '../review/membership.ts'
 import type { Review, Source } from '../review/review.ts'
 import type { Coder, Coding, CodingAgreement, Span } from './coding.ts'
 import { type CodedText, readText } from './sentences.ts'
-import { asKept, rowsOf, takeStep, type Writer } from './stepStore.ts'
+import { asKept, rowsOf, takeStep } from './stepStore.ts'
 
 /** The text of a source, by its turns or paragraphs; null where none has been brought in. */
 export async function codedText(db: Db, { id }: Pick<Source, 'id'>): Promise<CodedText | null> {

@@ -2,11 +2,8 @@ import type { Db } from '../db/database.ts'
 import { type Asking, question } from '../db/question.ts'
 import { citation, type Outcome } from '../decisions/outcome.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
-import type { Doer } from '../record/thing.ts'
+import type { Writer } from '../record/thing.ts'
 import { type Meaning, type Meanings, meaningsOf } from './meaning.ts'
-
-/** A person: what is written is always written by somebody. */
-export type Writer = Doer & { readonly id: string }
 
 export type NewMeaning = Pick<Meaning, 'audience' | 'partyId' | 'text'>
 

@@ -4,12 +4,10 @@ import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { placeFor } from '../population/places.ts'
 import { putInSearch, recordEvent } from '../record/store.ts'
-import type { Doer } from '../record/thing.ts'
+import type { Writer } from '../record/thing.ts'
 import type { OwnGroup } from './group.ts'
 import { groupPath } from './paths.ts'
 import { comparisonWords } from './words.ts'
-
-type Writer = Doer & { readonly id: string }
 
 /** What a group says, apart from which version of it. */
 export type GroupContent = Pick<OwnGroup, 'name' | 'basis' | 'members'>

@@ -4,9 +4,9 @@ import { markCoverage } from '../documents/coverageStore.ts'
 import { cellOf, type DocumentKind, type Reach } from '../documents/document.ts'
 import { addDocument, documentsOf } from '../documents/store.ts'
 import { takeText } from '../documents/textStore.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Review } from '../review/review.ts'
 import { perspectivesOf } from '../review/store.ts'
-import type { Writer } from '../review/telling.ts'
 
 /** H, R, F, E, S: the five perspectives in their order. */
 type Marks = string

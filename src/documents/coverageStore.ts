@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Perspective, Review } from '../review/review.ts'
-import { tell, type Writer } from '../review/telling.ts'
+import { tell } from '../review/telling.ts'
 import { cellOf, marksAfter, type SourceDocument } from './document.ts'
 
 /** What somebody did to the marks, done to what stands now. The caller has its turn. */

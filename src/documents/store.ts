@@ -2,9 +2,9 @@ import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { putInSearch, recordEvent } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Review } from '../review/review.ts'
 import { nextSourceNumber } from '../review/store.ts'
-import type { Writer } from '../review/telling.ts'
 import type { DocumentText, SourceDocument } from './document.ts'
 
 /** In the order of their numbers, also those that were withdrawn; one, when it is named. */

@@ -1,7 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { addLink, awaitTurn, linksOf, type Relation } from '../record/store.ts'
-import type { Thing } from '../record/thing.ts'
-import type { Writer } from '../review/telling.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import { type Linked, places } from './chain.ts'
 import type { Conclusion } from './conclusion.ts'
 import { recordAbout } from './store.ts'

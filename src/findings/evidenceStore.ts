@@ -3,9 +3,8 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { addLink } from '../record/store.ts'
-import type { Thing } from '../record/thing.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import type { SourceKind } from '../review/review.ts'
-import type { Writer } from '../review/telling.ts'
 import {
   type Bearing,
   type Breadth,

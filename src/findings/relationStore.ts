@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { addLink, awaitTurn } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Review } from '../review/review.ts'
-import type { Writer } from '../review/telling.ts'
 import { type Conclusion, isStanding } from './conclusion.ts'
 import { conclusionsOf, recordAbout } from './store.ts'
 

@@ -2,9 +2,9 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { parties } from '../partnership/store.ts'
+import type { Writer } from '../record/thing.ts'
 import { completeReview } from '../review/commissionStore.ts'
 import { reviewFor } from '../review/store.ts'
-import type { Writer } from '../review/telling.ts'
 
 /** What is said in each interview: who speaks as what, from where, and what they say, under which code. */
 const interviews = [

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { recordEvent } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Review } from '../review/review.ts'
-import type { Writer } from '../review/telling.ts'
 import type { SharingState } from './conclusion.ts'
 import { showInSearch } from './sharingStore.ts'
 import { conclusionsOf } from './store.ts'

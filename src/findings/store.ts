@@ -3,8 +3,8 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Review } from '../review/review.ts'
-import type { Writer } from '../review/telling.ts'
 import {
   type By,
   type Conclusion,

@@ -1,10 +1,10 @@
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { recordEvent } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import { characterOffsets } from '../review/characters.ts'
 import type { Review, Source } from '../review/review.ts'
 import { nextSourceNumber, sourcesOf } from '../review/store.ts'
-import type { Writer } from '../review/telling.ts'
 import type { Interview } from './interview.ts'
 
 /** Stores the text with its turns and voices. Who the voices are is stored nowhere. The caller has its turn. */

@@ -1,10 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { SeatInBody } from '../partnership/seat.ts'
 import { recordEvent } from '../record/store.ts'
-import type { Doer } from '../record/thing.ts'
-
-/** A person: what is handed over is always written by somebody. */
-export type Writer = Doer & { readonly id: string }
+import type { Writer } from '../record/thing.ts'
 
 export type HandoverNote = {
   readonly number: number

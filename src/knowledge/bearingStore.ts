@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { indicatorsWithValues } from '../population/store.ts'
 import { addLink, awaitTurn, linksOf, recordEvent } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import { targets } from '../targets/store.ts'
 import {
   type Bearing,
@@ -15,7 +16,7 @@ import {
   type SubjectKind,
   subjectKinds,
 } from './knowledge.ts'
-import { knowledgeOf, type Writer } from './store.ts'
+import { knowledgeOf } from './store.ts'
 
 /** It speaks for or against a thing. It does one of them: the later word counts. */
 export async function setBearing(

@@ -4,11 +4,10 @@ import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
-import type { Thing } from '../record/thing.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import { type HorizonSignal, type Look, type SignalText, type Standing, standingOf } from './horizon.ts'
 import { signalPath } from './horizonPaths.ts'
 import { horizonWords } from './horizonWords.ts'
-import type { Writer } from './store.ts'
 
 export type NewLook = Standing & { readonly seenOn: CivilDate; readonly seen: string }
 

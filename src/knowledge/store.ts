@@ -5,12 +5,10 @@ import { newId } from '../db/ids.ts'
 import { type CivilDate, formatDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
-import type { Doer, Thing } from '../record/thing.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import { type Knowledge, type KnowledgeText, tagsIn } from './knowledge.ts'
 import { knowledgeItemPath } from './paths.ts'
 import { knowledgeWords } from './words.ts'
-
-export type Writer = Doer & { readonly id: string }
 
 export type KnowledgeVersion = {
   readonly version: number

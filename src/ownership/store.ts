@@ -6,14 +6,11 @@ import { adoptables } from '../decisions/matrixStore.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
-import type { Doer, Thing } from '../record/thing.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import { type Clause, textsOf } from './clause.ts'
 import { versionPath } from './paths.ts'
 import type { Draft, SentVersion } from './version.ts'
 import { ownershipWords } from './words.ts'
-
-/** A person: what is written about the principles is always written by somebody. */
-export type Writer = Doer & { readonly id: string }
 
 /** All that have been sent for adoption, the first first. */
 export async function sentVersions(db: Db): Promise<readonly SentVersion[]> {

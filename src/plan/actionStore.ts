@@ -4,9 +4,8 @@ import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
-import type { Thing } from '../record/thing.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import type { Action, Plan, Standing } from './plan.ts'
-import type { Writer } from './store.ts'
 
 export type ActionText = Pick<Action, 'name' | 'description' | 'startsOn' | 'endsOn' | 'after'> & {
   readonly ownerId: string

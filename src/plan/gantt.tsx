@@ -1,12 +1,6 @@
-import {
-  type CivilDate,
-  daysAfter,
-  daysBetween,
-  formatDate,
-  formatMonth,
-  monthsAfter,
-} from '../i18n/format.ts'
+import { type CivilDate, daysAfter, daysBetween, formatDate, formatMonth } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { type DayScale, dayScale } from '../ui/chart/dayScale.ts'
 import { Chart, Drawing, measures, type Size, type Variant } from '../ui/chart/frame.tsx'
 import { diamondsPath, tenth } from '../ui/chart/paths.ts'
 import { textWidth, wrapText } from '../ui/chart/textWidth.ts'
@@ -37,7 +31,7 @@ const widths: Record<Variant, { readonly whole: number; readonly names: number }
 export function Gantt({ language, plan, today, size = 'page' }: Props) {
   const words = planWords(language)
   const held = schedule(tasksOf(plan.actions), today)
-  const span = spanOf(plan, held, today)
+  const scale = scaleOf(plan, held, today)
   return (
     <Chart
       size={size}
@@ -48,8 +42,7 @@ export function Gantt({ language, plan, today, size = 'page' }: Props) {
         const { line } = measures[variant]
         const head = line * 2
         const height = head + rows.reduce((sum, row) => sum + row.height, 0) + line
-        const x = (day: CivilDate) =>
-          names + 8 + ((whole - names - 16) * daysBetween(span.from, day)) / daysBetween(span.from, span.to)
+        const x = (day: CivilDate) => names + 8 + (whole - names - 16) * scale.share(day)
         return (
           <Drawing
             id="gantt"
@@ -59,13 +52,13 @@ export function Gantt({ language, plan, today, size = 'page' }: Props) {
             title={words.chartTitle(plan.name)}
             description={words.chartSays(
               plan.actions.length,
-              formatDate(language, span.from),
-              formatDate(language, span.to),
+              formatDate(language, scale.from),
+              formatDate(language, daysAfter(scale.to, -1)),
             )}
           >
             <Months
               language={language}
-              span={span}
+              scale={scale}
               x={x}
               variant={variant}
               head={head}
@@ -82,7 +75,7 @@ export function Gantt({ language, plan, today, size = 'page' }: Props) {
                 head={head}
               />
             ))}
-            {today >= span.from && today <= span.to ? (
+            {scale.holds(today) ? (
               <Today label={words.today} at={x(today)} variant={variant} head={head} height={height} />
             ) : null}
           </Drawing>
@@ -92,7 +85,6 @@ export function Gantt({ language, plan, today, size = 'page' }: Props) {
   )
 }
 
-type Span = { readonly from: CivilDate; readonly to: CivilDate }
 type RowShape = {
   readonly action: Action
   readonly lines: readonly string[]
@@ -102,19 +94,14 @@ type RowShape = {
 }
 type Across = (day: CivilDate) => number
 
-/** From the first of the first month to the first of the month after the last. */
-function spanOf(plan: WholePlan, held: Schedule, today: CivilDate): Span {
+/** All that is planned, and all that is held. */
+function scaleOf(plan: WholePlan, held: Schedule, today: CivilDate): DayScale {
   const ends = [plan.toOn, held.endsOn ?? plan.toOn, ...plan.actions.map(({ endsOn }) => endsOn)]
   const starts = [plan.fromOn, ...[...held.tasks.values()].map(({ startsOn }) => startsOn)]
-  const last = ends.reduce((a, b) => (a > b ? a : b))
-  const first = starts.reduce((a, b) => (a < b ? a : b))
+  const first = starts.toSorted()[0]!
   // A plan that begins soon shows how soon.
   const from = today < first && daysBetween(today, first) < 60 ? today : first
-  return { from: firstOfMonth(from), to: monthsAfter(firstOfMonth(last), 1) }
-}
-
-function firstOfMonth(day: CivilDate): CivilDate {
-  return `${day.slice(0, 8)}01` as CivilDate
+  return dayScale(from, ends.toSorted().at(-1)!)
 }
 
 function rowsOf(actions: readonly Action[], variant: Variant): readonly RowShape[] {
@@ -135,25 +122,23 @@ function rowsOf(actions: readonly Action[], variant: Variant): readonly RowShape
 
 function Months({
   language,
-  span,
+  scale,
   x,
   variant,
   head,
   bottom,
 }: {
   readonly language: Language
-  readonly span: Span
+  readonly scale: DayScale
   readonly x: Across
   readonly variant: Variant
   readonly head: number
   readonly bottom: number
 }) {
   const { text, line } = measures[variant]
-  const months: CivilDate[] = []
-  for (let month = span.from; month < span.to; month = monthsAfter(month, 1)) months.push(month)
-  const room = (x(span.to) - x(span.from)) / months.length
-  const widest = textWidth('sept', text) + 6
-  const each = Math.max(1, Math.ceil(widest / room))
+  const months = scale.months(Number.POSITIVE_INFINITY)
+  const most = Math.floor((x(scale.to) - x(scale.from)) / (textWidth('sept', text) + 6))
+  const named = scale.months(most)
   return (
     <>
       <path
@@ -161,13 +146,11 @@ function Months({
         d={months.map((month) => `M${tenth(x(month))} ${tenth(head - 4)}V${tenth(bottom)}`).join('')}
       />
       <g class="chart-muted">
-        {months.map((month, index) =>
-          index % each === 0 ? (
-            <text class="chart-start" x={tenth(x(month) + 3)} y={tenth(head - line * 0.5)}>
-              {formatMonth(language, month, false)}
-            </text>
-          ) : null,
-        )}
+        {named.map((month) => (
+          <text class="chart-start" x={tenth(x(month) + 3)} y={tenth(head - line * 0.5)}>
+            {formatMonth(language, month, false)}
+          </text>
+        ))}
         {months
           .filter((month, index) => index === 0 || month.endsWith('-01-01'))
           .map((month) => (

@@ -3,8 +3,8 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, recordEvent } from '../record/store.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Answer, Plan, SupportRequest } from './plan.ts'
-import type { Writer } from './store.ts'
 
 export type NewRequest = Pick<SupportRequest, 'actionId' | 'kind' | 'wish' | 'answerBy'> & {
   readonly id?: string

@@ -3,12 +3,10 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
-import type { Doer, Thing } from '../record/thing.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import { planPath } from './paths.ts'
 import type { Plan } from './plan.ts'
 import { planWords } from './words.ts'
-
-export type Writer = Doer & { readonly id: string }
 
 export type PlanText = Omit<Plan, 'id' | 'closure'>
 

@@ -3,12 +3,10 @@ import { newId } from '../db/ids.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
-import type { Doer, Thing } from '../record/thing.ts'
+import type { Thing, Writer } from '../record/thing.ts'
 import type { Activity, Capacity, Stop } from './activity.ts'
 import { activityPath } from './paths.ts'
 import { portfolioWords } from './words.ts'
-
-export type Writer = Doer & { readonly id: string }
 
 export type ActivityText = Omit<Activity, 'id' | 'ending'>
 

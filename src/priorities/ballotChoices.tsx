@@ -65,34 +65,13 @@ function Dots({ view, form, sealed, most }: BallotProps & { readonly most: numbe
         {sealed.candidates.map((candidate, i) => (
           <li>
             <About view={view} candidate={candidate} />
-            <div class="ballot-steps">
-              <button
-                type="button"
-                class="ds-button"
-                data-variant="secondary"
-                data-step="-1"
-                hidden
-                aria-label={words.fewer(candidate.title)}
-              >
-                −
-              </button>
-              <NumberField
-                form={form}
-                name={dotsField(i)}
-                label={words.on(candidate.title)}
-                attributes={{ inputmode: 'numeric' }}
-              />
-              <button
-                type="button"
-                class="ds-button"
-                data-variant="secondary"
-                data-step="1"
-                hidden
-                aria-label={words.more(candidate.title)}
-              >
-                +
-              </button>
-            </div>
+            <Steps
+              form={form}
+              name={dotsField(i)}
+              label={words.on(candidate.title)}
+              less={{ sign: '−', label: words.fewer(candidate.title), attributes: { 'data-step': '-1' } }}
+              more={{ sign: '+', label: words.more(candidate.title), attributes: { 'data-step': '1' } }}
+            />
           </li>
         ))}
       </ul>
@@ -100,6 +79,41 @@ function Dots({ view, form, sealed, most }: BallotProps & { readonly most: numbe
         {words.leftNow(Math.max(0, most - laid))}
       </p>
     </ballot-dots>
+  )
+}
+
+type Step = {
+  readonly sign: string
+  readonly label: string
+  /** What the element around it knows the button by. */
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** A number that is typed, and where script is there also stepped by a button on either side. */
+function Steps({
+  form,
+  name,
+  label,
+  less,
+  more,
+}: {
+  readonly form: BallotProps['form']
+  readonly name: string
+  readonly label: string
+  readonly less: Step
+  readonly more: Step
+}) {
+  const button = ({ sign, label: said, attributes }: Step) => (
+    <button type="button" class="ds-button" data-variant="secondary" hidden aria-label={said} {...attributes}>
+      {sign}
+    </button>
+  )
+  return (
+    <div class="ballot-steps">
+      {button(less)}
+      <NumberField form={form} name={name} label={label} attributes={{ inputmode: 'numeric' }} />
+      {button(more)}
+    </div>
   )
 }
 
@@ -116,34 +130,13 @@ function Ranking({ view, form, sealed }: BallotProps) {
           return (
             <li data-title={candidate.title}>
               <About view={view} candidate={candidate} />
-              <div class="ballot-steps">
-                <button
-                  type="button"
-                  class="ds-button"
-                  data-variant="secondary"
-                  data-move="-1"
-                  hidden
-                  aria-label={words.up(candidate.title)}
-                >
-                  ↑
-                </button>
-                <NumberField
-                  form={form}
-                  name={placeField(i)}
-                  label={words.place(candidate.title)}
-                  attributes={{ inputmode: 'numeric' }}
-                />
-                <button
-                  type="button"
-                  class="ds-button"
-                  data-variant="secondary"
-                  data-move="1"
-                  hidden
-                  aria-label={words.down(candidate.title)}
-                >
-                  ↓
-                </button>
-              </div>
+              <Steps
+                form={form}
+                name={placeField(i)}
+                label={words.place(candidate.title)}
+                less={{ sign: '↑', label: words.up(candidate.title), attributes: { 'data-move': '-1' } }}
+                more={{ sign: '↓', label: words.down(candidate.title), attributes: { 'data-move': '1' } }}
+              />
             </li>
           )
         })}

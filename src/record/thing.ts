@@ -60,3 +60,6 @@ export type Doer = {
   readonly name: string
   readonly hat: string
 }
+
+/** Somebody, and never the program itself. */
+export type Writer = Doer & { readonly id: string }

@@ -1,9 +1,10 @@
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Group } from './organisation.ts'
 import type { Review } from './review.ts'
-import { tell, type Writer } from './telling.ts'
+import { tell } from './telling.ts'
 
 /** By name. */
 export async function groupsOf(db: Db, { id }: Pick<Review, 'id'>): Promise<readonly Group[]> {

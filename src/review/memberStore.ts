@@ -2,9 +2,10 @@ import type { Db } from '../db/database.ts'
 import { type CivilDate, formatList } from '../i18n/format.ts'
 import { seatHolders } from '../identity/store.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Writer } from '../record/thing.ts'
 import { reviewPath } from './paths.ts'
 import type { Member, MemberRole, Review } from './review.ts'
-import { tell, type Writer } from './telling.ts'
+import { tell } from './telling.ts'
 import { reviewWords } from './words.ts'
 
 /** Those who lead it first, then by name. */

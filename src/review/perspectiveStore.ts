@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Writer } from '../record/thing.ts'
 import { perspectivesPath } from './paths.ts'
 import type { Perspective, Review } from './review.ts'
 import { perspectivesOf } from './store.ts'
-import { tell, type Writer } from './telling.ts'
+import { tell } from './telling.ts'
 import { reviewWords } from './words.ts'
 
 type PerspectiveText = Pick<Perspective, 'name' | 'question'>

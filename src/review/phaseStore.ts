@@ -2,9 +2,10 @@ import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Writer } from '../record/thing.ts'
 import { inTime, type Phase } from './phase.ts'
 import type { Review } from './review.ts'
-import { tell, type Writer } from './telling.ts'
+import { tell } from './telling.ts'
 
 export type PhaseText = Omit<Phase, 'id'>
 

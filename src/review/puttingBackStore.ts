@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Commission } from './commissionReading.ts'
 import { addGroup } from './groupStore.ts'
 import { putMember } from './memberStore.ts'
@@ -9,7 +10,6 @@ import { addPerspective } from './perspectiveStore.ts'
 import { addPhase } from './phaseStore.ts'
 import { mayComeBack } from './puttingBack.ts'
 import type { MemberRole } from './review.ts'
-import type { Writer } from './telling.ts'
 import { reviewWords } from './words.ts'
 
 /** What an event tells was removed comes back as it was, and a perspective last. The caller has its turn. */

@@ -3,11 +3,12 @@ import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Actor } from '../identity/actor.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Writer } from '../record/thing.ts'
 import { memberRole } from './membership.ts'
 import { type OpenQuestion, type QuestionEnding, questionDaysLate } from './openQuestion.ts'
 import { reviewPath } from './paths.ts'
 import type { Review } from './review.ts'
-import { tell, type Writer } from './telling.ts'
+import { tell } from './telling.ts'
 import { reviewWords } from './words.ts'
 
 export type QuestionText = {

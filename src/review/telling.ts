@@ -4,9 +4,6 @@ import { recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Review } from './review.ts'
 
-/** Somebody who is known by name: the program itself reviews nothing. */
-export type Writer = Doer & { readonly id: string }
-
 /** What happens in a review is told of the review: its history is one. */
 export async function tell(
   db: Db,

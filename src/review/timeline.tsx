@@ -1,5 +1,6 @@
-import { type CivilDate, daysAfter, daysBetween, formatMonth, monthsAfter } from '../i18n/format.ts'
+import { type CivilDate, daysAfter, daysBetween, formatMonth } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { type DayScale, dayScale } from '../ui/chart/dayScale.ts'
 import { Chart, Drawing, measures, type Naming, type Variant } from '../ui/chart/frame.tsx'
 import { tenth } from '../ui/chart/paths.ts'
 import { fitText } from '../ui/chart/textWidth.ts'
@@ -55,14 +56,17 @@ function TimelineDrawing({
   const bar = row * (label > 0 ? 0.5 : 0.3)
   return (
     <Drawing {...naming} variant={variant} width={width} height={foot + text * 2}>
-      {scale.ticks(variant === 'wide' ? 12 : 4, language).map(({ day, name }) => (
-        <>
-          <path class="chart-grid" d={`M${tenth(x(day))} ${tenth(head - 4)}V${tenth(foot)}`} />
-          <text class="chart-muted" x={tenth(x(day))} y={tenth(foot + text * 1.4)} text-anchor="middle">
-            {name}
-          </text>
-        </>
-      ))}
+      {scale
+        .months(variant === 'wide' ? 12 : 4)
+        .slice(1)
+        .map((day) => (
+          <>
+            <path class="chart-grid" d={`M${tenth(x(day))} ${tenth(head - 4)}V${tenth(foot)}`} />
+            <text class="chart-muted" x={tenth(x(day))} y={tenth(foot + text * 1.4)} text-anchor="middle">
+              {formatMonth(language, day)}
+            </text>
+          </>
+        ))}
       {phases.map((phase, i) => {
         const state = phaseState(phase, today)
         const [from, to] = [x(phase.fromOn), x(daysAfter(phase.toOn, 1))]
@@ -111,24 +115,11 @@ function TimelineDrawing({
 }
 
 /** From the first month of the first phase to the last of the last; the present day with it where it lies near. */
-function scaleOf(phases: readonly Phase[], today: CivilDate) {
+function scaleOf(phases: readonly Phase[], today: CivilDate): DayScale {
   const days = phases.flatMap(({ fromOn, toOn }) => [fromOn, toOn]).toSorted()
   const [first, latest] = [days[0]!, days.at(-1)!]
   // What was planned years ago would otherwise be drawn as a few specks at the edge.
   const isNear = daysBetween(latest, today) < daysBetween(first, latest) / 2 + 30
-  const last = phases.some(({ doneOn }) => doneOn === null) && isNear && today > latest ? today : latest
-  const from = `${first.slice(0, 7)}-01` as CivilDate
-  const to = monthsAfter(`${last.slice(0, 7)}-01` as CivilDate, 1)
-  const whole = daysBetween(from, to)
-  const months = Math.max(1, Math.round(whole / 30.4))
-  return {
-    share: (day: CivilDate) => Math.min(1, Math.max(0, daysBetween(from, day) / whole)),
-    holds: (day: CivilDate) => day >= from && day < to,
-    ticks(most: number, language: Language) {
-      const step = Math.ceil(months / most)
-      return Array.from({ length: Math.ceil(months / step) }, (_, i) => monthsAfter(from, i * step))
-        .filter((day) => day > from && day < to)
-        .map((day) => ({ day, name: formatMonth(language, day) }))
-    },
-  }
+  const isOpen = phases.some(({ doneOn }) => doneOn === null)
+  return dayScale(first, isOpen && isNear && today > latest ? today : latest)
 }
