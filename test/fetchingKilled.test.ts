@@ -34,7 +34,7 @@ describe('a program that is killed in the middle of fetching figures', () => {
     const path = begun.headers.get('Location')!
 
     for (const pages of [10, 25]) {
-      const end = Date.now() + 150_000
+      const end = Date.now() + 240_000
       while (kolada.questions().length < pages) {
         if (Date.now() > end) throw new Error(`It never went on: ${program.errors()}`)
         await sleep(20)
@@ -46,7 +46,7 @@ describe('a program that is killed in the middle of fetching figures', () => {
       expect(page).toContain(' av 12 frågor är besvarade.')
     }
 
-    const end = Date.now() + 150_000
+    const end = Date.now() + 240_000
     for (;;) {
       if ((await (await anna.get(path)).text()).includes('Hämtningen gav 290 nya värden.')) break
       if (Date.now() > end) throw new Error(`It never came to its end: ${program.errors()}`)
@@ -57,5 +57,5 @@ describe('a program that is killed in the middle of fetching figures', () => {
     expect(questions.length - new Set(questions).size).toBeLessThanOrEqual(2)
     expect((await program.stop()).code).toBe(0)
     await kolada.close()
-  }, 400_000)
+  }, 800_000)
 })

@@ -136,7 +136,7 @@ function Months({
   readonly bottom: number
 }) {
   const { text, line } = measures[variant]
-  const months = scale.months(Number.POSITIVE_INFINITY)
+  const months = scale.months()
   const most = Math.floor((x(scale.to) - x(scale.from)) / (textWidth('sept', text) + 6))
   const named = scale.months(most)
   return (

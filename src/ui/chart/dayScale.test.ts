@@ -8,7 +8,9 @@ describe('a scale of days', () => {
     const scale = dayScale('2025-11-17' as CivilDate, '2026-02-28' as CivilDate)
     expect([scale.from, scale.to]).toEqual(['2025-11-01', '2026-03-01'])
     expect(scale.months(12)).toEqual(['2025-11-01', '2025-12-01', '2026-01-01', '2026-02-01'])
+    expect(scale.months()).toEqual(scale.months(12))
     expect(scale.months(3)).toEqual(['2025-11-01', '2026-01-01'])
+    expect(scale.months(0)).toEqual(['2025-11-01'])
   })
 
   test('puts days in their order, and keeps what lies beyond at its ends', () => {

@@ -9,7 +9,7 @@ export type DayScale = {
   readonly share: (day: CivilDate) => number
   readonly holds: (day: CivilDate) => boolean
   /** The first of every month, or of every so many of them that there are no more than `most`. */
-  readonly months: (most: number) => readonly CivilDate[]
+  readonly months: (most?: number) => readonly CivilDate[]
 }
 
 export function dayScale(first: CivilDate, last: CivilDate): DayScale {
@@ -26,8 +26,8 @@ export function dayScale(first: CivilDate, last: CivilDate): DayScale {
     to,
     share: (day) => Math.min(1, Math.max(0, daysBetween(from, day) / whole)),
     holds: (day) => day >= from && day < to,
-    months(most) {
-      const step = Math.ceil(count / Math.max(1, most))
+    months(most = count) {
+      const step = Math.max(1, Math.ceil(count / Math.max(1, most)))
       return Array.from({ length: Math.ceil(count / step) }, (_, i) => monthsAfter(from, i * step))
     },
   }
