@@ -45,6 +45,7 @@ import { copyRoutes } from './publishing/copyRoutes.tsx'
 import { openReportRoutes } from './publishing/openReportRoutes.tsx'
 import { openRoutes } from './publishing/openRoutes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
+import { reviewReportRoutes } from './reports/reviewRoutes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { reviewRoutes } from './review/routes.tsx'
 import { sourceRoutes } from './sources/routes.tsx'
@@ -145,6 +146,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', introductionRoutes)
   signedIn.route('/', communicationRoutes)
   signedIn.route('/', reportRoutes)
+  signedIn.route('/', reviewReportRoutes)
   signedIn.route('/', partnershipRoutes)
   signedIn.route('/', copyRoutes(database))
   signedIn.route('/', tokenRoutes(parts.configuration.publicUrl))

@@ -583,6 +583,11 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/recommendations/:conclusion/ties  POST
     /reviews/:review/recommendations/:conclusion/ties/new  GET
     /reviews/:review/recommendations/:conclusion/ties/removal  POST
+    /reviews/:review/report  GET
+    /reviews/:review/report/draft  GET
+    /reviews/:review/report/freezings  POST
+    /reviews/:review/report/summary  GET POST
+    /reviews/:review/report/summary/undoing  POST
     /reviews/:review/saturation  GET
     /reviews/:review/sharing  POST
     /reviews/:review/sharing/new  GET

@@ -4,7 +4,7 @@ import type { ReadyId } from '../matters/readyPaths.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import type { EarlierDivision } from '../partnership/founding.ts'
 import type { TemplateId } from '../partnership/templates.ts'
-import type { ReportKind } from '../reports/report.ts'
+import type { PlaceKind } from '../reports/report.ts'
 import type { DemoCommunication } from './communication.ts'
 import type { Away, Point } from './gathering.ts'
 import type { DemoSession } from './learning.ts'
@@ -39,7 +39,7 @@ export type DemoCounty = {
   /** What they have learned together, and what they are about to. */
   readonly learning: { readonly finished: DemoSession; readonly open: DemoSession }
   /** Which reports it has frozen. */
-  readonly reports: ReportKind
+  readonly reports: PlaceKind
   /** What has happened beside that. */
   readonly story?: (db: Db, doer: Signer, now: Date, targets: ReadonlyMap<string, string>) => Promise<void>
 }

@@ -6,10 +6,11 @@ import { type DemoCounty, seated, takenOver } from './county.ts'
 import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
 import { codeInJonkoping } from './jonkopingCoding.ts'
-import { concludeReview } from './jonkopingFindings.ts'
+import { concludeReview, recommendationsOf } from './jonkopingFindings.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { prioritiseInJonkoping } from './jonkopingPriorities.ts'
+import { reportReview } from './jonkopingReport.ts'
 import { reviewInJonkoping } from './jonkopingReview.ts'
 import { sayWhatIsCoded } from './jonkopingSaid.ts'
 import { putTraining } from './jonkopingTraining.ts'
@@ -265,6 +266,7 @@ export const jonkoping: DemoCounty = {
     await sayWhatIsCoded(db, review)
     // What the review arrives at rests on what was said.
     await concludeReview(db, review)
-    await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn)
+    await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn, await recommendationsOf(db, review))
+    await reportReview(db, review, now)
   },
 }

@@ -80,14 +80,20 @@ export async function prioritiseInJonkoping(
   now: Date,
   /** The first day of the seats: those who sat then stand for those who voted in June. */
   seatedOn: CivilDate,
+  /** Ids of the six, in the order that they stand in here. */
+  things: readonly string[],
 ): Promise<void> {
+  const candidates = recommendations.map((each, i): NewCandidate => {
+    const id = things[i]
+    return id === undefined ? each : { ...each, thing: { kind: 'recommendation', id } }
+  })
   const today = civilDateOf(now)
   const bodies = (await bodiesOn(db, today)).map(({ id }) => id)
   const round = {
     question: 'Vilka rekommendationer ska vi börja med?',
     description: 'De sex rekommendationerna i kartläggningen Förbättrat partnerskap.',
     method: { kind: 'dots', dots: 3 },
-    candidates: recommendations,
+    candidates,
     bodies,
   } as const
   const first = await holdDemoRound(
@@ -111,7 +117,7 @@ export async function prioritiseInJonkoping(
       question: 'I vilken ordning tar vi det som är kvar?',
       description: 'Tre av rekommendationerna är påbörjade. Vad ska komma efter dem?',
       method: { kind: 'ranking', count: 'schulze', all: false },
-      candidates: recommendations.filter((_, i) => i === 1 || i === 2 || i === 4 || i === 5),
+      candidates: candidates.filter((_, i) => i === 1 || i === 2 || i === 4 || i === 5),
       bodies,
       lastDay: daysFrom(today, 10),
     },

@@ -2,7 +2,8 @@ import type { Database } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
-import { freezeReports, reportSets } from '../reports/store.ts'
+import { freezeReports } from '../reports/freezingStore.ts'
+import { reportSets } from '../reports/store.ts'
 import { uiWords } from '../ui/words.ts'
 import type { DemoCounty } from './county.ts'
 
@@ -14,7 +15,7 @@ export async function freezeDemoReports(
   now: Date,
 ): Promise<void> {
   await database.write(doer.partnershipId, async (db) => {
-    if ((await reportSets(db)).length > 0) return
+    if ((await reportSets(db)).some(({ review }) => review === null)) return
     const { name, area } = await db
       .selectFrom('partnership')
       .select(['name', 'area'])

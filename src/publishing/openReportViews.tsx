@@ -80,7 +80,7 @@ export function OpenReportSetPage({ view, open }: { readonly view: View; readonl
       <ObjectHeading
         name={<Stored language={language}>{name}</Stored>}
         note={from}
-        answer={words.count(places.length)}
+        answer={set.review ? words.one : words.count(places.length)}
         definition={words.since(formatDate(language, civilDateOf(set.publication!.publishedAt)))}
       />
       <section>

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
-import { reportKinds } from './report.ts'
+import { placeKinds } from './report.ts'
+import { reviewReportWords } from './reviewWords.ts'
 import { reportWords } from './words.ts'
 
 export function freezeForm(language: Language, today: CivilDate) {
@@ -10,8 +11,17 @@ export function freezeForm(language: Language, today: CivilDate) {
   const f = fields(language)
   return z.object({
     id: f.newId(),
-    kind: f.choice(reportKinds, words.kindMissing),
+    kind: f.choice(placeKinds, words.kindMissing),
     knownOn: f.date(words.knownOnMissing).refine((day) => day <= today, words.knownOnAhead),
+  })
+}
+
+/** What a review's report begins with, by its lead. */
+export function summaryForm(language: Language) {
+  const words = reviewReportWords(language).summary
+  return z.object({
+    seen: fields(language).optionalText(500),
+    summary: fields(language).text(words.missing, 3000),
   })
 }
 

@@ -62,6 +62,15 @@ function BlockView({ block }: { readonly block: Block }): Child {
           ))}
         </ul>
       )
+    case 'quote':
+      return (
+        <figure class="report-quote">
+          <blockquote>
+            <p>”{block.text}”</p>
+          </blockquote>
+          <figcaption>{block.by}</figcaption>
+        </figure>
+      )
     case 'table':
       return <TableView table={block.table} />
     case 'figure':

@@ -15,3 +15,9 @@ export const reportFilePath = (id: string, placeCode: string, format: Format) =>
   `/reports/${id}/places/${placeCode}/report.${format}`
 /** Answered where what is open to all is. */
 export const openReportSetPath = (id: string) => `/open/reports/${id}`
+
+export const reviewReportPath = (review: string) => `/reviews/${review}/report`
+export const reviewDraftPath = (review: string) => `/reviews/${review}/report/draft`
+export const reviewSummaryPath = (review: string) => `/reviews/${review}/report/summary`
+export const reviewSummaryUndoPath = (review: string) => `/reviews/${review}/report/summary/undoing`
+export const reviewFreezingsPath = (review: string) => `/reviews/${review}/report/freezings`

@@ -9,15 +9,15 @@ import {
   documentVersion,
   editionName,
   kindName,
+  type PlaceKind,
   type ReportDocument,
-  type ReportKind,
   type Section,
   type Table,
   type Tracked,
 } from './report.ts'
 import type { ReportSource } from './source.ts'
 
-/** Small pieces that both kinds of report are written with. Reports speak Swedish. */
+/** Small pieces that every kind of report is written with. Reports speak Swedish. */
 
 export const text = (words: string, tone?: 'strong' | 'muted' | 'agreed'): Block =>
   tone ? { kind: 'text', text: words, tone } : { kind: 'text', text: words }
@@ -68,12 +68,12 @@ export type Previous = {
   readonly tracked: readonly Tracked[]
 }
 
-/** The frame that both kinds share. */
+/** The frame that the reports of places share. */
 export function documentOf(
   source: ReportSource,
   place: Place,
   told: {
-    readonly kind: ReportKind
+    readonly kind: PlaceKind
     readonly number: number
     readonly previous: Previous | null
     readonly summary: readonly string[]
@@ -102,23 +102,25 @@ export function documentOf(
       { label: 'Utgåva', text: editionName(number) },
     ],
     summary,
-    sections: previous ? [changed(previous, tracked), ...sections] : sections,
+    sections: previous
+      ? [changed(previous, tracked, 'Inga värden, mål eller antaganden'), ...sections]
+      : sections,
     tracked,
   }
 }
 
 /** What differs from the number before, said first: whoever has read that one need not look for it. */
-function changed({ number, frozenOn, tracked: before }: Previous, tracked: readonly Tracked[]): Section {
+export function changed(
+  { number, frozenOn, tracked: before }: Previous,
+  tracked: readonly Tracked[],
+  nothing: string,
+): Section {
   const changes = changesSince(before, tracked)
   const title = `Ändrat sedan nummer ${number}`
   if (changes.length === 0) {
     return {
       heading: title,
-      blocks: [
-        text(
-          `Inga värden, mål eller antaganden har ändrats sedan nummer ${number}, som frystes ${frozenOn}.`,
-        ),
-      ],
+      blocks: [text(`${nothing} har ändrats sedan nummer ${number}, som frystes ${frozenOn}.`)],
     }
   }
   return {

@@ -11,10 +11,13 @@ import type {
 } from '../ui/chart/series.ts'
 import type { TowardsTarget } from '../ui/status.tsx'
 
-export const reportKinds = ['yearly', 'direction'] as const
+export const placeKinds = ['yearly', 'direction'] as const
 
-/** `yearly`: how the population fares. `direction`: what the parties have agreed to reach, and by what. */
-export type ReportKind = (typeof reportKinds)[number]
+/** Made for the county and each municipality: `yearly`, how the population fares; `direction`, what is agreed. */
+export type PlaceKind = (typeof placeKinds)[number]
+
+/** `review`: what a review of the partnership itself has arrived at. */
+export type ReportKind = PlaceKind | 'review'
 
 /** Which shape of document the program writes. A new number, and what is frozen in the old one is still read. */
 export const documentVersion = 1
@@ -59,6 +62,8 @@ export type Block =
   /** `strong`: what matters most, where it is followed by more. */
   | { readonly kind: 'text'; readonly text: string; readonly tone?: 'strong' | 'muted' | 'agreed' }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** What somebody said, and as what: "Chef för verksamhet". */
+  | { readonly kind: 'quote'; readonly text: string; readonly by: string }
   | { readonly kind: 'table'; readonly table: Table }
   | Figure
 
@@ -147,10 +152,22 @@ export function sealOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+const kindNames = {
+  yearly: 'Årsrapport',
+  direction: 'Inriktningsdokument',
+  review: 'Kartläggningsrapport',
+} as const satisfies Record<ReportKind, string>
+
 /** "Årsrapport 2026", "Inriktningsdokument 2026". The reports are in Swedish, whoever reads about them. */
 export function kindName(kind: ReportKind, year: number): string {
-  return `${kind === 'yearly' ? 'Årsrapport' : 'Inriktningsdokument'} ${year}`
+  return `${kindNames[kind]} ${year}`
 }
+
+/** What the report of a review is called: "Rapport: Förbättrat partnerskap". */
+export const reviewTitle = (name: string): string => `Rapport: ${name}`
+
+/** Where the one report of a review stands among the places of its set. */
+export const reviewPlace = 'review'
 
 /** "Nummer 2, ersätter nummer 1". */
 export function editionName(number: number): string {

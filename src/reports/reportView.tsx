@@ -1,3 +1,4 @@
+import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -5,11 +6,23 @@ import { Page } from '../ui/page.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { ReportBody } from './parts.tsx'
-import { reportFilePath, reportPath, reportSetPath, reportsPath } from './paths.ts'
+import { reportFilePath, reportPath, reportSetPath, reportsPath, reviewReportPath } from './paths.ts'
 import type { ReportDocument } from './report.ts'
+import { reportCrumbs } from './reviewParts.tsx'
 import type { ReportSet } from './set.ts'
 import { type Frozen, setName } from './store.ts'
 import { reportWords } from './words.ts'
+
+/** Where the pages of a set belong. */
+export const sectionOf = ({ review }: Pick<ReportSet, 'review'>) => (review ? 'reviews' : 'overview')
+
+/** The way to a set: by the review that it is about, or by all reports. */
+export function crumbsTo(view: View, { review }: Pick<ReportSet, 'review'>): readonly Crumb[] {
+  const { title } = reportWords(view.language)
+  return review
+    ? reportCrumbs(view, review, reviewReportPath(review.id))
+    : [{ label: title, href: reportsPath() }]
+}
 
 /** A frozen report on the web, with its files beside. */
 export function ReportPage({
@@ -31,12 +44,16 @@ export function ReportPage({
     <Page
       view={view}
       title={title}
-      current="overview"
-      breadcrumb={[
-        { label: words.title, href: reportsPath() },
-        { label: <Stored language={language}>{setName(set)}</Stored>, href: reportSetPath(set.id) },
-        { label: <Stored language={language}>{place.name}</Stored> },
-      ]}
+      current={sectionOf(set)}
+      breadcrumb={
+        set.review
+          ? [...crumbsTo(view, set), { label: <Stored language={language}>{setName(set)}</Stored> }]
+          : [
+              ...crumbsTo(view, set),
+              { label: <Stored language={language}>{setName(set)}</Stored>, href: reportSetPath(set.id) },
+              { label: <Stored language={language}>{place.name}</Stored> },
+            ]
+      }
     >
       <ReportHeading view={view} document={document} seal={seal} />
       {newer ? (
@@ -61,6 +78,11 @@ export function ReportPage({
         >
           {words.set.word}
         </LinkButton>
+        {set.review ? (
+          <LinkButton variant="tertiary" href={reportSetPath(set.id)}>
+            {words.openness}
+          </LinkButton>
+        ) : null}
       </div>
       <ReportBody document={document} />
     </Page>

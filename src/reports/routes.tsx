@@ -10,6 +10,7 @@ import { formOf } from '../ui/form.ts'
 import { uiWords } from '../ui/words.ts'
 import { fileOf } from './files.ts'
 import { freezeForm, makingForm, withdrawalForm } from './forms.ts'
+import { freezeReports } from './freezingStore.ts'
 import { beginMaking, endMaking } from './makingStore.ts'
 import { newReportPath, reportSetPath, reportsPath } from './paths.ts'
 import { publishReports, withdrawReports } from './publicationStore.ts'
@@ -18,15 +19,7 @@ import { ReportPage } from './reportView.tsx'
 import { packed } from './sameZip.ts'
 import { type Format, formats, isGoingOn, isOpen, isWhole, mimeTypes, type ReportSet } from './set.ts'
 import { ReportSetPage, WithdrawalPage } from './setView.tsx'
-import {
-  freezeReports,
-  frozenReport,
-  keptFile,
-  placesOfSet,
-  reportSetFor,
-  reportSets,
-  setName,
-} from './store.ts'
+import { frozenReport, keptFile, placesOfSet, reportSetFor, reportSets, setName } from './store.ts'
 import { FreezePage, ReportsPage } from './views.tsx'
 import { reportWords } from './words.ts'
 
@@ -162,8 +155,10 @@ async function file(
   return answerFile(c, content, mimeTypes[format], fileName(frozen.document, format))
 }
 
-async function latestOf(c: Context<Env>, { kind, year }: ReportSet): Promise<ReportSet | null> {
-  return (await reportSets(c.var.db)).find((each) => each.kind === kind && each.year === year) ?? null
+async function latestOf(c: Context<Env>, { kind, review, year }: ReportSet): Promise<ReportSet | null> {
+  const isSame = (each: ReportSet) =>
+    review ? each.review?.id === review.id : each.kind === kind && each.year === year
+  return (await reportSets(c.var.db)).find(isSame) ?? null
 }
 
 async function inTurn(c: Context<Env>): Promise<ReportSet> {

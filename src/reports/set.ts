@@ -9,16 +9,18 @@ export const mimeTypes: Record<Format, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-/** The reports of a county that were frozen together: its own, and one for each municipality. */
+/** Reports that were frozen together: a county's own and one for each municipality, or the one of a review. */
 export type ReportSet = {
   readonly id: string
   readonly kind: ReportKind
+  /** What it is about, as it was called then; null for those of places. */
+  readonly review: { readonly id: string; readonly name: string } | null
   readonly year: number
   readonly number: number
   readonly knownOn: CivilDate
   readonly frozenAt: Date
   readonly by: { readonly name: string; readonly hat: string }
-  /** A later number of the same kind and year; null for the latest. */
+  /** A later number of the same kind and year, or of the same review; null for the latest. */
   readonly replacedBy: number | null
   /** How many reports it is, and how many of them have each of their files. */
   readonly reports: number

@@ -21,10 +21,10 @@ import {
   reportPath,
   reportPublicationsPath,
   reportSetPath,
-  reportsPath,
   reportWithdrawalsPath,
   reportZipPath,
 } from './paths.ts'
+import { crumbsTo, sectionOf } from './reportView.tsx'
 import { formats, isGoingOn, isOpen, isWhole, type ReportSet, type SetPlace } from './set.ts'
 import { setName } from './store.ts'
 import { reportWords } from './words.ts'
@@ -54,18 +54,15 @@ export function ReportSetPage(shown: Shown) {
     <Page
       view={view}
       title={name}
-      current="overview"
-      breadcrumb={[
-        { label: words.title, href: reportsPath() },
-        { label: <Stored language={language}>{name}</Stored> },
-      ]}
+      current={sectionOf(set)}
+      breadcrumb={[...crumbsTo(view, set), { label: <Stored language={language}>{name}</Stored> }]}
     >
       <div class="stack">
         <ObjectHeading
           name={<Stored language={language}>{name}</Stored>}
           tag={set.replacedBy === null ? undefined : <Tag>{words.replaced(set.replacedBy)}</Tag>}
           answer={answer}
-          definition={`${words.set.knownOn(formatDate(language, set.knownOn))}${goingOn ? ` ${words.set.canLeave}` : ''}`}
+          definition={`${words.set[set.review ? 'toldOn' : 'knownOn'](formatDate(language, set.knownOn))}${goingOn ? ` ${words.set.canLeave}` : ''}`}
         />
         <Work {...shown} />
         <div class="layout-8-4">
@@ -145,7 +142,7 @@ function PlacesTable({ view, set, places }: Shown) {
   const formatNames = { pdf: words.set.pdf, docx: words.set.word }
   return (
     <section>
-      <SectionHeading id="places">{words.set.places}</SectionHeading>
+      <SectionHeading id="places">{set.review ? words.set.files : words.set.places}</SectionHeading>
       <table class="table table-dense" aria-labelledby="places">
         <thead>
           <tr>
@@ -233,7 +230,7 @@ export function WithdrawalPage({
   readonly form: FormState
 }) {
   const { language } = view
-  const { open: words, title } = reportWords(language)
+  const { open: words } = reportWords(language)
   const name = setName(set)
   return (
     <FormPage
@@ -243,9 +240,9 @@ export function WithdrawalPage({
       note={<Stored language={language}>{name}</Stored>}
       answer={words.withdrawAnswer}
       lead={words.withdrawLead}
-      current="overview"
+      current={sectionOf(set)}
       breadcrumb={[
-        { label: title, href: reportsPath() },
+        ...crumbsTo(view, set),
         { label: <Stored language={language}>{name}</Stored>, href: reportSetPath(set.id) },
         { label: words.withdrawTitle },
       ]}

@@ -1,106 +1,29 @@
 import { sql } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
-import { civilDateOf, formatDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
-import type { Doer, Thing } from '../record/thing.ts'
-import { directionDocument } from './direction.ts'
-import { gatherSource, type Wanted } from './gatheringStore.ts'
-import type { Previous } from './pieces.ts'
-import { frozenText, kindName, type ReportDocument, type ReportKind, sealOf, thawed } from './report.ts'
+import { kindName, type ReportDocument, reviewTitle, sealOf, thawed } from './report.ts'
 import { type Format, formats, type ReportSet, type SetPlace } from './set.ts'
-import { yearlyReport } from './yearly.ts'
 
-type Freezer = Doer & { readonly id: string }
-
-/**
- * Freezes a county's reports, all from one reading, so that they agree with each other. Answers when they are kept; the
- * files are made afterwards. The caller has its turn, and the id is claimed.
- */
-export async function freezeReports(
-  db: Db,
-  doer: Freezer,
-  { id, kind, ...wanted }: Wanted & { readonly id: string; readonly kind: ReportKind },
-): Promise<void> {
-  const { partnershipId } = doer
-  await awaitTurn(db, partnershipId)
-  const year = Number(wanted.knownOn.slice(0, 4))
-  const before = (await reportSets(db)).find((each) => each.kind === kind && each.year === year) ?? null
-  const number = (before?.number ?? 0) + 1
-  const source = await gatherSource(db, wanted)
-  await db
-    .insertInto('reportSet')
-    .values({
-      partnershipId,
-      id,
-      kind,
-      year,
-      number,
-      knownOn: wanted.knownOn,
-      frozenAt: wanted.now,
-      frozenBy: doer.id,
-      frozenName: doer.name,
-      frozenHat: doer.hat,
-    })
-    .execute()
-  const earlier = new Map(
-    before ? (await documentsOf(db, before)).map((each) => [each.place.code, each]) : [],
-  )
-  const write = kind === 'yearly' ? yearlyReport : directionDocument
-  const rows = source.places.map((each, place) => {
-    const document = write(source, each, number, previousOf(before, earlier.get(each.code)))
-    const content = frozenText(document)
-    return {
-      partnershipId,
-      setId: id,
-      placeCode: each.code,
-      placeName: document.place.name,
-      place,
-      content,
-      seal: sealOf(content),
-    }
-  })
-  await db.insertInto('report').values(rows).execute()
-
-  const name = setName({ kind, year, number })
-  const subject: Thing = { kind: 'report', id }
-  await recordEvent(db, doer, {
-    kind: 'report.frozen',
-    subject,
-    name,
-    facts: {
-      knownOn: wanted.knownOn,
-      reports: rows.length,
-      seal: sealOf(rows.map(({ seal }) => seal).join('')),
-    },
-  })
-  await putInSearch(db, partnershipId, subject, {
-    title: name,
-    text: `rapport ${rows.map(({ placeName }) => placeName).join(' ')}`,
-  })
-}
-
-/** "Årsrapport 2026, nr 2". */
-export function setName({ kind, year, number }: Pick<ReportSet, 'kind' | 'year' | 'number'>): string {
-  return `${kindName(kind, year)}, nr ${number}`
-}
-
-function previousOf(before: ReportSet | null, document: ReportDocument | undefined): Previous | null {
-  if (!before || !document) return null
-  const frozenOn = formatDate('sv', civilDateOf(before.frozenAt))
-  return { number: before.number, frozenOn, tracked: document.tracked }
-}
-
-async function documentsOf(db: Db, { id }: Pick<ReportSet, 'id'>): Promise<readonly ReportDocument[]> {
-  const rows = await db.selectFrom('report').select(['content', 'seal']).where('setId', '=', id).execute()
-  return rows.map(thawed)
+/** "Årsrapport 2026, nr 2", "Rapport: Förbättrat partnerskap, nr 1". */
+export function setName({
+  kind,
+  review,
+  year,
+  number,
+}: Pick<ReportSet, 'kind' | 'review' | 'year' | 'number'>): string {
+  return `${review ? reviewTitle(review.name) : kindName(kind, year)}, nr ${number}`
 }
 
 /** The latest first. */
 export async function reportSets(db: Db): Promise<readonly ReportSet[]> {
   const rows = await setsOf(db).orderBy('reportSet.frozenAt', 'desc').orderBy('number', 'desc').execute()
   return rows.map(toSet)
+}
+
+/** Those of a review, the latest first. */
+export async function reportSetsOf(db: Db, { id }: { readonly id: string }): Promise<readonly ReportSet[]> {
+  return (await reportSets(db)).filter(({ review }) => review?.id === id)
 }
 
 /** "Not yours" and "not there" are the same. */
@@ -206,6 +129,8 @@ function setsOf(db: Db) {
     .select([
       'reportSet.id',
       'kind',
+      'reviewId',
+      'reviewName',
       'year',
       'reportSet.number',
       'knownOn',
@@ -224,7 +149,9 @@ function setsOf(db: Db) {
       'reason',
       sql<number | null>`(
         select max(later.number) from report_set later
-        where later.kind = report_set.kind and later.year = report_set.year and later.number > report_set.number
+        where later.kind = report_set.kind and later.review_id is not distinct from report_set.review_id
+          and (report_set.review_id is not null or later.year = report_set.year)
+          and later.number > report_set.number
       )`.as('replacedBy'),
       sql<number>`(select count(*)::int from report where report.set_id = report_set.id)`.as('reports'),
       sql<number>`(
@@ -242,6 +169,7 @@ function toSet(row: Row): ReportSet {
   return {
     id,
     kind,
+    review: row.reviewId === null ? null : { id: row.reviewId, name: row.reviewName! },
     year,
     number,
     knownOn,

@@ -8,6 +8,9 @@ export type ReportTables = {
     partnershipId: string
     id: string
     kind: ReportKind
+    /** Of a review's alone, with its name as it was then. */
+    reviewId: string | null
+    reviewName: string | null
     year: number
     number: number
     knownOn: CivilDate
@@ -25,6 +28,17 @@ export type ReportTables = {
     place: number
     content: string
     seal: string
+  }
+  /** The sentences that a review's next report will begin with. Append-only. */
+  reviewSummary: {
+    partnershipId: string
+    reviewId: string
+    version: number
+    how: 'written' | 'restored'
+    summary: string
+    writtenAt: Generated<Date>
+    writtenBy: string
+    writtenHat: string
   }
   reportFile: {
     partnershipId: string

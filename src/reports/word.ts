@@ -113,6 +113,19 @@ function blockOf(block: Block): (Paragraph | WordTable)[] {
       )
     case 'list':
       return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }))
+    case 'quote':
+      return [
+        new Paragraph({
+          indent: { left: 420 },
+          keepNext: true,
+          spacing: { before: 80, after: 0 },
+          children: [new TextRun({ text: `”${block.text}”`, italics: true })],
+        }),
+        new Paragraph({
+          indent: { left: 420 },
+          children: [new TextRun({ text: block.by, size: 19, color: '575F5B' })],
+        }),
+      ]
     case 'table':
       return [caption(block.table.caption), ...tableOf(block.table)]
     case 'figure':

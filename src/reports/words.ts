@@ -5,11 +5,12 @@ export const reportWords = defineWords(
     title: 'Rapporter',
     answer: {
       none: 'Inga rapporter är frysta ännu.',
-      whole: (name: string, reports: number) => `${name} är klar: ${reports} rapporter.`,
+      whole: (name: string, reports: number) =>
+        reports === 1 ? `${name}, är klar.` : `${name} är klar: ${reports} rapporter.`,
       goingOn: (name: string, made: number, reports: number) =>
-        `${name} skapas: ${made} av ${reports} rapporter är klara.`,
+        reports === 1 ? `${name}, är fryst.` : `${name} skapas: ${made} av ${reports} rapporter är klara.`,
       left: (name: string, _made: number, reports: number) =>
-        `${name} är fryst: ${reports} rapporter att läsa och hämta.`,
+        reports === 1 ? `${name}, är fryst.` : `${name} är fryst: ${reports} rapporter att läsa och hämta.`,
     },
     lead: 'En fryst rapport skrivs aldrig om. Länets rapport och varje kommuns vilar på samma siffror, och samma rapport ger samma fil varje gång.',
     empty: 'Här samlas årsrapporter och inriktningsdokument',
@@ -33,6 +34,7 @@ export const reportWords = defineWords(
       made === 0 ? 'skapas när de hämtas' : `${made} av ${reports}`,
     openSince: (day: string) => `sedan ${day}`,
     notOpen: 'nej',
+    openness: 'Filer och öppenhet',
     withdrawnOn: (day: string) => `togs tillbaka ${day}`,
 
     form: {
@@ -54,14 +56,22 @@ export const reportWords = defineWords(
     },
 
     set: {
-      whole: (reports: number) => `Alla ${reports} rapporter är klara.`,
-      goingOn: (made: number, reports: number) => `${made} av ${reports} rapporter är klara.`,
-      frozen: (reports: number) => `${reports} rapporter är frysta och kan läsas.`,
+      whole: (reports: number) =>
+        reports === 1 ? 'Rapporten är klar.' : `Alla ${reports} rapporter är klara.`,
+      goingOn: (made: number, reports: number) =>
+        reports === 1 ? 'Rapportens filer skapas.' : `${made} av ${reports} rapporter är klara.`,
+      frozen: (reports: number) =>
+        reports === 1 ? 'Rapporten är fryst och kan läsas.' : `${reports} rapporter är frysta och kan läsas.`,
       canLeave: 'Du kan lämna sidan. Arbetet fortsätter, också om programmet startas om.',
       knownOn: (known: string) => `Visar de värden som var kända ${known}.`,
+      toldOn: (known: string) => `Visar det som kartläggningen delade med alla ${known}.`,
       progress: 'Skapar PDF och Word',
       soFar: (made: number, reports: number) =>
-        made === reports ? 'Alla är klara.' : `${made} av ${reports} klara, ${reports - made} kvar.`,
+        made === reports
+          ? 'Alla är klara.'
+          : reports === 1
+            ? 'PDF och Word är inte klara än.'
+            : `${made} av ${reports} klara, ${reports - made} kvar.`,
       cancel: 'Avbryt',
       refresh: 'Uppdatera',
       cancelled: 'Arbetet avbröts. Det som var klart finns kvar.',
@@ -75,6 +85,7 @@ export const reportWords = defineWords(
       toSet: 'Tillbaka till rapporterna',
       underWay: 'Filerna skapas redan.',
       places: 'Rapporterna',
+      files: 'Rapporten',
       read: (name: string) => `Läs ${name}`,
       pdf: 'PDF',
       word: 'Word',
@@ -84,8 +95,8 @@ export const reportWords = defineWords(
 
     open: {
       heading: 'Öppen för alla',
-      not: 'Bara inloggade kan läsa rapporterna.',
-      is: (day: string) => `Alla kan läsa rapporterna sedan ${day}.`,
+      not: 'Bara den som är inloggad kan läsa.',
+      is: (day: string) => `Alla kan läsa sedan ${day}.`,
       was: (day: string) => `Rapporterna togs tillbaka ${day}.`,
       why: (reason: string) => `Skäl: ${reason}`,
       publish: 'Öppna för alla',
@@ -115,11 +126,14 @@ export const reportWords = defineWords(
     title: 'Reports',
     answer: {
       none: 'No reports have been frozen yet.',
-      whole: (name: string, reports: number) => `${name} is ready: ${reports} reports.`,
+      whole: (name: string, reports: number) =>
+        reports === 1 ? `${name}, is ready.` : `${name} is ready: ${reports} reports.`,
       goingOn: (name: string, made: number, reports: number) =>
-        `${name} is being made: ${made} of ${reports} reports are ready.`,
+        reports === 1
+          ? `${name}, is frozen.`
+          : `${name} is being made: ${made} of ${reports} reports are ready.`,
       left: (name: string, _made: number, reports: number) =>
-        `${name} is frozen: ${reports} reports to read and download.`,
+        reports === 1 ? `${name}, is frozen.` : `${name} is frozen: ${reports} reports to read and download.`,
     },
     lead: 'A frozen report is never rewritten. The county’s report and each municipality’s rest on the same figures, and the same report gives the same file every time. The reports are in Swedish.',
     empty: 'Yearly reports and direction documents are gathered here',
@@ -143,6 +157,7 @@ export const reportWords = defineWords(
       made === 0 ? 'made when downloaded' : `${made} of ${reports}`,
     openSince: (day: string) => `since ${day}`,
     notOpen: 'no',
+    openness: 'Files and openness',
     withdrawnOn: (day: string) => `withdrawn on ${day}`,
 
     form: {
@@ -165,14 +180,26 @@ export const reportWords = defineWords(
     },
 
     set: {
-      whole: (reports: number) => `All ${reports} reports are ready.`,
-      goingOn: (made: number, reports: number) => `${made} of ${reports} reports are ready.`,
-      frozen: (reports: number) => `${reports} reports are frozen and can be read.`,
+      whole: (reports: number) =>
+        reports === 1 ? 'The report is ready.' : `All ${reports} reports are ready.`,
+      goingOn: (made: number, reports: number) =>
+        reports === 1
+          ? 'The files of the report are being made.'
+          : `${made} of ${reports} reports are ready.`,
+      frozen: (reports: number) =>
+        reports === 1
+          ? 'The report is frozen and can be read.'
+          : `${reports} reports are frozen and can be read.`,
       canLeave: 'You can leave the page. The work goes on, also if the program is restarted.',
       knownOn: (known: string) => `Shows the values that were known on ${known}.`,
+      toldOn: (known: string) => `Shows what the review told everybody on ${known}.`,
       progress: 'Making PDF and Word',
       soFar: (made: number, reports: number) =>
-        made === reports ? 'All are ready.' : `${made} of ${reports} ready, ${reports - made} left.`,
+        made === reports
+          ? 'All are ready.'
+          : reports === 1
+            ? 'PDF and Word are not ready yet.'
+            : `${made} of ${reports} ready, ${reports - made} left.`,
       cancel: 'Cancel',
       refresh: 'Refresh',
       cancelled: 'The work was called off. What was ready is kept.',
@@ -186,6 +213,7 @@ export const reportWords = defineWords(
       toSet: 'Back to the reports',
       underWay: 'The files are being made already.',
       places: 'The reports',
+      files: 'The report',
       read: (name: string) => `Read ${name}`,
       pdf: 'PDF',
       word: 'Word',
@@ -195,8 +223,8 @@ export const reportWords = defineWords(
 
     open: {
       heading: 'Open to all',
-      not: 'Only those who are signed in can read the reports.',
-      is: (day: string) => `Everybody can read the reports since ${day}.`,
+      not: 'Only those who are signed in can read.',
+      is: (day: string) => `Everybody can read since ${day}.`,
       was: (day: string) => `The reports were withdrawn on ${day}.`,
       why: (reason: string) => `Reason: ${reason}`,
       publish: 'Open to all',

@@ -56,4 +56,5 @@ export const reviewPlaces = [
   { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: true },
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
   { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
+  { place: 'report', path: (id: string) => `/reviews/${id}/report`, available: true },
 ] as const

@@ -62,6 +62,7 @@ export const reviewWords = defineWords(
       coding: 'Kodningen',
       exchange: 'Utbyte',
       findings: 'Iakttagelserna',
+      report: 'Rapporten',
     },
     answer: {
       completed: (date: string) => `Kartläggningen avslutades ${date}.`,
@@ -262,6 +263,7 @@ export const reviewWords = defineWords(
       coding: 'Coding',
       exchange: 'Exchange',
       findings: 'Findings',
+      report: 'Report',
     },
     answer: {
       completed: (date) => `The review ended on ${date}.`,

@@ -1,0 +1,23 @@
+import { reviewPath, reviewsPath } from '../review/paths.ts'
+import type { Review } from '../review/review.ts'
+import type { Crumb } from '../ui/breadcrumb.tsx'
+import { Stored } from '../ui/stored.tsx'
+import type { View } from '../ui/view.ts'
+import { reviewReportWords } from './reviewWords.ts'
+
+/** The way to the report of a review, and further. Without `href` the report's own page is where one is. */
+export function reportCrumbs(
+  view: View,
+  review: Pick<Review, 'id' | 'name'>,
+  href?: string,
+  ...rest: readonly Crumb[]
+): readonly Crumb[] {
+  const { language } = view
+  const words = reviewReportWords(language)
+  return [
+    { label: words.section, href: reviewsPath() },
+    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
+    href === undefined ? { label: words.title } : { label: words.title, href },
+    ...rest,
+  ]
+}
