@@ -41,6 +41,7 @@ import { portfolioRoutes } from './portfolio/routes.tsx'
 import { ballotRoutes } from './priorities/ballotRoutes.tsx'
 import { priorityRoutes } from './priorities/routes.tsx'
 import { profileRoutes } from './profiles/routes.tsx'
+import { nameRoutes } from './pseudonyms/routes.tsx'
 import { copyRoutes } from './publishing/copyRoutes.tsx'
 import { openReportRoutes } from './publishing/openReportRoutes.tsx'
 import { openRoutes } from './publishing/openRoutes.tsx'
@@ -60,6 +61,7 @@ const uploads = [
   { path: /^\/population\/boundaries$/, most: 16 },
   // A file of 20 MB and what the form puts around it.
   { path: /^\/reviews\/[^/]+\/documents\/[^/]+\/text$/, most: 21 },
+  { path: /^\/reviews\/[^/]+\/interviews(\/preview)?$/, most: 22 },
 ] as const
 
 /** The table of contents of the site, and the services that figures are fetched from. */
@@ -125,7 +127,8 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', targetRoutes)
   signedIn.route('/', profileRoutes)
   signedIn.route('/', reviewRoutes)
-  signedIn.route('/', interviewRoutes)
+  signedIn.route('/', nameRoutes(parts.masterKey))
+  signedIn.route('/', interviewRoutes(parts.masterKey))
   signedIn.route('/', findingRoutes)
   signedIn.route('/', exchangeRoutes(database))
   signedIn.route('/', codingRoutes)

@@ -22,9 +22,11 @@ import { makeJobs } from './platform/jobs.ts'
 import { makeLiveHub } from './platform/live.ts'
 import { makeLog } from './platform/log.ts'
 import { makeMailer } from './platform/mail.ts'
+import { makeMasterKey } from './platform/masterKey.ts'
 import { closePdf } from './platform/pdf.ts'
 import { makeReadings } from './platform/readings.ts'
 import { OperatorError } from './platform/refusal.ts'
+import { nameKeyJobs } from './pseudonyms/jobs.ts'
 import { keptCopyJobs } from './publishing/keptCopyStore.ts'
 import { revisionChannel } from './record/store.ts'
 import { reportJobs } from './reports/jobs.ts'
@@ -55,7 +57,7 @@ export async function serve(configuration: Configuration, options: Options): Pro
     stopping.throwIfAborted()
     const assets = await bundling
     for (const notice of database.notices) options.say(notice)
-    if (options.demo) await prepareDemo(database, options.demo)
+    if (options.demo) await prepareDemo(database, options.demo, configuration)
     return await answer(configuration, options, { database, assets, log })
   } catch (error) {
     await database.close()
@@ -88,6 +90,7 @@ async function answer(
       configuration,
       assets,
       mailer,
+      masterKey: makeMasterKey(configuration),
       live,
       freshness,
       readings: makeReadings(),
@@ -119,6 +122,7 @@ async function answer(
   keptCopyJobs(jobs, database)
   agreementJobs(jobs, { database, address })
   planJobs(jobs, { database, address })
+  nameKeyJobs(jobs, database)
   const fetchables = [
     ...(kolada ? [koladaFetchable(kolada)] : []),
     ...(pxweb.length > 0 ? [pxwebFetchable(pxweb)] : []),
@@ -143,7 +147,11 @@ async function answer(
   }
 }
 
-async function prepareDemo(database: OpenedDatabase, county: DemoCounty): Promise<void> {
+async function prepareDemo(
+  database: OpenedDatabase,
+  county: DemoCounty,
+  configuration: Configuration,
+): Promise<void> {
   const partnerships = await database.directory(allPartnerships)
   const real = partnerships.find((partnership) => !partnership.demo)
   if (real) {
@@ -151,7 +159,7 @@ async function prepareDemo(database: OpenedDatabase, county: DemoCounty): Promis
       `The database holds a real partnership, "${real.name}", and the demo lets anybody choose who to be: set SAMSYN_DATA to another folder for the demo, or start Samsyn with npm start.`,
     )
   }
-  await loadDemo(database, new Date(), county)
+  await loadDemo(database, new Date(), county, makeMasterKey(configuration))
 }
 
 function bind(server: Server, port: number): Promise<number> {

@@ -22,6 +22,7 @@ const features = [
   'profiles',
   'review',
   'documents',
+  'pseudonyms',
   'interviews',
   'coding',
   'findings',

@@ -561,6 +561,13 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/interviews/preview  POST
     /reviews/:review/members  GET POST
     /reviews/:review/members/:person/removal  POST
+    /reviews/:review/names  GET POST
+    /reviews/:review/names/day  GET POST
+    /reviews/:review/names/erasure  GET POST
+    /reviews/:review/names/new  GET
+    /reviews/:review/names/opening  POST
+    /reviews/:review/names/voices/:voice  GET POST
+    /reviews/:review/names/voices/:voice/removal  GET POST
     /reviews/:review/perspectives  GET POST
     /reviews/:review/perspectives/:perspective  GET POST
     /reviews/:review/perspectives/:perspective/place  POST

@@ -13,6 +13,7 @@ import { makeFreshness } from '../src/platform/freshness.ts'
 import { makeLiveHub } from '../src/platform/live.ts'
 import { makeLog } from '../src/platform/log.ts'
 import type { Mailer, Message } from '../src/platform/mail.ts'
+import { makeMasterKey } from '../src/platform/masterKey.ts'
 import { makeReadings } from '../src/platform/readings.ts'
 import type { Doer } from '../src/record/thing.ts'
 
@@ -94,12 +95,14 @@ export function appOf(database: Database, clock: () => Date = () => now, service
     },
   }
   const freshness = makeFreshness()
+  const configuration = readConfiguration({ SAMSYN_KEY: Buffer.alloc(32, 'key').toString('base64') })
   const app = makeApp(
     {
       database,
-      configuration: readConfiguration({}),
+      configuration,
       assets,
       mailer,
+      masterKey: makeMasterKey(configuration),
       live: makeLiveHub(),
       freshness,
       readings: makeReadings(),

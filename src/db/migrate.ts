@@ -54,6 +54,7 @@ import * as findings from './migrations/2026-11-28-g-findings.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 import * as portfolioOfActivities from './migrations/2026-11-28-i-portfolio.ts'
 import * as reviewReports from './migrations/2026-11-29-c-review-reports.ts'
+import * as nameKeys from './migrations/2026-11-29-b-name-keys.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -110,6 +111,7 @@ const migrations = {
   '2026-11-28-h-plans': plansOfAction,
   '2026-11-28-i-portfolio': portfolioOfActivities,
   '2026-11-29-c-review-reports': reviewReports,
+  '2026-11-29-b-name-keys': nameKeys,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -24,6 +24,7 @@ import type { PlanTables } from '../plan/table.ts'
 import type { PopulationTables } from '../population/table.ts'
 import type { PortfolioTables } from '../portfolio/table.ts'
 import type { PriorityTables } from '../priorities/table.ts'
+import type { NameKeyTables } from '../pseudonyms/table.ts'
 import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
 import type { ReportTables } from '../reports/table.ts'
@@ -49,6 +50,7 @@ export type Schema = RecordTables &
   ExchangeTables &
   PriorityTables &
   PortfolioTables &
+  NameKeyTables &
   DecisionTables &
   AgreementTables &
   MatterTables &

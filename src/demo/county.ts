@@ -4,6 +4,7 @@ import type { ReadyId } from '../matters/readyPaths.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import type { EarlierDivision } from '../partnership/founding.ts'
 import type { TemplateId } from '../partnership/templates.ts'
+import type { MasterKey } from '../platform/masterKey.ts'
 import type { PlaceKind } from '../reports/report.ts'
 import type { DemoCommunication } from './communication.ts'
 import type { Away, Point } from './gathering.ts'
@@ -41,7 +42,14 @@ export type DemoCounty = {
   /** Which reports it has frozen. */
   readonly reports: PlaceKind
   /** What has happened beside that. */
-  readonly story?: (db: Db, doer: Signer, now: Date, targets: ReadonlyMap<string, string>) => Promise<void>
+  readonly story?: (
+    db: Db,
+    doer: Signer,
+    now: Date,
+    targets: ReadonlyMap<string, string>,
+    /** Null where nothing can be kept enciphered. */
+    masterKey: MasterKey | null,
+  ) => Promise<void>
 }
 
 /** An invented association that joins with its people, and may have left again. */

@@ -8,6 +8,7 @@ import { pause } from './gathering.ts'
 import { codeInJonkoping } from './jonkopingCoding.ts'
 import { concludeReview, recommendationsOf } from './jonkopingFindings.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
+import { keepNamesInJonkoping } from './jonkopingNames.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { prioritiseInJonkoping } from './jonkopingPriorities.ts'
 import { reportReview } from './jonkopingReport.ts'
@@ -247,7 +248,7 @@ export const jonkoping: DemoCounty = {
     },
     open: { code: 'N17461', kind: 'value', off: { 1: 1, 2: 0.3 }, explanations: [], questions: [] },
   },
-  story: async (db, doer, now, ids) => {
+  story: async (db, doer, now, ids, masterKey) => {
     await contributeTo(db, doer, ids.get('N15428'), contributionsOfJonkoping, civilDateOf(now))
     await tellTurning(db, doer, ids.get('N15428'), civilDateOf(now))
     await agreeInJonkoping(db, doer, civilDateOf(now))
@@ -264,6 +265,7 @@ export const jonkoping: DemoCounty = {
     const review = await reviewInJonkoping(db, doer, now)
     await codeInJonkoping(db, review)
     await sayWhatIsCoded(db, review)
+    if (masterKey) await keepNamesInJonkoping(db, review, now, masterKey)
     // What the review arrives at rests on what was said.
     await concludeReview(db, review)
     await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn, await recommendationsOf(db, review))

@@ -8,6 +8,7 @@ import { found } from '../partnership/founding.ts'
 import { addParty, leave } from '../partnership/partyStore.ts'
 import { addSeat, type NewSeat, seatFor } from '../partnership/seatStore.ts'
 import { agreePurpose, bodies, parties, personWith } from '../partnership/store.ts'
+import type { MasterKey } from '../platform/masterKey.ts'
 import { OperatorError } from '../platform/refusal.ts'
 import { loadFigures } from '../population/load.ts'
 import { startPhase } from '../population/phaseStore.ts'
@@ -41,7 +42,12 @@ import { varmland } from './varmland.ts'
  * An example county: its municipalities and region, with real figures from Kolada; everything else is invented. Days follow the present one, so that the next meeting always lies ahead. Each step is whole or not at
  * all and is passed over when it is done: a start that was cut off is taken up by the next.
  */
-export async function loadDemo(database: Database, now: Date, county = varmland): Promise<void> {
+export async function loadDemo(
+  database: Database,
+  now: Date,
+  county = varmland,
+  masterKey: MasterKey | null = null,
+): Promise<void> {
   const doer = (await coordinatorOfDemo(database, county, now)) ?? (await foundDemo(database, county, now))
   await loadFigures(database, doer, demoFigures())
   await loadFigures(database, doer, demoCatalogue(await undescribed(database, doer)))
@@ -64,7 +70,7 @@ export async function loadDemo(database: Database, now: Date, county = varmland)
     await sayThatTheyArePeople(db, doer)
     const ids = await setTargets(db, doer, county)
     await gather(db, doer, county.meetings, now)
-    await county.story?.(db, doer, now, ids)
+    await county.story?.(db, doer, now, ids, masterKey)
     await promiseTime(db, doer, county, civilDateOf(now))
     await communicate(db, doer, now, county.communication)
     await giveTokens(db, doer, now)

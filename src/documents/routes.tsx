@@ -1,6 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { formatList } from '../i18n/format.ts'
-import type { Language } from '../i18n/language.ts'
 import type { Env } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
@@ -17,7 +15,7 @@ import { markCoverage } from './coverageStore.ts'
 import { CoveragePage } from './coverageView.tsx'
 import { type DocumentText, mayReadText, type SourceDocument } from './document.ts'
 import { DocumentPage } from './documentView.tsx'
-import { extractText, largestFile, type TextProblem } from './extraction.ts'
+import { extractText, largestFile } from './extraction.ts'
 import { documentForm, documentIn, encodingChoice, readFilter } from './forms.ts'
 import { DocumentFormPage } from './formViews.tsx'
 import { coveragePath, documentPath } from './paths.ts'
@@ -31,6 +29,7 @@ import {
   reviewOfDocument,
   withdrawDocument,
 } from './store.ts'
+import { textProblem } from './textProblem.ts'
 import { removeText, takeText, textPart } from './textStore.ts'
 import { documentWords } from './words.ts'
 
@@ -146,7 +145,10 @@ export const documentRoutes = new Hono<Env>()
     if (extracted === null) throw new Refusal('too-many', (spoken) => documentWords(spoken).busy)
     if (!extracted.ok) {
       const { problem } = extracted
-      return refused(problemText(language, problem), problem.kind === 'encoding' ? problem.readings : [])
+      return refused(
+        `${textProblem(language, problem)} ${words.problems.kept}`,
+        problem.kind === 'encoding' ? problem.readings : [],
+      )
     }
     await awaitTurn(db, actor.partnershipId)
     const now = await documentFor(db, review, document.id)
@@ -201,15 +203,4 @@ async function documentPage(
 
 function textsOf(document: DocumentText): Readonly<Record<string, string>> {
   return documentIn(document)
-}
-
-function problemText(language: Language, problem: TextProblem): string {
-  const words = documentWords(language).problems
-  if (problem.kind !== 'identity-numbers') return `${words[problem.kind]} ${words.kept}`
-  const { count, places, by } = problem
-  const named = formatList(
-    language,
-    places.map((place) => words[by](place)),
-  )
-  return `${words.people(named, count - places.length)} ${words.kept}`
 }

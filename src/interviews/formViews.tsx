@@ -1,7 +1,7 @@
 import type { VoiceRole } from '../review/review.ts'
 import { Button } from '../ui/button.tsx'
-import { RadioGroup } from '../ui/choice.tsx'
-import { HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
+import { CheckboxField, RadioGroup } from '../ui/choice.tsx'
+import { FileField, HiddenField, Select, TextArea, TextField } from '../ui/field.tsx'
 import { FormPage } from '../ui/formPage.tsx'
 import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
@@ -17,11 +17,13 @@ type Props = {
   readonly read: ReadInterview
   readonly roles: readonly VoiceRole[]
   readonly parties: readonly { readonly id: string; readonly name: string }[]
+  /** Whether there is a key that names can be put into. */
+  readonly keepsNames: boolean
 }
 
 /** The transcript, then who its speakers are, then how it would be stored: one form, that grows as it is shown. */
 export function NewInterviewPage(props: Props) {
-  const { view, review, read } = props
+  const { view, review, read, keepsNames } = props
   const { form, speakers, interview } = read
   const words = interviewWords(view.language).form
   return (
@@ -30,7 +32,7 @@ export function NewInterviewPage(props: Props) {
       form={form}
       title={words.title}
       answer={words.answer}
-      lead={words.lead}
+      lead={keepsNames ? words.leadWithKey : words.lead}
       current="reviews"
       breadcrumb={crumbsOf(
         view,
@@ -39,11 +41,24 @@ export function NewInterviewPage(props: Props) {
         { label: words.title },
       )}
     >
-      <form class="form" method="post" action={interviewPreviewPath(review.id)} novalidate>
+      <form
+        class="form"
+        method="post"
+        action={interviewPreviewPath(review.id)}
+        enctype="multipart/form-data"
+        novalidate
+      >
         <HiddenField form={form} name="id" />
         {interview ? <HiddenField form={form} name="looked" /> : null}
         <TextField form={form} name="title" label={words.name} hint={words.nameHint} autocomplete="off" />
         <TextArea form={form} name="text" label={words.text} hint={words.textHint} rows={12} />
+        <FileField
+          form={form}
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          attributes={{ accept: '.docx,.txt,.md,.vtt,.srt,.pdf' }}
+        />
         {speakers.length > 0 ? (
           <>
             <h2>{words.speakers}</h2>
@@ -53,6 +68,9 @@ export function NewInterviewPage(props: Props) {
           </>
         ) : null}
         <TextArea form={form} name="more" label={words.more} hint={words.moreHint} rows={3} />
+        {keepsNames ? (
+          <CheckboxField form={form} name="names" label={words.names} hint={words.namesHint} />
+        ) : null}
         {interview ? <Preview view={view} interview={interview} /> : null}
         <div class="actions">
           {interview ? <Button formaction={interviewsPath(review.id)}>{words.save}</Button> : null}

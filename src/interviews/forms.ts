@@ -22,6 +22,8 @@ export type ReadInterview = {
   readonly speakers: readonly string[]
   /** Null while something is wrong with it. */
   readonly interview: Interview | null
+  /** As the transcript calls those who are interviewed, by pseudonym; without those it calls so itself. */
+  readonly behind: ReadonlyMap<string, string>
 }
 
 export function interviewForm(language: Language) {
@@ -31,7 +33,7 @@ export function interviewForm(language: Language) {
     id: f.newId(),
     title: f.text(words.nameMissing, 200),
     // Identity numbers in the text are told by their line, below.
-    text: z.string().min(1, words.textMissing).max(longestText),
+    text: z.string().min(1, words.textMissing).max(longestText, words.textLong),
     more: f.optionalText(10_000),
   })
 }
@@ -64,7 +66,10 @@ export function readInterview(
     text === '' ? words.textMissing : textProblem(language, text, speakers.length, transcript.before)
   const { exchanges, wrong: wrongLines } = readExchanges(typed.more ?? '')
   if (wrongLines[0] !== undefined) wrong.more ??= words.moreWrong(wrongLines[0])
-  if (wrong.text !== undefined) return { form: formWith(values, wrong), speakers: [], interview: null }
+  const behind = new Map<string, string>()
+  if (wrong.text !== undefined) {
+    return { form: formWith(values, wrong), speakers: [], interview: null, behind }
+  }
 
   const casting = new Map<string, Casting>()
   const people = new Map<string, string>()
@@ -95,6 +100,7 @@ export function readInterview(
     const person = `${roleId} ${partyId}`
     if ((people.get(pseudonym) ?? person) !== person) wrong[names.pseudonym] ??= words.twoPeople(pseudonym)
     people.set(pseudonym, person)
+    if (name !== pseudonym) behind.set(pseudonym, behind.get(pseudonym) ?? name)
     casting.set(name, { as: 'voice', pseudonym, roleId, partyId })
   }
   if (people.size === 0) wrong[speakerFields(0).as] ??= words.noVoice
@@ -104,7 +110,7 @@ export function readInterview(
       ? interviewOf(transcript, casting, exchanges, interviewWords('sv').form.interviewer)
       : null
   const shown = interview ? { ...form.values, looked: sealOf(interview) } : form.values
-  return { form: { ...form, values: shown }, speakers, interview }
+  return { form: { ...form, values: shown }, speakers, interview, behind }
 }
 
 /** What was shown before it was stored. Something else than that is shown anew. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld } from '../../test/world.ts'
+import { wordOf } from '../documents/files.testing.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { addReview } from '../review/commissionStore.ts'
 import { putMember } from '../review/memberStore.ts'
@@ -242,5 +243,46 @@ describe('an interview is put in', () => {
     expect(page).not.toContain('Person A')
     expect((await karin!.get(`${path}/new`)).status).toBe(403)
     expect((await karin!.post(path, answers())).status).toBe(403)
+  })
+
+  test('from a file of Word, whose text is shown before it is kept; what cannot be read is told beside it', async () => {
+    const send = async (file: File, more: Record<string, string> = {}) => {
+      const form = new FormData()
+      form.append('file', file)
+      for (const [name, value] of Object.entries({ title: 'Chef', text: '', ...more }))
+        form.append(name, value)
+      return anna!.post(`${path}/preview`, form)
+    }
+    const word = await wordOf(['Anna: Hur går det?', 'Torbjörn Hult: Det går bra i Sunne.'])
+    const shown = await (await send(new File([new Uint8Array(word)], 'intervju.docx'))).text()
+    expect(shown).toContain('Torbjörn Hult: Det går bra i Sunne.')
+    expect(shown).toContain('Torbjörn Hult är')
+    const refused = await (await send(new File(['%PDF-1.4 skadad'], 'intervju.pdf'), { text: raw })).text()
+    expect(refused).toContain('Filen går inte att läsa')
+    // What was pasted is still there.
+    expect(refused).toContain('Ring Torbjörn i Sunne')
+    const named = await (await send(new File(['Anna: Hej.'], '811218-9876.txt'))).text()
+    expect(named).toContain('Filens namn innehåller')
+    expect(await storedTexts()).toHaveLength(1)
+  })
+
+  test('and its names into the key, where there is one and it is wished', async () => {
+    const names = path.replace(/interviews$/, 'names')
+    expect(await (await anna!.get(`${path}/new`)).text()).not.toContain('Lägg namnen i namnnyckeln')
+    expect((await anna!.post(names, { eraseOn: '2025-09-30' })).status).toBe(303)
+    expect(await (await anna!.get(`${path}/new`)).text()).toContain('Lägg namnen i namnnyckeln')
+    for (const wish of [{}, { names: 'yes' }]) {
+      const shown = await (
+        await olle!.fill(`${path}/new`, `${path}/preview`, { ...answers(), ...wish })
+      ).text()
+      const form = { ...answers(), ...wish, id: hidden(shown, 'id'), looked: hidden(shown, 'looked') }
+      expect((await olle!.post(path, form)).status).toBe(303)
+    }
+    const page = await (
+      await anna!.post(`${names}/opening`, { which: 'all', reason: 'Rätta ett namn' })
+    ).text()
+    expect(page).toContain('Ett namn visas nu.')
+    expect(page).toContain('Intervju 3')
+    expect(page).toContain('Torbjörn Hult')
   })
 })

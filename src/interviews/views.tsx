@@ -1,4 +1,5 @@
 import { formatList } from '../i18n/format.ts'
+import { namesPath } from '../pseudonyms/paths.ts'
 import { ReviewPlaces } from '../review/parts.tsx'
 import { reviewPath, reviewsPath } from '../review/paths.ts'
 import type { Review, Source } from '../review/review.ts'
@@ -72,7 +73,12 @@ export function InterviewsPage({
             <section>
               <SectionHeading>{words.list}</SectionHeading>
               <Interviews view={view} review={review} interviews={interviews} voices={voices} />
-              <div class="actions">{add}</div>
+              <div class="actions">
+                {add}
+                <LinkButton variant="secondary" href={namesPath(review.id)}>
+                  {words.names}
+                </LinkButton>
+              </div>
             </section>
           ) : null}
         </div>

@@ -16,6 +16,7 @@ export const interviewWords = defineWords(
     emptyWhy:
       'Klistra in en utskrift, så byts namnen mot pseudonymer innan texten sparas. Då syns också vilka roller och huvudmän som inte har hörts.',
     add: 'Lägg in en intervju',
+    names: 'Vem är vem? Namnnyckeln',
     list: 'Intervjuer i text',
     heads: { interview: 'Intervju', voices: 'Röster', role: 'Roll', silent: 'Huvudmän utan röst' },
     heardTitle: 'Vem hörs inte?',
@@ -31,7 +32,7 @@ export const interviewWords = defineWords(
     read: {
       answer: (turns: number, voices: number) =>
         `${turns} repliker, ${voices === 1 ? 'en röst' : `${voices} röster`}.`,
-      lead: 'Namn är bytta mot pseudonymer. Samsyn sparar inte vem som är vem, och texten ändras inte efteråt.',
+      lead: 'Namn är bytta mot pseudonymer, och texten ändras inte efteråt. Vem som är vem står aldrig här.',
       heads: { place: 'Replik', speaker: 'Vem', text: 'Vad som sägs' },
       voice: (pseudonym: string, role: string, party: string | null) =>
         party === null ? `${pseudonym}: ${role}` : `${pseudonym}: ${role}, ${party}`,
@@ -43,13 +44,24 @@ export const interviewWords = defineWords(
       answer:
         'Klistra in utskriften och byt namnen mot pseudonymer. Ingenting sparas förrän du har sett resultatet.',
       lead: 'Samsyn sparar texten utan namn och ingen lista över vem som är vem.',
+      leadWithKey: 'Samsyn sparar texten utan namn. Vem som är vem sparas krypterat för sig, om du vill det.',
       name: 'Kort titel',
       nameHint: 'Bara för er som gör kartläggningen. Skriv ingen persons namn.',
       nameMissing: 'Skriv en kort titel.',
       text: 'Utskriften',
       textHint:
         'Börja varje replik med vem som talar: ”Anna: Vi börjar i nätverket.” Tider framför namnet går bra, liksom filer av typen VTT och SRT som text.',
-      textMissing: 'Klistra in utskriften.',
+      textMissing: 'Klistra in utskriften, eller välj en fil.',
+      textLong: 'Utskriften är för lång för en intervju. Dela upp den.',
+      file: 'Eller en fil med utskriften',
+      fileHint:
+        'Word (.docx), text, VTT, SRT eller PDF, högst 20 MB. Filen sparas inte, bara texten utan namn.',
+      fileLarge: 'Filen är för stor. Den får vara högst 20 MB.',
+      fileName:
+        'Filens namn innehåller något som ser ut som ett personnummer. Byt namn på den och försök igen.',
+      fileBusy: 'Flera filer läses just nu. Försök igen om en stund.',
+      names: 'Lägg namnen i namnnyckeln',
+      namesHint: 'Som de står i utskriften. De krypteras, och bara den som leder kartläggningen kan se dem.',
       nobodySpeaks: 'Vi hittar ingen som talar. Börja varje replik med ett namn och ett kolon.',
       before: (line: number) =>
         `Rad ${line} säger inte vem som talar. Skriv ett namn och ett kolon först, eller ta bort raden.`,
@@ -104,6 +116,7 @@ export const interviewWords = defineWords(
     emptyWhy:
       'Paste a transcript, and names become pseudonyms before the text is stored. Then it also shows which roles and principals have not been heard.',
     add: 'Add an interview',
+    names: 'Who is who? The name key',
     list: 'Interviews as text',
     heads: { interview: 'Interview', voices: 'Voices', role: 'Role', silent: 'Principals without a voice' },
     heardTitle: 'Who is not heard?',
@@ -119,7 +132,7 @@ export const interviewWords = defineWords(
     read: {
       answer: (turns: number, voices: number) =>
         `${turns} turns, ${voices === 1 ? 'one voice' : `${voices} voices`}.`,
-      lead: 'Names are exchanged for pseudonyms. Samsyn does not store who is who, and the text is not changed afterwards.',
+      lead: 'Names are exchanged for pseudonyms, and the text is not changed afterwards. Who is who never stands here.',
       heads: { place: 'Turn', speaker: 'Who', text: 'What is said' },
       voice: (pseudonym: string, role: string, party: string | null) =>
         party === null ? `${pseudonym}: ${role}` : `${pseudonym}: ${role}, ${party}`,
@@ -131,13 +144,26 @@ export const interviewWords = defineWords(
       answer:
         'Paste the transcript and exchange names for pseudonyms. Nothing is stored until you have seen the result.',
       lead: 'Samsyn stores the text without names, and no list of who is who.',
+      leadWithKey:
+        'Samsyn stores the text without names. Who is who is stored encrypted and apart, if you wish.',
       name: 'Short title',
       nameHint: "Only for you who do the review. Write no person's name.",
       nameMissing: 'Write a short title.',
       text: 'The transcript',
       textHint:
         'Begin each turn with who speaks: “Anna: We begin in the network.” Times before the name are fine, and so are VTT and SRT files as text.',
-      textMissing: 'Paste the transcript.',
+      textMissing: 'Paste the transcript, or choose a file.',
+      textLong: 'The transcript is too long for an interview. Split it.',
+      file: 'Or a file with the transcript',
+      fileHint:
+        'Word (.docx), text, VTT, SRT or PDF, at most 20 MB. The file is not stored, only the text without names.',
+      fileLarge: 'The file is too large. It may be at most 20 MB.',
+      fileName:
+        'The name of the file holds what looks like a personal identity number. Rename it and try again.',
+      fileBusy: 'Several files are being read just now. Try again in a while.',
+      names: 'Put the names into the name key',
+      namesHint:
+        'As they stand in the transcript. They are encrypted, and only the person who leads the review can see them.',
       nobodySpeaks: 'We find nobody who speaks. Begin each turn with a name and a colon.',
       before: (line: number) =>
         `Line ${line} does not say who speaks. Write a name and a colon first, or remove the line.`,

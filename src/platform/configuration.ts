@@ -20,6 +20,8 @@ export type Configuration = {
   readonly koladaUrl: string | null
   /** The statistical databases that tables are fetched from, each on a host of its own; none: nothing is fetched. */
   readonly pxwebUrls: readonly string[]
+  /** What the keys in the database are enciphered with: the first seals, all open. None: a file in the data folder. */
+  readonly masterKeys: readonly Buffer[]
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -68,6 +70,15 @@ const environment = z.object({
       (urls) => urls.length <= 8 && urls.every(isAddress) && new Set(urls.map(hostOf)).size === urls.length,
       'is a list of addresses such as https://statistikdatabasen.scb.se/api/v2, each on a host of its own, or off',
     ),
+  SAMSYN_KEY: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (keys) => keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)),
+      'is a key as "openssl rand -base64 32" makes it, or several with commas between, of which the first seals',
+    )
+    .transform((keys) => keys.map((key) => Buffer.from(key, 'base64'))),
 })
 
 function isAddress(text: string): boolean {
@@ -99,5 +110,6 @@ export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): C
     trustProxy: value.TRUST_PROXY === 'yes',
     koladaUrl: value.KOLADA_URL === 'off' ? null : value.KOLADA_URL,
     pxwebUrls: value.PXWEB_URLS,
+    masterKeys: value.SAMSYN_KEY,
   }
 }

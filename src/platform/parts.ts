@@ -5,6 +5,7 @@ import type { Freshness } from './freshness.ts'
 import type { LiveHub } from './live.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
+import type { MasterKey } from './masterKey.ts'
 import type { Readings } from './readings.ts'
 
 /** What the program is put together from. Made once at start; tests make their own. */
@@ -13,6 +14,8 @@ export type Parts = {
   readonly configuration: Configuration
   readonly assets: Assets
   readonly mailer: Mailer
+  /** Null where nobody has set one: nothing can be kept enciphered. */
+  readonly masterKey: MasterKey | null
   readonly live: LiveHub
   readonly freshness: Freshness
   readonly readings: Readings

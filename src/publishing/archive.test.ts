@@ -180,6 +180,8 @@ describe('no table is forgotten', () => {
       'learning_guess',
       'learning_participant',
       'memo',
+      'name_key',
+      'name_key_look',
       'party_copy',
       'priority_ballot',
       'segment',
@@ -188,6 +190,7 @@ describe('no table is forgotten', () => {
       'source_text',
       'turn',
       'voice',
+      'voice_name',
     ])
     expect([...tables.packed, ...whole].toSorted()).toEqual(tables.all.toSorted())
     for (const { table, why } of leftOut) {

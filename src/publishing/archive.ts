@@ -39,6 +39,21 @@ export const leftOut: readonly LeftOut[] = [
     why: 'Answers in an open self-assessment can still be told apart. Where the copy is restored they are given anew.',
   },
   {
+    table: 'name_key',
+    rows: null,
+    why: 'It opens the names of those who were interviewed, and is to be gone on the day that they were told.',
+  },
+  {
+    table: 'voice_name',
+    rows: null,
+    why: 'The names of those who were interviewed, enciphered. Only the lead of the review may see them, where they are.',
+  },
+  {
+    table: 'name_key_look',
+    rows: null,
+    why: 'Why somebody opened the key may tell of a person. That it was opened stands in the audit log.',
+  },
+  {
     table: 'learning_participant',
     rows: null,
     why: 'It ties a guess to the person who made it. Gone when the session ends; where the copy is restored it begins anew.',
