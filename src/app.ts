@@ -15,6 +15,7 @@ import { answerError } from './errors.tsx'
 import { exchangeRoutes } from './exchange/routes.tsx'
 import { fetchingRoutes, type Services } from './fetching/routes.tsx'
 import { findingRoutes } from './findings/routes.tsx'
+import { frameRoutes } from './frame/routes.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
@@ -128,6 +129,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', profileRoutes)
   signedIn.route('/', reviewRoutes)
   signedIn.route('/', nameRoutes(parts.masterKey))
+  signedIn.route('/', frameRoutes)
   signedIn.route('/', interviewRoutes(parts.masterKey))
   signedIn.route('/', findingRoutes)
   signedIn.route('/', exchangeRoutes(database))

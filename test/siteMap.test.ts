@@ -551,6 +551,16 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/findings/:finding/evidence/removal  POST
     /reviews/:review/findings/:finding/quotes/:quote/withdrawal  POST
     /reviews/:review/findings/:finding/quotes/:quote/withdrawal/undoing  POST
+    /reviews/:review/frame  GET
+    /reviews/:review/frame/declared  GET POST
+    /reviews/:review/frame/rows  POST
+    /reviews/:review/frame/rows/:row  GET POST
+    /reviews/:review/frame/rows/:row/place  POST
+    /reviews/:review/frame/rows/:row/withdrawal  POST
+    /reviews/:review/frame/rows/:row/withdrawal/undoing  POST
+    /reviews/:review/frame/rows/new  GET
+    /reviews/:review/frame/silences/:about/:of  GET POST
+    /reviews/:review/frame/silences/:about/:of/undoing  POST
     /reviews/:review/groups  POST
     /reviews/:review/groups/:group  GET POST
     /reviews/:review/groups/:group/removal  POST
@@ -579,6 +589,12 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/phases/:phase/ending  POST
     /reviews/:review/phases/:phase/removal  POST
     /reviews/:review/phases/new  GET
+    /reviews/:review/planned  GET POST
+    /reviews/:review/planned/:planned  GET POST
+    /reviews/:review/planned/:planned/ending  POST
+    /reviews/:review/planned/:planned/ending/new  GET
+    /reviews/:review/planned/:planned/ending/undoing  POST
+    /reviews/:review/planned/new  GET
     /reviews/:review/putting-back  POST
     /reviews/:review/questions  POST
     /reviews/:review/questions/:question  GET POST

@@ -1,5 +1,5 @@
-import { toldApart } from '../interviews/smallVoices.ts'
 import type { Party } from '../partnership/party.ts'
+import { toldApart } from '../review/smallVoices.ts'
 import type { Said } from './round.ts'
 import type { StatementKey, Value } from './statement.ts'
 

@@ -53,8 +53,9 @@ import * as priorities from './migrations/2026-11-28-f-priorities.ts'
 import * as findings from './migrations/2026-11-28-g-findings.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 import * as portfolioOfActivities from './migrations/2026-11-28-i-portfolio.ts'
-import * as reviewReports from './migrations/2026-11-29-c-review-reports.ts'
+import * as interviewFrames from './migrations/2026-11-29-a-frames.ts'
 import * as nameKeys from './migrations/2026-11-29-b-name-keys.ts'
+import * as reviewReports from './migrations/2026-11-29-c-review-reports.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -110,6 +111,7 @@ const migrations = {
   '2026-11-28-g-findings': findings,
   '2026-11-28-h-plans': plansOfAction,
   '2026-11-28-i-portfolio': portfolioOfActivities,
+  '2026-11-29-a-frames': interviewFrames,
   '2026-11-29-c-review-reports': reviewReports,
   '2026-11-29-b-name-keys': nameKeys,
 }

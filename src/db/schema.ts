@@ -10,6 +10,7 @@ import type { DocumentTables } from '../documents/table.ts'
 import type { ExchangeTables } from '../exchange/table.ts'
 import type { FetchingTables } from '../fetching/table.ts'
 import type { FindingTables } from '../findings/table.ts'
+import type { FrameTables } from '../frame/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
 import type { KnowledgeTables } from '../knowledge/table.ts'
@@ -45,6 +46,7 @@ export type Schema = RecordTables &
   TargetTables &
   ReviewTables &
   DocumentTables &
+  FrameTables &
   CodingTables &
   FindingTables &
   ExchangeTables &

@@ -7,6 +7,7 @@ import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
 import { codeInJonkoping } from './jonkopingCoding.ts'
 import { concludeReview, recommendationsOf } from './jonkopingFindings.ts'
+import { planInterviews } from './jonkopingFrame.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { keepNamesInJonkoping } from './jonkopingNames.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
@@ -266,6 +267,7 @@ export const jonkoping: DemoCounty = {
     await codeInJonkoping(db, review)
     await sayWhatIsCoded(db, review)
     if (masterKey) await keepNamesInJonkoping(db, review, now, masterKey)
+    await planInterviews(db, review)
     // What the review arrives at rests on what was said.
     await concludeReview(db, review)
     await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn, await recommendationsOf(db, review))

@@ -134,7 +134,11 @@ const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit'
 
 /** `9.00` in Swedish, `09:00` in English. */
 export function formatTime(language: Language, instant: Date): string {
-  const text = clockFormat.format(instant)
+  return formatHour(language, clockFormat.format(instant))
+}
+
+/** An hour and minute of any day, kept as `09:00`: `9.00` in Swedish, `09:00` in English. */
+export function formatHour(language: Language, text: string): string {
   return language === 'sv' ? text.replace(':', '.').replace(/^0/, '') : text
 }
 

@@ -19,11 +19,13 @@ type Props = {
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   /** Whether there is a key that names can be put into. */
   readonly keepsNames: boolean
+  /** Those that a text can be tied to, in words. */
+  readonly planned: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** The transcript, then who its speakers are, then how it would be stored: one form, that grows as it is shown. */
 export function NewInterviewPage(props: Props) {
-  const { view, review, read, keepsNames } = props
+  const { view, review, read, planned, keepsNames } = props
   const { form, speakers, interview } = read
   const words = interviewWords(view.language).form
   return (
@@ -51,6 +53,18 @@ export function NewInterviewPage(props: Props) {
         <HiddenField form={form} name="id" />
         {interview ? <HiddenField form={form} name="looked" /> : null}
         <TextField form={form} name="title" label={words.name} hint={words.nameHint} autocomplete="off" />
+        {planned.length > 0 ? (
+          <Select
+            form={form}
+            name="planned"
+            label={words.planned}
+            hint={words.plannedHint}
+            options={[
+              { value: '', label: words.noPlanned },
+              ...planned.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        ) : null}
         <TextArea form={form} name="text" label={words.text} hint={words.textHint} rows={12} />
         <FileField
           form={form}

@@ -26,7 +26,8 @@ export type ReadInterview = {
   readonly behind: ReadonlyMap<string, string>
 }
 
-export function interviewForm(language: Language) {
+/** `planned`: those that a text can be tied to. */
+export function interviewForm(language: Language, planned: readonly { readonly id: string }[]) {
   const words = interviewWords(language).form
   const f = fields(language)
   return z.object({
@@ -35,6 +36,10 @@ export function interviewForm(language: Language) {
     // Identity numbers in the text are told by their line, below.
     text: z.string().min(1, words.textMissing).max(longestText, words.textLong),
     more: f.optionalText(10_000),
+    planned: z
+      .string()
+      .default('')
+      .refine((id) => id === '' || planned.some((each) => each.id === id), words.plannedGone),
   })
 }
 

@@ -1,5 +1,5 @@
 import type { VoiceRole } from '../review/review.ts'
-import { tellingOf } from './smallVoices.ts'
+import { tellingOf } from '../review/smallVoices.ts'
 
 /** One role, or those that are told of only together, and which principals are not heard in it. */
 export type HeardRow = {
@@ -16,8 +16,7 @@ export type Heard = {
   /** False: so few are heard that nothing is told of them. */
   readonly told: boolean
   readonly rows: readonly HeardRow[]
-  /** Names of the roles without a voice. */
-  readonly silentRoles: readonly string[]
+  readonly silentRoles: readonly VoiceRole[]
   /** Names of the principals without a voice in any role. */
   readonly silentParties: readonly string[]
   readonly parties: number
@@ -49,7 +48,7 @@ export function heardIn(
     rows: whole
       ? [...[...apart].map((id) => rowOf([id])), ...(together.length > 0 ? [rowOf(together)] : [])]
       : [],
-    silentRoles: silent.map(nameOf),
+    silentRoles: roles.filter(({ id }) => silent.includes(id)),
     silentParties: whole ? without(voices) : [],
     parties: parties.length,
   }

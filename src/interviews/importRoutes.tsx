@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { extractText, largestFile } from '../documents/extraction.ts'
 import { textProblem } from '../documents/textProblem.ts'
+import { plannedName } from '../frame/plannedParts.ts'
+import { tieToSource, untiedOf } from '../frame/plannedStore.ts'
+import { standingRowsOf } from '../frame/store.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
 import { partiesOn } from '../partnership/store.ts'
@@ -26,7 +29,7 @@ export function importRoutes(masterKey: MasterKey | null) {
   return new Hono<Env>()
     .get('/reviews/:review/interviews/new', async (c) => {
       const review = await reviewToDo(c)
-      const form = formOfNew(c, { names: 'yes' })
+      const form = formOfNew(c, { names: 'yes', planned: c.req.query('planned') ?? '' })
       return answerPage(c, await newPage(c, review, { ...nothingRead, form }))
     })
     .post('/reviews/:review/interviews/preview', async (c) => answerPage(c, await previewPage(c), 422))
@@ -41,6 +44,9 @@ export function importRoutes(masterKey: MasterKey | null) {
       const { id, already } = await claimId(db, actor, { kind: 'source', id: read.id })
       if (already) return c.redirect(interviewPath(review.id, id), 303)
       await addInterview(db, actor, review, { id, title, interview: read.interview })
+      const planned = (await untiedOf(db, review)).find((each) => each.id === read.form.values.planned)
+      const people = read.interview.voices.length
+      if (planned) await tieToSource(db, actor, review, planned, { sourceId: id, people })
       const key = names === 'yes' ? await usableKeyOf(db, review, civilDateOf(now)) : null
       if (key && masterKey) {
         const voices = (await keyedVoicesOf(db, review)).filter(({ sourceId }) => sourceId === id)
@@ -66,6 +72,8 @@ export function importRoutes(masterKey: MasterKey | null) {
   async function newPage(c: Context<Env>, review: Review, read: ReadInterview) {
     const { db, view, now } = c.var
     const today = civilDateOf(now)
+    const rows = await standingRowsOf(db, review)
+    const planned = await untiedOf(db, review, read.form.values.id)
     return (
       <NewInterviewPage
         view={view}
@@ -73,6 +81,7 @@ export function importRoutes(masterKey: MasterKey | null) {
         read={read}
         roles={await voiceRolesOf(db, review)}
         parties={await partiesOn(db, today)}
+        planned={planned.map((each) => ({ id: each.id, name: plannedName(view.language, rows, each) }))}
         keepsNames={masterKey !== null && (await usableKeyOf(db, review, today)) !== null}
       />
     )
@@ -113,7 +122,9 @@ async function readTyped(
 ) {
   const { db, view, now } = c.var
   const { language } = view
-  const read = await readForm(c, interviewForm(language))
+  const { id: sent } = await c.req.parseBody()
+  const planned = await untiedOf(db, review, typeof sent === 'string' ? sent : '')
+  const read = await readForm(c, interviewForm(language, planned))
   const typed = { ...(read.ok ? read.typed : read.form.values) }
   const problems = { ...(read.ok ? {} : read.form.problems) }
   if (inFile.text !== undefined) {

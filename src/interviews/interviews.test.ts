@@ -110,7 +110,10 @@ describe('who is not heard', () => {
       { roles: ['Chef'], voices: 3, silent: ['Sunne'] },
       { roles: ['Politiker', 'Ekonom'], voices: 3, silent: ['Sunne'] },
     ])
-    expect(heard).toMatchObject({ silentParties: ['Sunne'], silentRoles: ['Brukare'] })
+    expect(heard).toMatchObject({
+      silentParties: ['Sunne'],
+      silentRoles: [{ id: 'Brukare', name: 'Brukare' }],
+    })
   })
 
   test('is not told at all where all voices are few', () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { silencesOf } from '../frame/silenceStore.ts'
 import { civilDateOf } from '../i18n/format.ts'
 import type { Env } from '../identity/actor.ts'
 import { partiesOn } from '../partnership/store.ts'
@@ -21,9 +22,10 @@ export function interviewRoutes(masterKey: MasterKey | null) {
       const role = await memberRole(db, actor, review)
       const voices = await voicesOf(db, review)
       const interviews = await interviewsOf(db, review)
-      const parties = (await partiesOn(db, civilDateOf(now))).map(({ name }) => name)
+      const parties = await partiesOn(db, civilDateOf(now))
+      const names = parties.map(({ name }) => name)
       const roles = await voiceRolesOf(db, review)
-      const heard = heardIn(voices, roles, parties, review.fewestVoices, interviews.length)
+      const heard = heardIn(voices, roles, names, review.fewestVoices, interviews.length)
       return answerPage(
         c,
         <InterviewsPage
@@ -32,6 +34,8 @@ export function interviewRoutes(masterKey: MasterKey | null) {
           heard={heard}
           interviews={role === null ? null : interviews}
           voices={role === null ? [] : voices}
+          parties={parties}
+          silences={await silencesOf(db, review)}
         />,
       )
     })

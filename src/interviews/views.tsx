@@ -1,6 +1,6 @@
-import { formatList } from '../i18n/format.ts'
+import type { Silence } from '../frame/frame.ts'
 import { namesPath } from '../pseudonyms/paths.ts'
-import { ReviewPlaces } from '../review/parts.tsx'
+import { InterviewPlaces } from '../review/parts.tsx'
 import { reviewPath, reviewsPath } from '../review/paths.ts'
 import type { Review, Source } from '../review/review.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Heard } from './heard.ts'
+import { HeardSection, SilentSection } from './heardView.tsx'
 import { interviewPath, interviewsPath, newInterviewPath } from './paths.ts'
 import type { Spoken, Voice } from './store.ts'
 import { interviewWords } from './words.ts'
@@ -34,10 +35,15 @@ export function InterviewsPage({
   heard,
   interviews,
   voices,
+  parties,
+  silences,
 }: {
   readonly view: View
   readonly review: Review
   readonly heard: Heard
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  /** Why some are not heard. */
+  readonly silences: readonly Silence[]
   /** Null for those who may not read them. */
   readonly interviews: readonly Source[] | null
   readonly voices: readonly Voice[]
@@ -58,7 +64,7 @@ export function InterviewsPage({
       current="reviews"
       breadcrumb={crumbsOf(view, review, { label: words.title })}
     >
-      <ReviewPlaces view={view} review={review} current="interviews" />
+      <InterviewPlaces view={view} review={review} isMember={interviews !== null} current="texts" />
       <ObjectHeading
         name={words.title}
         answer={isEmpty ? undefined : `${words.answer(heard.interviews, heard.voices)} ${silent}`.trim()}
@@ -69,6 +75,14 @@ export function InterviewsPage({
       ) : (
         <div class="stack">
           <HeardSection view={view} review={review} heard={heard} />
+          <SilentSection
+            view={view}
+            review={review}
+            heard={heard}
+            isMember={interviews !== null}
+            parties={parties}
+            silences={silences}
+          />
           {interviews ? (
             <section>
               <SectionHeading>{words.list}</SectionHeading>
@@ -84,70 +98,6 @@ export function InterviewsPage({
         </div>
       )}
     </Page>
-  )
-}
-
-function HeardSection({ view, review, heard }: { view: View; review: Review; heard: Heard }) {
-  const { language } = view
-  const words = interviewWords(language)
-  const lang = storedLang(language)
-  const silentIn = (silent: readonly string[]) => {
-    if (silent.length === 0) return words.nobodySilent
-    return silent.length === heard.parties ? (
-      words.allSilent
-    ) : (
-      <Stored language={language}>{formatList(language, silent)}</Stored>
-    )
-  }
-  return (
-    <section>
-      <SectionHeading>{words.heardTitle}</SectionHeading>
-      {heard.told ? (
-        <>
-          <table class="table table-labelled" role="table">
-            <caption class="visually-hidden">{words.heardTitle}</caption>
-            <thead>
-              <tr role="row">
-                <th scope="col" role="columnheader">
-                  {words.heads.role}
-                </th>
-                <th scope="col" role="columnheader" class="number">
-                  {words.heads.voices}
-                </th>
-                <th scope="col" role="columnheader">
-                  {words.heads.silent}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {heard.rows.map((row) => (
-                <tr role="row">
-                  <th scope="row" role="rowheader" lang={lang}>
-                    {formatList(language, row.roles)}
-                  </th>
-                  <td role="cell" class="number" data-label={words.heads.voices}>
-                    {row.voices}
-                  </td>
-                  <td role="cell" data-label={words.heads.silent}>
-                    {silentIn(row.silent)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {heard.rows.some(({ roles }) => roles.length > 1) ? (
-            <p class="source">{words.together(review.fewestVoices)}</p>
-          ) : null}
-        </>
-      ) : (
-        <p>{words.few(review.fewestVoices)}</p>
-      )}
-      <p>
-        {heard.silentRoles.length === 0
-          ? words.everyRole
-          : words.noRoleVoice(formatList(language, heard.silentRoles))}
-      </p>
-    </section>
   )
 }
 

@@ -115,7 +115,9 @@ describe.each(counties)(
 
 /** What was said and written for a review, and what it was taken to mean, are not in the copy. */
 function showsWhatWasSaid(path: string): boolean {
-  return /^\/reviews\/[^/]+\/(coding|documents\/|exchange|findings\/|interviews|saturation)/.test(path)
+  return /^\/reviews\/[^/]+\/(coding|documents\/|exchange|frame|planned|findings\/|interviews|saturation)/.test(
+    path,
+  )
 }
 
 describe('a copy', () => {
@@ -183,6 +185,9 @@ describe('no table is forgotten', () => {
       'name_key',
       'name_key_look',
       'party_copy',
+      'planned_interview',
+      'planned_interview_ending',
+      'planned_interview_party',
       'priority_ballot',
       'segment',
       'session',

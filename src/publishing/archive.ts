@@ -79,6 +79,21 @@ export const leftOut: readonly LeftOut[] = [
     why: 'Roles and principals of those who were interviewed can give them away.',
   },
   {
+    table: 'planned_interview',
+    rows: null,
+    why: 'Role, principal and day of an interview can together tell who was interviewed. The sample itself is in the copy.',
+  },
+  {
+    table: 'planned_interview_party',
+    rows: null,
+    why: 'For which principals those work who are to be interviewed, of interviews that are not in the copy.',
+  },
+  {
+    table: 'planned_interview_ending',
+    rows: null,
+    why: 'Which planned interview a text comes from would tell whose words it is. How many were held is in the events.',
+  },
+  {
     table: 'segment',
     rows: null,
     why: 'Parts of texts of a review, which are not in the copy themselves.',

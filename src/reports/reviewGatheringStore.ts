@@ -117,7 +117,7 @@ async function interviewsTold(db: Db, review: Review, today: CivilDate): Promise
         role: others.length > 0 || people < review.fewestVoices ? null : (role ?? null),
         people,
       })),
-      silentRoles: heard.silentRoles,
+      silentRoles: heard.silentRoles.map(({ name }) => name),
       silentParties: heard.silentParties,
     },
   }

@@ -73,6 +73,8 @@ function happening(language: Language, kind: string): string {
 
 /** Which part of the review it was about; empty for the review itself. */
 function aboutWhat({ facts }: Pick<PastEvent, 'facts'>): string {
-  const { phase, group, member, perspective, question, document, interview } = facts
-  return String(phase ?? group ?? member ?? perspective ?? question ?? document ?? interview ?? '')
+  const { phase, group, member, perspective, question, document, interview, row, planned } = facts
+  return String(
+    phase ?? group ?? member ?? perspective ?? question ?? document ?? interview ?? row ?? planned ?? '',
+  )
 }

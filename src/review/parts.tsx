@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
-import { reviewPlaces } from './paths.ts'
+import { interviewPlaces, reviewPlaces } from './paths.ts'
 import type { Completion, Review } from './review.ts'
 import { reviewWords } from './words.ts'
 
@@ -33,6 +33,42 @@ export function ReviewPlaces({
         ))}
       </ul>
     </nav>
+  )
+}
+
+export type InterviewPlace = (typeof interviewPlaces)[number]['place']
+
+/** The places of a review, and below them those that belong to its interviews. */
+export function InterviewPlaces({
+  view,
+  review,
+  isMember,
+  current,
+}: {
+  readonly view: View
+  readonly review: Pick<Review, 'id'>
+  /** Others are not led to what they may not read. */
+  readonly isMember: boolean
+  readonly current: InterviewPlace
+}) {
+  const words = reviewWords(view.language).interviewPlaces
+  return (
+    <>
+      <ReviewPlaces view={view} review={review} current="interviews" />
+      <nav class="places places-deeper" aria-label={words.label}>
+        <ul>
+          {interviewPlaces
+            .filter(({ forMembers }) => isMember || !forMembers)
+            .map(({ place, path }) => (
+              <li>
+                <a href={path(review.id)} aria-current={place === current ? 'page' : undefined}>
+                  {words[place]}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+    </>
   )
 }
 

@@ -50,11 +50,16 @@ export const puttingBackPath = (id: string) => `/reviews/${id}/putting-back`
 export const reviewPlaces = [
   { place: 'commission', path: reviewPath, available: true },
   { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: true },
-  { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: false },
-  { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: false },
   { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: true },
   { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: true },
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
   { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
   { place: 'report', path: (id: string) => `/reviews/${id}/report`, available: true },
+] as const
+
+/** What belongs to the interviews, in the order of the work: a row of its own, below that of the review. */
+export const interviewPlaces = [
+  { place: 'frame', path: (id: string) => `/reviews/${id}/frame`, forMembers: false },
+  { place: 'planned', path: (id: string) => `/reviews/${id}/planned`, forMembers: true },
+  { place: 'texts', path: (id: string) => `/reviews/${id}/interviews`, forMembers: false },
 ] as const
