@@ -13,6 +13,7 @@ import { unclosedMeetings } from '../meetings/store.ts'
 import { unansweredSeats } from '../meetings/unansweredStore.ts'
 import { readBodies } from '../partnership/readingStore.ts'
 import { openPlans } from '../plan/readingStore.ts'
+import { lateQuestions } from '../review/questionStore.ts'
 import { effectsDue } from '../targets/effectStore.ts'
 import { type ActionInHand, actionsInHand } from '../targets/turningStore.ts'
 import { type Debt, type DebtFilter, type Debtor, debtorsOf, filtered, type SignOfLife } from './debt.ts'
@@ -64,6 +65,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     actions,
     reviews,
     plans,
+    questions,
   ] = await Promise.all([
     adopted,
     effectsDue(db, today),
@@ -79,6 +81,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     actionsInHand(db),
     overdueReviews(db, today),
     openPlans(db),
+    lateQuestions(db, today),
   ])
   const answered = new Map<string, CivilDate>()
   for (const { partyId, decidedOn } of outcomes.flatMap(({ answers }) => answers)) {
@@ -108,6 +111,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
       actions,
       reviews,
       plans,
+      questions,
     }),
     actions,
     reminders: remindersOf(written),

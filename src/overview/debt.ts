@@ -15,6 +15,7 @@ export const debtKinds = [
   'effect',
   'action',
   'support',
+  'question',
   'evaluation',
   'report',
   'seat',

@@ -21,6 +21,7 @@ import type { Party } from '../partnership/party.ts'
 import { bodyPath } from '../partnership/paths.ts'
 import type { BodyReading } from '../partnership/readingStore.ts'
 import type { WholePlan } from '../plan/plan.ts'
+import type { LateQuestion } from '../review/questionStore.ts'
 import type { DueEffect } from '../targets/effect.ts'
 import { newEffectShowingPath } from '../targets/paths.ts'
 import type { ActionInHand } from '../targets/turningStore.ts'
@@ -28,6 +29,7 @@ import { cockpitWords } from './cockpitWords.ts'
 import type { Debt } from './debt.ts'
 import { ofAction, ofAssessment, ofDigest, ofReview } from './ownDebts.ts'
 import { ofPlan } from './planDuties.ts'
+import { ofQuestion } from './questionDuties.ts'
 
 /** What debts are made of. A feature that lets somebody wait adds its reading here, and its function below. */
 export type DebtSources = {
@@ -46,6 +48,8 @@ export type DebtSources = {
   readonly reviews: readonly Overdue[]
   /** Those that are under way. */
   readonly plans: readonly WholePlan[]
+  /** Of reviews, that should have been answered. */
+  readonly questions: readonly LateQuestion[]
 }
 
 /** Everything that somebody owes today. */
@@ -63,6 +67,7 @@ export function debtsOf(sources: DebtSources): readonly Debt[] {
     ...sources.actions.flatMap((action) => ofAction(action, sources)),
     ...sources.reviews.map(ofReview),
     ...sources.plans.flatMap((plan) => ofPlan(plan, sources.today)),
+    ...sources.questions.map(ofQuestion),
   ]
 }
 

@@ -18,6 +18,7 @@ import { purposeInForce } from '../partnership/store.ts'
 import type { WholePlan } from '../plan/plan.ts'
 import { openPlans } from '../plan/readingStore.ts'
 import type { Vintage } from '../population/store.ts'
+import { type LateQuestion, lateQuestions } from '../review/questionStore.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShown } from '../targets/effectStore.ts'
 import type { Standing } from '../targets/standing.ts'
@@ -45,6 +46,8 @@ export type OverviewReading = {
   readonly reviews: readonly Overdue[]
   /** Those that are under way. */
   readonly plans: readonly WholePlan[]
+  /** Of reviews, that should have been answered. */
+  readonly questions: readonly LateQuestion[]
 }
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
@@ -67,6 +70,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     actions,
     reviews,
     plans,
+    questions,
   ] = await Promise.all([
     purposeInForce(db),
     targets(db).then((open) => standings(db, open)),
@@ -84,6 +88,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     actionsInHand(db),
     overdueReviews(db, today),
     openPlans(db),
+    lateQuestions(db, today),
   ])
   return {
     today,
@@ -103,5 +108,6 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     actions,
     reviews,
     plans,
+    questions,
   }
 }

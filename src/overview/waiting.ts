@@ -21,6 +21,7 @@ import { bodyPath, purposePath } from '../partnership/paths.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import type { BodyReading } from '../partnership/readingStore.ts'
 import type { WholePlan } from '../plan/plan.ts'
+import type { LateQuestion } from '../review/questionStore.ts'
 import { type DueEffect, isLate } from '../targets/effect.ts'
 import { newCompletionPath, newEffectShowingPath, targetPath } from '../targets/paths.ts'
 import type { Standing } from '../targets/standing.ts'
@@ -28,6 +29,7 @@ import { daysOverdue, inOrder } from '../targets/turning.ts'
 import type { ActionInHand } from '../targets/turningStore.ts'
 import { cockpitPath } from './paths.ts'
 import { planned } from './planDuties.ts'
+import { unanswered } from './questionDuties.ts'
 import { overviewWords } from './words.ts'
 
 /** Something that somebody has to do, and what happens if they do not. */
@@ -71,6 +73,7 @@ export function waitingFor(
     readonly actions: readonly ActionInHand[]
     readonly reviews: readonly Overdue[]
     readonly plans: readonly WholePlan[]
+    readonly questions: readonly LateQuestion[]
     readonly today: CivilDate
     /** What the actor's own party owes; null where it stands in full below, as for the coordinator. */
     readonly owed: Owed | null
@@ -80,6 +83,7 @@ export function waitingFor(
     ...ofRound(language, actor, state.asking),
     ...ofDigests(language, actor, state.digests),
     ...state.plans.flatMap((plan) => planned(language, actor, plan, state.today)),
+    ...unanswered(language, actor, state.questions),
     ...ofParty(language, actor, state.owed),
   ]
   if (!mayPrepare(actor)) return own

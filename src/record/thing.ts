@@ -37,6 +37,7 @@ export type ThingKind =
   | 'learningText'
   | 'report'
   | 'review'
+  | 'openQuestion'
   | 'source'
   | 'code'
   | 'segment'

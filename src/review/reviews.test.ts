@@ -301,6 +301,12 @@ describe('what is still open in a review', () => {
     expect(await text(karin.get('/reviews'))).toContain('1, varav en försenad')
     const [question] = await read((db) => questionsOf(db, { id }))
     expect((await read((db) => lateQuestions(db, today))).map((each) => each.id)).toContain(question!.id)
+    // Whoever is to answer meets it first of all, and the coordinator sees who is late.
+    expect(await text(karin.get('/'))).toContain('Besvara frågan i kartläggningen: Vem leder förändringen?')
+    expect(await text(olle.get('/'))).not.toContain('Vem leder förändringen?')
+    const late = await text(anna.get('/cockpit?kind=question'))
+    for (const words of ['Vem leder förändringen?', 'Karin Holm', 'Fråga i en kartläggning'])
+      expect(late).toContain(words)
     const ending = `${path}/questions/${question!.id}/ending`
     expect((await olle.get(`${ending}/new`)).status).toBe(403)
     expect((await olle.post(ending, { how: 'answered', words: 'Jag' })).status).toBe(403)
@@ -313,6 +319,7 @@ describe('what is still open in a review', () => {
     expect(await read((db) => lateQuestions(db, today))).not.toContainEqual(
       expect.objectContaining({ id: question!.id }),
     )
+    expect(await text(anna.get('/cockpit'))).not.toContain('Vem leder förändringen?')
     expect((await karin.post(`${ending}/undoing`, {})).status).toBe(303)
     expect((await read((db) => questionsOf(db, { id })))[0]!.ending).toBeNull()
   })
