@@ -48,6 +48,7 @@ const shots: readonly Shot[] = [
     height: 1400,
     go: open('/population/indicators/E10003/phases'),
   },
+  { file: 'forslag', as: coordinator, height: 1000, go: open('/proposals') },
   {
     file: 'det-som-pagar',
     as: coordinator,

@@ -40,8 +40,10 @@ import { refusalWords } from './platform/words.ts'
 import { populationRoutes } from './population/routes.tsx'
 import { portfolioRoutes } from './portfolio/routes.tsx'
 import { ballotRoutes } from './priorities/ballotRoutes.tsx'
+import { placingRoutes } from './priorities/placingRoutes.tsx'
 import { priorityRoutes } from './priorities/routes.tsx'
 import { profileRoutes } from './profiles/routes.tsx'
+import { proposalRoutes } from './proposals/routes.tsx'
 import { nameRoutes } from './pseudonyms/routes.tsx'
 import { copyRoutes } from './publishing/copyRoutes.tsx'
 import { openReportRoutes } from './publishing/openReportRoutes.tsx'
@@ -134,6 +136,8 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', findingRoutes)
   signedIn.route('/', exchangeRoutes(database))
   signedIn.route('/', codingRoutes)
+  signedIn.route('/', proposalRoutes)
+  signedIn.route('/', placingRoutes)
   signedIn.route('/', priorityRoutes)
   signedIn.route('/', ballotRoutes)
   signedIn.route('/', portfolioRoutes)

@@ -28,6 +28,7 @@ const features = [
   'coding',
   'findings',
   'exchange',
+  'proposals',
   'priorities',
   'portfolio',
   'decisions',

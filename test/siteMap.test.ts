@@ -470,8 +470,20 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /priorities/:round/opening  POST
     /priorities/:round/presentation  GET
     /priorities/new  GET
+    /priorities/placings/:kind/:thing  GET
     /profiles  GET
     /profiles/:file{values\\.[a-z]+}  GET
+    /proposals  GET POST
+    /proposals/:proposal  GET
+    /proposals/:proposal/details  GET POST
+    /proposals/:proposal/merge/undoing  POST
+    /proposals/:proposal/withdrawal  POST
+    /proposals/:proposal/withdrawal/new  GET
+    /proposals/:proposal/withdrawal/removal  POST
+    /proposals/merges  POST
+    /proposals/merges/new  GET
+    /proposals/new  GET
+    /proposals/proposals.csv  GET
     /readyz  GET
     /reports  GET POST
     /reports/:set  GET

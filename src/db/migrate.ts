@@ -56,6 +56,8 @@ import * as portfolioOfActivities from './migrations/2026-11-28-i-portfolio.ts'
 import * as interviewFrames from './migrations/2026-11-29-a-frames.ts'
 import * as nameKeys from './migrations/2026-11-29-b-name-keys.ts'
 import * as reviewReports from './migrations/2026-11-29-c-review-reports.ts'
+import * as candidatesOfThings from './migrations/2026-11-29-d-candidates.ts'
+import * as proposals from './migrations/2026-11-29-d-proposals.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -114,6 +116,8 @@ const migrations = {
   '2026-11-29-a-frames': interviewFrames,
   '2026-11-29-c-review-reports': reviewReports,
   '2026-11-29-b-name-keys': nameKeys,
+  '2026-11-29-d-candidates': candidatesOfThings,
+  '2026-11-29-d-proposals': proposals,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -25,6 +25,7 @@ import type { PlanTables } from '../plan/table.ts'
 import type { PopulationTables } from '../population/table.ts'
 import type { PortfolioTables } from '../portfolio/table.ts'
 import type { PriorityTables } from '../priorities/table.ts'
+import type { ProposalTables } from '../proposals/table.ts'
 import type { NameKeyTables } from '../pseudonyms/table.ts'
 import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
@@ -50,6 +51,7 @@ export type Schema = RecordTables &
   CodingTables &
   FindingTables &
   ExchangeTables &
+  ProposalTables &
   PriorityTables &
   PortfolioTables &
   NameKeyTables &

@@ -6,12 +6,13 @@ import { type DemoCounty, seated, takenOver } from './county.ts'
 import { communicationOfJonkoping } from './digests.ts'
 import { pause } from './gathering.ts'
 import { codeInJonkoping } from './jonkopingCoding.ts'
-import { concludeReview, recommendationsOf } from './jonkopingFindings.ts'
+import { concludeReview } from './jonkopingFindings.ts'
 import { planInterviews } from './jonkopingFrame.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { keepNamesInJonkoping } from './jonkopingNames.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
 import { prioritiseInJonkoping } from './jonkopingPriorities.ts'
+import { proposeInJonkoping } from './jonkopingProposals.ts'
 import { reportReview } from './jonkopingReport.ts'
 import { reviewInJonkoping } from './jonkopingReview.ts'
 import { sayWhatIsCoded } from './jonkopingSaid.ts'
@@ -257,7 +258,6 @@ export const jonkoping: DemoCounty = {
     await assessOurselves(db, doer, civilDateOf(now))
     await decideInJonkoping(db, doer, civilDateOf(now))
     await putTraining(db, doer, civilDateOf(now))
-    await makePlan(db, doer, civilDateOf(now), strategyOfJonkoping)
     await listWhatRuns(db, doer, civilDateOf(now), portfolioOfJonkoping, ids)
     await remind(db, doer, now, 'Kommunal utveckling', [
       { party: 'Aneby', ago: 9 },
@@ -270,7 +270,15 @@ export const jonkoping: DemoCounty = {
     await planInterviews(db, review)
     // What the review arrives at rests on what was said.
     await concludeReview(db, review)
-    await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn, await recommendationsOf(db, review))
+    await prioritiseInJonkoping(db, doer, now, jonkoping.foundedOn, review.review)
     await reportReview(db, review, now)
+    const proposed = await proposeInJonkoping(db, doer, now, review.review, jonkoping.foundedOn)
+    const carried = (key: string) => ({ kind: 'proposal' as const, id: proposed.get(key)! })
+    await makePlan(db, doer, civilDateOf(now), strategyOfJonkoping, {
+      goals: carried('goals'),
+      economy: carried('economy'),
+      research: carried('research'),
+      introduction: carried('introduction'),
+    })
   },
 }

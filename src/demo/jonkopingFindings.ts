@@ -8,7 +8,7 @@ import { releaseQuote, roleHeard } from '../findings/quoteStore.ts'
 import { answerObstacle, enterEarlier, setFate } from '../findings/recurrenceStore.ts'
 import { setCares, setCarriers } from '../findings/relationStore.ts'
 import { share } from '../findings/shareStore.ts'
-import { addConclusion, conclusionsOf } from '../findings/store.ts'
+import { addConclusion } from '../findings/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { sourcesOf } from '../review/store.ts'
 import {
@@ -55,15 +55,6 @@ export async function concludeReview(db: Db, demo: DemoReview): Promise<void> {
   await share(db, lead, review, 'draft')
   const outcome = (await outcomes(db)).find(({ title }) => title === principals)
   if (outcome) await tie(db, lead, recommendations.get(recommendationsDemo[1]!.name)!, outcome.id)
-}
-
-/** Their ids, in the order in which they are read. */
-export async function recommendationsOf(
-  db: Db,
-  { review }: Pick<DemoReview, 'review'>,
-): Promise<readonly string[]> {
-  const all = await conclusionsOf(db, review)
-  return all.filter(({ kind }) => kind === 'recommendation').map(({ id }) => id)
 }
 
 /** Each finding with the segments that its codes stand on, a document or two, and the quotes that were released. */

@@ -1,38 +1,12 @@
 import type { Db } from '../db/database.ts'
+import { wholeOf } from '../findings/relationStore.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import type { Signer } from '../meetings/closingStore.ts'
 import { bodiesOn } from '../partnership/store.ts'
 import type { NewCandidate } from '../priorities/store.ts'
+import type { Review } from '../review/review.ts'
 import { daysFrom } from './days.ts'
 import { holdDemoRound, openDemoRound } from './priorities.ts'
-
-/** The six recommendations of the review, in words of our own. */
-const recommendations: readonly NewCandidate[] = [
-  {
-    title: 'Tydliga mål och starkare dialog i styrgrupperna',
-    description: 'Gemensamma mål, tydliga roller och mandat, och att använda varandras kunnande.',
-  },
-  {
-    title: 'Öppen och begriplig ekonomisk styrning',
-    description: 'Alla ser vad som betalas, av vem och för vad.',
-  },
-  {
-    title: 'En lättrörlig enhet för forskning och utveckling',
-    description: 'Som möter kommunernas behov även när de ändras.',
-  },
-  {
-    title: 'Hårdare prioritering',
-    description: 'Av det som pågår, och ett sätt att välja bland nya förslag.',
-  },
-  {
-    title: 'Enklare styrning och ledning',
-    description: 'Aktivt ägarskap, en beslutsgång som går att följa, och introduktion för nya.',
-  },
-  {
-    title: 'Se över arbetsformerna med regionen',
-    description: 'Behövs möten och grupper i ledningssystemet som de är?',
-  },
-]
 
 /** How three dots were laid, in turn: invented. The talk between the turns brought the sides closer. */
 const dots = {
@@ -80,13 +54,11 @@ export async function prioritiseInJonkoping(
   now: Date,
   /** The first day of the seats: those who sat then stand for those who voted in June. */
   seatedOn: CivilDate,
-  /** Ids of the six, in the order that they stand in here. */
-  things: readonly string[],
+  review: Review,
 ): Promise<void> {
-  const candidates = recommendations.map((each, i): NewCandidate => {
-    const id = things[i]
-    return id === undefined ? each : { ...each, thing: { kind: 'recommendation', id } }
-  })
+  const candidates = (await wholeOf(db, review)).recommendations.map(
+    ({ id, name: title }): NewCandidate => ({ title, thing: { kind: 'recommendation', id } }),
+  )
   const today = civilDateOf(now)
   const bodies = (await bodiesOn(db, today)).map(({ id }) => id)
   const round = {

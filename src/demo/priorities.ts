@@ -4,10 +4,11 @@ import type { Signer } from '../meetings/closingStore.ts'
 import { bodiesOn } from '../partnership/store.ts'
 import { castVotes } from '../priorities/ballotStore.ts'
 import { closeRound } from '../priorities/closingStore.ts'
-import type { Elector, Method, Vote } from '../priorities/method.ts'
+import type { Elector, Method, TieRule, Vote } from '../priorities/method.ts'
 import { openRound, sealOf } from '../priorities/openingStore.ts'
 import { addRound, candidatesOf, type NewCandidate } from '../priorities/store.ts'
 import { daysFrom } from './days.ts'
+import { proposeInVarmland } from './varmlandProposals.ts'
 
 /** A round as the example tells of it. */
 export type DemoRound = {
@@ -18,6 +19,7 @@ export type DemoRound = {
   readonly bodies: readonly string[]
   readonly lastDay: CivilDate
   readonly replacesId?: string
+  readonly tieRule?: TieRule
 }
 
 type Days = { readonly opened: CivilDate; readonly closed: CivilDate; readonly electorsOn?: CivilDate }
@@ -51,7 +53,7 @@ export async function holdDemoRound(
 }
 
 async function draft(db: Db, doer: Signer, round: DemoRound): Promise<string> {
-  const { method, bodies, replacesId = null, ...rest } = round
+  const { method, bodies, replacesId = null, tieRule = 'shared', ...rest } = round
   const before = replacesId ? await candidatesOf(db, replacesId) : []
   return addRound(db, doer, {
     ...rest,
@@ -60,7 +62,7 @@ async function draft(db: Db, doer: Signer, round: DemoRound): Promise<string> {
     rules: {
       method,
       weightRule: 'seat',
-      tieRule: 'shared',
+      tieRule,
       named: false,
       changeable: true,
       bodies,
@@ -68,20 +70,6 @@ async function draft(db: Db, doer: Signer, round: DemoRound): Promise<string> {
     },
   })
 }
-
-const proposals: readonly NewCandidate[] = [
-  {
-    title: 'Närvaroteam i alla 16 kommuner',
-    description: 'Ett team möter eleven redan efter tio frånvarodagar.',
-  },
-  {
-    title: 'Gemensam uppföljning av frånvaro varje månad',
-    description: 'Samma mått i alla kommuner, samma dag.',
-  },
-  { title: 'Sommarskola över kommungränserna', description: 'Fyra orter, öppna för alla elever i länet.' },
-  { title: 'Skolhälsa och barnhälsa i samma team', description: 'Region och kommun delar lokal och tid.' },
-  { title: 'Samtal med alla elever före årskurs 9', description: 'Om vad som behövs för att bli behörig.' },
-]
 
 const criteria: Method = {
   kind: 'criteria',
@@ -111,8 +99,14 @@ const views: Readonly<Record<'municipality' | 'region', readonly (readonly numbe
 }
 
 /** Värmland judges five proposals by criteria, and has dots to lay on what to begin with. */
-export async function prioritiseInVarmland(db: Db, doer: Signer, now: Date): Promise<void> {
+export async function prioritiseInVarmland(
+  db: Db,
+  doer: Signer,
+  now: Date,
+  targetId: string | undefined,
+): Promise<void> {
   const today = civilDateOf(now)
+  const proposals = await proposeInVarmland(db, doer, today, targetId)
   const bodies = (await bodiesOn(db, today)).map(({ id }) => id)
   await holdDemoRound(
     db,

@@ -240,6 +240,6 @@ export const varmland: DemoCounty = {
       { party: 'Eda', ago: null },
     ])
     await reviewInVarmland(db, doer, now)
-    await prioritiseInVarmland(db, doer, now)
+    await prioritiseInVarmland(db, doer, now, ids.get('N15428'))
   },
 }

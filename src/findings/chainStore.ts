@@ -10,13 +10,10 @@ const onward: readonly Relation[] = ['leadsTo', 'supports']
 const backward: readonly Relation[] = ['adopts', 'implements', 'measures']
 
 /** Further than this nobody follows it, and rings of links end. */
-const mostSteps = 4
+const mostSteps = 5
 
-/** What a recommendation has led to, as far as the links tell, the nearest first. */
-export async function ledTo(
-  db: Db,
-  { kind, id }: Pick<Conclusion, 'kind' | 'id'>,
-): Promise<readonly Linked[]> {
+/** What a recommendation, or a thing that came of one, has led to: as far as the links tell, the nearest first. */
+export async function ledTo(db: Db, { kind, id }: Thing): Promise<readonly Linked[]> {
   const found = new Map<string, Omit<Linked, 'name'>>()
   let edge: readonly Thing[] = [{ kind, id }]
   for (let steps = 1; steps <= mostSteps && edge.length > 0; steps++) {

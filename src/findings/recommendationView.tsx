@@ -10,7 +10,7 @@ import { Page } from '../ui/page.tsx'
 import { Spine, type SpineStep } from '../ui/spine.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { countOf, type Linked, places, progressOf } from './chain.ts'
+import { countOf, type Linked, places, placingsPlace, progressOf } from './chain.ts'
 import type { ConclusionShown } from './findingView.tsx'
 import { ConclusionActs, Paragraphs, VersionHistory, WithdrawnNotice } from './historyView.tsx'
 import { ConclusionLink, crumbsOf, SharingTag } from './parts.tsx'
@@ -167,16 +167,18 @@ function Led({ view, reading, conclusion, linked }: RecommendationShown) {
   const { recommendations: words, chain } = findingWords(language)
   const member = reading.access.role !== null && !conclusion.withdrawal
   const kinds: Readonly<Record<string, string>> = chain.linked
+  // The rounds that it was a candidate of itself are told with the place that it got in each.
+  const direct = linked.some(({ kind, steps }) => kind === 'round' && steps === 1)
+  const others = linked.filter(({ kind, steps }) => kind !== 'round' || steps > 1)
   return (
     <section id="led">
       <SectionHeading aside={member ? <a href={newTiePath(conclusion)}>{words.tie}</a> : null}>
         {words.led}
       </SectionHeading>
-      {linked.length === 0 ? (
-        <p class="muted">{words.ledNone}</p>
-      ) : (
+      {linked.length === 0 ? <p class="muted">{words.ledNone}</p> : null}
+      {others.length > 0 ? (
         <ul class="rule-list">
-          {linked.map(({ kind, id, name, relation, steps }) => (
+          {others.map(({ kind, id, name, relation, steps }) => (
             <li>
               <div>
                 <a href={places[kind]!(id)} lang={name ? storedLang(language) : undefined}>
@@ -198,7 +200,14 @@ function Led({ view, reading, conclusion, linked }: RecommendationShown) {
             </li>
           ))}
         </ul>
-      )}
+      ) : null}
+      {direct ? (
+        <turbo-frame id="placings" src={placingsPlace('recommendation', conclusion.id)} target="_top">
+          <p>
+            <a href={placingsPlace('recommendation', conclusion.id)}>{words.placings}</a>
+          </p>
+        </turbo-frame>
+      ) : null}
     </section>
   )
 }

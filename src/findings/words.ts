@@ -159,6 +159,7 @@ export const findingWords = defineWords(
       led: 'Vad den har lett till',
       ledNone:
         'Ingenting ännu. Här syns omgången som den prioriteras i, besluten som följer den och effekterna.',
+      placings: 'Visa hur det gick i omgångarna',
       tie: 'Koppla till ett beslut',
       untie: 'Ta bort kopplingen',
       untieOf: (name: string) => ` till ${name}`,
@@ -172,6 +173,7 @@ export const findingWords = defineWords(
     },
     states: {
       new: 'Ny',
+      proposed: 'Förslag lämnat',
       prioritised: 'Prioriterad',
       decided: 'Beslutad',
       acted: 'Görs',
@@ -195,7 +197,9 @@ export const findingWords = defineWords(
         matter: 'Ärende',
         target: 'Mål',
         effect: 'Effekt',
+        proposal: 'Förslag',
         round: 'Prioriteringsomgång',
+        activity: 'Det som pågår',
         recommendation: 'Rekommendation',
         knowledge: 'Kunskap',
         meeting: 'Träff',
@@ -525,6 +529,7 @@ export const findingWords = defineWords(
       led: 'What it has led to',
       ledNone:
         'Nothing yet. The round that it is prioritised in, the decisions that follow it and the effects are shown here.',
+      placings: 'Show how it fared in the rounds',
       tie: 'Tie to a decision',
       untie: 'Remove the tie',
       untieOf: (name) => ` to ${name}`,
@@ -538,6 +543,7 @@ export const findingWords = defineWords(
     },
     states: {
       new: 'New',
+      proposed: 'Proposed',
       prioritised: 'Prioritised',
       decided: 'Decided',
       acted: 'Being done',
@@ -560,7 +566,9 @@ export const findingWords = defineWords(
         matter: 'Matter',
         target: 'Target',
         effect: 'Effect',
+        proposal: 'Proposal',
         round: 'Prioritisation round',
+        activity: 'What runs',
         recommendation: 'Recommendation',
         knowledge: 'Knowledge',
         meeting: 'Meeting',

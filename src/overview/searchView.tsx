@@ -13,6 +13,7 @@ import { principlesPath } from '../ownership/paths.ts'
 import { bodyPath, lifeAreaPlace, partyPath, purposeVersionsPath } from '../partnership/paths.ts'
 import { indicatorPath } from '../population/paths.ts'
 import { roundPath } from '../priorities/paths.ts'
+import { proposalPath } from '../proposals/paths.ts'
 import type { Found } from '../record/store.ts'
 import { reportSetPath } from '../reports/paths.ts'
 import { reviewPath } from '../review/paths.ts'
@@ -34,6 +35,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   meeting: meetingPath,
   learning: sessionPath,
   round: roundPath,
+  proposal: proposalPath,
   outcome: outcomePath,
   matter: matterPath,
   knowledge: knowledgeItemPath,

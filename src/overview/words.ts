@@ -99,7 +99,7 @@ export const overviewWords = defineWords(
               : `${count} resultat för ”${query}”.`,
       cut: 'Här står de som passar bäst. Skriv fler ord för att hitta rätt bland resten.',
       ask: 'Vad letar du efter?',
-      none: 'Pröva ett kortare ord, eller början på ordet. Sökningen omfattar nyckeltal, mål, effekter, träffar, beslut, kunskap, kartläggningar, principer, organ, parter och syftet.',
+      none: 'Pröva ett kortare ord, eller början på ordet. Sökningen omfattar nyckeltal, mål, effekter, träffar, beslut, kunskap, kartläggningar, förslag, principer, organ, parter och syftet.',
       kinds: {
         indicator: 'Nyckeltal',
         target: 'Mål',
@@ -107,6 +107,7 @@ export const overviewWords = defineWords(
         meeting: 'Träff',
         learning: 'Lärpass',
         round: 'Prioritering',
+        proposal: 'Förslag',
         outcome: 'Utfall',
         matter: 'Ärende',
         knowledge: 'Kunskap',
@@ -229,7 +230,7 @@ export const overviewWords = defineWords(
               : `${count} results for “${query}”.`,
       cut: 'Those that fit best stand here. Write more words to find the right one among the rest.',
       ask: 'What are you looking for?',
-      none: 'Try a shorter word, or the beginning of it. The search covers indicators, targets, effects, meetings, decisions, knowledge, reviews, principles, bodies, parties and the purpose.',
+      none: 'Try a shorter word, or the beginning of it. The search covers indicators, targets, effects, meetings, decisions, knowledge, reviews, proposals, principles, bodies, parties and the purpose.',
       kinds: {
         indicator: 'Indicator',
         target: 'Target',
@@ -237,6 +238,7 @@ export const overviewWords = defineWords(
         meeting: 'Meeting',
         learning: 'Learning session',
         round: 'Prioritisation',
+        proposal: 'Proposal',
         outcome: 'Outcome',
         matter: 'Matter',
         knowledge: 'Knowledge',

@@ -17,6 +17,7 @@ import {
 import type { BallotProps } from './ballotView.tsx'
 import { ballotWords } from './ballotWords.ts'
 import { type Candidate, pairsOf, scale } from './method.ts'
+import { CandidateHarms } from './parts.tsx'
 import { priorityWords } from './words.ts'
 
 /** The rows of a ballot, each saying what it is a choice about. */
@@ -46,6 +47,7 @@ function About({ view, candidate }: { readonly view: View; readonly candidate: C
       <strong lang={storedLang(view.language)}>{title}</strong>
       {description ? <p lang={storedLang(view.language)}>{description}</p> : null}
       {cost === null ? null : <p>{words.cost(formatNumber(view.language, cost))}</p>}
+      <CandidateHarms view={view} candidate={candidate} />
     </div>
   )
 }

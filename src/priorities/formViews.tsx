@@ -7,16 +7,9 @@ import { SectionHeading } from '../ui/heading.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { uiWords } from '../ui/words.ts'
+import { CandidateFields } from './candidateFields.tsx'
 import { draftWords } from './draftWords.ts'
-import {
-  candidateRows,
-  completions,
-  counts,
-  criterionRows,
-  type DraftContext,
-  secrecies,
-  utilities,
-} from './forms.ts'
+import { completions, counts, criterionRows, type DraftContext, secrecies, utilities } from './forms.ts'
 import { type Method, methodKinds, tieRules, weightRules } from './method.ts'
 import { draftPath, prioritiesPath, roundPath } from './paths.ts'
 import { priorityWords } from './words.ts'
@@ -86,8 +79,7 @@ export function DraftPage({
         <HiddenField form={form} name="seen" />
         <TheQuestion view={view} form={form} />
         <SectionHeading>{words.candidates}</SectionHeading>
-        <p class="muted">{words.candidatesHint}</p>
-        <CandidateRows view={view} form={form} context={context} />
+        <CandidateFields view={view} form={form} context={context} />
         <MethodField view={view} form={form} />
         <Settings view={view} form={form} method={round.rules.method} />
         <SectionHeading>{words.who}</SectionHeading>
@@ -136,37 +128,6 @@ function MethodField({ view, form }: FieldsProps) {
         hint: words.methodHints[kind],
       }))}
     />
-  )
-}
-
-function CandidateRows({ view, form, context }: FieldsProps & { readonly context: DraftContext }) {
-  const words = draftWords(view.language)
-  const withCost = context.round.rules.method.kind === 'budget'
-  const rows = Array.from({ length: candidateRows(context) }, (_, index) => index + 1)
-  return (
-    <>
-      {rows.map((row) => (
-        <div class="priority-row">
-          <HiddenField form={form} name={`c${row}-id`} />
-          <TextField form={form} name={`c${row}-title`} label={words.candidate(row)} autocomplete="off" />
-          <TextArea
-            form={form}
-            name={`c${row}-text`}
-            label={words.candidateText(row)}
-            rows={2}
-            note={uiWords(view.language).optional}
-          />
-          {withCost ? (
-            <NumberField
-              form={form}
-              name={`c${row}-cost`}
-              label={words.candidateCost(row)}
-              unit={words.costUnit}
-            />
-          ) : null}
-        </div>
-      ))}
-    </>
   )
 }
 

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { fields } from '../platform/forms.ts'
+import type { Offered, OfferedGroup } from './candidate.ts'
 import { draftWords } from './draftWords.ts'
 import { type Method, type MethodKind, methodKinds, tieRules, weightRules } from './method.ts'
+import { mostRows, offeredIn, pickCostField, pickField, withoutCost, writtenIn } from './picking.ts'
 import { plainMethod, type Round, type RoundCandidate } from './round.ts'
 import type { Draft, NewCandidate } from './store.ts'
 
@@ -12,13 +14,14 @@ export const counts = ['schulze', 'borda'] as const
 export const utilities = ['cost', 'cardinality'] as const
 export const completions = ['raiseThenGreedy', 'raise', 'greedy', 'none'] as const
 
-const mostRows = 100
 const mostCriteria = 12
 
 export type DraftContext = {
   readonly today: CivilDate
   readonly round: Round
   readonly candidates: readonly RoundCandidate[]
+  /** What there is to choose among, beside what is written by hand. */
+  readonly groups: readonly OfferedGroup[]
   readonly bodies: readonly { readonly id: string; readonly name: string; readonly people: number }[]
   readonly seats: readonly { readonly id: string; readonly label: string }[]
 }
@@ -52,11 +55,6 @@ const lastDayAhead =
     }
   }
 
-/** How many rows of candidates a form has: those that are there, and some more to write in. */
-export function candidateRows({ candidates }: Pick<DraftContext, 'candidates'>): number {
-  return Math.min(mostRows, Math.max(5, candidates.length + 3))
-}
-
 export function criterionRows(method: Method): number {
   return method.kind === 'criteria' ? Math.min(mostCriteria, Math.max(4, method.criteria.length + 2)) : 0
 }
@@ -76,6 +74,8 @@ export function draftForm(language: Language, context: DraftContext) {
   for (let row = 1; row <= criterionRows(method); row += 1) {
     for (const part of ['name', 'weight', 'low', 'high']) shape[`k${row}-${part}`] = f.optionalText(200)
   }
+  for (const { thing } of offeredIn(context)) shape[pickField(thing.id)] = z.string().default('')
+  for (const { thing } of withoutCost(context)) shape[pickCostField(thing.id)] = f.optionalText(20)
   for (const { id } of context.bodies) shape[`body-${id}`] = z.string().default('')
   for (const { id } of context.seats) shape[`seat-${id}`] = z.string().default('')
   return z
@@ -93,7 +93,12 @@ export function draftForm(language: Language, context: DraftContext) {
       lastDayAhead(language, context.today)(typed, refinement)
       const add = (field: string, message: string) =>
         refinement.addIssue({ code: 'custom', path: [field], message })
-      rowProblems(typed as Typed, method, add, words)
+      const picked = offeredIn(context).filter(({ thing }) => text(typed, pickField(thing.id)) === 'yes')
+      rowProblems(typed as Typed, method, picked, add, words)
+      for (const { thing } of withoutCost(context)) {
+        const cost = text(typed, pickCostField(thing.id))
+        if (cost !== '' && !wholeNumber(cost)) add(pickCostField(thing.id), words.costMissing)
+      }
     })
 }
 
@@ -128,10 +133,11 @@ const wholeNumber = (written: string) => {
 function rowProblems(
   typed: Typed,
   method: Method,
+  picked: readonly Offered[],
   add: (field: string, message: string) => void,
   words: ReturnType<typeof draftWords>,
 ): void {
-  const seen = new Set<string>()
+  const seen = new Set(picked.map(({ title }) => title.toLowerCase()))
   for (let row = 1; row <= mostRows; row += 1) {
     const title = text(typed, `c${row}-title`)
     const cost = text(typed, `c${row}-cost`)
@@ -155,7 +161,20 @@ function rowProblems(
 /** The draft as it was written. A method that has just been chosen begins with plain settings. */
 export function draftIn(typed: Typed, context: DraftContext): Draft {
   const own = new Map(context.candidates.map((candidate) => [candidate.id, candidate]))
-  const candidates: NewCandidate[] = []
+  const candidates: NewCandidate[] = offeredIn(context)
+    .filter(({ thing }) => typed[pickField(thing.id)] === 'yes')
+    .map(({ thing, title, description, cost, harms }) => {
+      const before = context.candidates.find((each) => each.thing?.id === thing.id)
+      const said = wholeNumber(text(typed, pickCostField(thing.id)))
+      return {
+        ...(before && { id: before.id, againId: before.againId }),
+        thing,
+        title,
+        description,
+        harms,
+        cost: cost ?? said ?? before?.cost ?? null,
+      }
+    })
   for (let row = 1; row <= mostRows; row += 1) {
     const title = text(typed, `c${row}-title`)
     if (title === '') continue
@@ -215,10 +234,10 @@ function methodIn(typed: Typed, kind: MethodKind): Method {
 }
 
 /** The draft as texts of its form. */
-export function savedTexts({
-  round,
-  candidates,
-}: Pick<DraftContext, 'round' | 'candidates'>): Record<string, string> {
+export function savedTexts(
+  context: Pick<DraftContext, 'round' | 'candidates' | 'groups'>,
+): Record<string, string> {
+  const { round, candidates } = context
   const { method, weightRule, tieRule, named, changeable, bodies, seats } = round.rules
   const texts: Record<string, string> = {
     question: round.question,
@@ -230,7 +249,13 @@ export function savedTexts({
     secrecy: named ? 'named' : 'secret',
     changeable: changeable ? 'yes' : '',
   }
-  for (const [index, { id, title, description, cost }] of candidates.entries()) {
+  const chosen = new Map(candidates.flatMap((own) => (own.thing ? [[own.thing.id, own] as const] : [])))
+  for (const { thing, cost } of offeredIn(context)) {
+    const own = chosen.get(thing.id)
+    texts[pickField(thing.id)] = own ? 'yes' : ''
+    if (own && cost === null) texts[pickCostField(thing.id)] = own.cost === null ? '' : String(own.cost)
+  }
+  for (const [index, { id, title, description, cost }] of writtenIn(context).entries()) {
     const row = `c${index + 1}`
     Object.assign(texts, {
       [`${row}-id`]: id,

@@ -1,5 +1,6 @@
 import type { Completion, Utility } from '../methods/equalShares.ts'
 import type { Party } from '../partnership/party.ts'
+import type { Harm } from './candidate.ts'
 
 /** How those who vote choose between candidates, with everything that decides how it is counted. */
 
@@ -54,6 +55,10 @@ export type Candidate = {
   readonly description: string
   /** In kronor; null where the method has no budget. */
   readonly cost: number | null
+  /** What it stems from, where that is a thing of the partnership. Not there for one that was written by hand. */
+  readonly thing?: { readonly kind: string; readonly id: string } | undefined
+  /** The strengths that it harms. Not there where it harms none. */
+  readonly harms?: readonly Harm[] | undefined
 }
 
 /** A seat that votes. */

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { awaitTurn } from '../record/store.ts'
+import { asTheyRead, settleCandidates } from './candidateStore.ts'
 import { type Elector, fewest, mostCandidates, type PartyWeight, type Sealed } from './method.ts'
-import { openingProblems, type Round, stateOf } from './round.ts'
+import { openingProblems, type Round, type RoundCandidate, stateOf } from './round.ts'
 import { canonical, hashOf } from './seal.ts'
 import { candidatesOf, recordRound, refusal, roundFor, type Signed } from './store.ts'
 
@@ -12,9 +13,16 @@ export async function proposedSeal(
   db: Db,
   round: Round,
   day: CivilDate,
-): Promise<{ readonly sealed: Sealed; readonly document: string; readonly hash: string }> {
+): Promise<{
+  readonly sealed: Sealed
+  readonly document: string
+  readonly hash: string
+  readonly candidates: readonly RoundCandidate[]
+  /** What candidates are called whose origin is no longer there to choose. */
+  readonly gone: readonly string[]
+}> {
   const { method, weightRule, tieRule, named, changeable } = round.rules
-  const candidates = await candidatesOf(db, round.id)
+  const { candidates, gone } = await asTheyRead(db, await candidatesOf(db, round.id), day)
   const electors = await electorsOf(db, round, day)
   const sealed: Sealed = {
     format: 'samsyn-round',
@@ -22,7 +30,14 @@ export async function proposedSeal(
     roundId: round.id,
     question: round.question,
     method,
-    candidates: candidates.map(({ id, title, description, cost }) => ({ id, title, description, cost })),
+    candidates: candidates.map(({ id, title, description, cost, thing, harms }) => ({
+      id,
+      title,
+      description,
+      cost,
+      ...(thing && { thing }),
+      ...(harms && harms.length > 0 && { harms }),
+    })),
     electors,
     weightRule,
     partyWeights: weightRule === 'seat' ? [] : await partyWeights(db, electors, weightRule),
@@ -32,7 +47,7 @@ export async function proposedSeal(
     replaces: round.replacesId,
   }
   const document = canonical(sealed)
-  return { sealed, document, hash: hashOf(document) }
+  return { sealed, document, hash: hashOf(document), candidates, gone }
 }
 
 /** From here on nothing of the rules is changed: not by a form, and not by the database. */
@@ -48,9 +63,11 @@ export async function openRound(
   await awaitTurn(db, partnershipId)
   const round = await roundFor(db, id)
   if (stateOf(round) !== 'draft') throw refusal(id, (words) => words.refusals.sealed)
-  const { sealed, document, hash } = await proposedSeal(db, round, electorsOn)
+  const { sealed, document, hash, candidates, gone } = await proposedSeal(db, round, electorsOn)
+  if (gone.length > 0) throw refusal(id, (words) => words.problems.gone)
   const [problem] = openingProblems(sealed, mostCandidates(sealed.method.kind), fewest)
   if (problem) throw refusal(id, (words) => words.problems[problem])
+  await settleCandidates(db, partnershipId, id, candidates)
   await db
     .insertInto('priorityElector')
     .values(

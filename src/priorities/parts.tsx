@@ -1,9 +1,12 @@
 import { formatInstant, formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
+import { Icon } from '../ui/icon.ts'
+import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { measureEnds } from './measure.ts'
-import type { Method, Sealed } from './method.ts'
+import type { Candidate, Method, Sealed } from './method.ts'
+import { candidatePlaces } from './paths.ts'
 import type { RoundState } from './round.ts'
 import { shortSeal } from './seal.ts'
 import { priorityWords } from './words.ts'
@@ -71,4 +74,44 @@ export function formatMeasure(language: Language, sealed: Pick<Sealed, 'method'>
   return measureEnds(sealed)[1] === 1
     ? formatPercent(language, 100 * value, 0)
     : formatNumber(language, value, 1)
+}
+
+/** Each strength that a candidate harms, in words: it stands wherever the candidate is chosen, voted on or told of. */
+export function CandidateHarms({
+  view: { language },
+  candidate,
+}: {
+  readonly view: View
+  readonly candidate: Pick<Candidate, 'harms'>
+}) {
+  const words = priorityWords(language)
+  return (
+    <>
+      {(candidate.harms ?? []).map(({ strength, why }) => (
+        <p class="candidate-harm">
+          <Icon name="warning" /> <strong>{words.harms}</strong>{' '}
+          <Stored language={language}>{`${strength.replace(/\.$/, '')}. ${why}`}</Stored>
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** The way to what a candidate stems from; nothing for one that was written by hand. */
+export function CandidateOrigin({
+  view: { language },
+  candidate: { title, thing },
+}: {
+  readonly view: View
+  readonly candidate: Pick<Candidate, 'title' | 'thing'>
+}) {
+  if (thing?.kind !== 'recommendation' && thing?.kind !== 'proposal') return null
+  return (
+    <a href={candidatePlaces[thing.kind](thing.id)}>
+      {priorityWords(language).origin[thing.kind]}
+      <span class="visually-hidden">
+        : <Stored language={language}>{title}</Stored>
+      </span>
+    </a>
+  )
 }

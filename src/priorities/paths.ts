@@ -1,3 +1,7 @@
+import { conclusionPlace } from '../findings/paths.ts'
+import { proposalPath } from '../proposals/paths.ts'
+import type { LinkableKind } from './candidate.ts'
+
 export const prioritiesPath = () => '/priorities'
 export const newRoundPath = () => '/priorities/new'
 export const roundPath = (id: string) => `/priorities/${id}`
@@ -8,3 +12,8 @@ export const closurePath = (id: string) => `/priorities/${id}/closure`
 export const againPath = (id: string) => `/priorities/${id}/again`
 export const roundPresentationPath = (id: string) => `/priorities/${id}/presentation`
 export const roundFilePath = (id: string, form: 'json' | 'csv') => `/priorities/${id}/ballots.${form}`
+/** Where what a candidate stems from is read. */
+export const candidatePlaces: Readonly<Record<LinkableKind, (id: string) => string>> = {
+  recommendation: conclusionPlace,
+  proposal: proposalPath,
+}

@@ -115,7 +115,7 @@ describe('a draft', () => {
 
   test('tells what is missing before it can be opened, and cannot be opened without it', async () => {
     const id = await roundWith({ method: 'dots', dots: '3', 'c1-title': 'Ensam' }, { open: false })
-    expect(await pageOf(anna, `/priorities/${id}`)).toContain('Skriv minst två förslag')
+    expect(await pageOf(anna, `/priorities/${id}`)).toContain('minst två förslag')
     expect((await anna.post(`/priorities/${id}/opening`, {})).status).toBe(422)
   })
 

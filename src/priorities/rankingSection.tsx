@@ -1,12 +1,12 @@
 import { formatNumber, formatPercent } from '../i18n/format.ts'
 import { consistencyLimit } from '../methods/ahp.ts'
 import { SectionHeading } from '../ui/heading.tsx'
-import { storedLang } from '../ui/stored.tsx'
+import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Result } from './counting.ts'
 import type { Sealed } from './method.ts'
 import { surenessOf } from './opinion.ts'
-import { formatMeasure } from './parts.tsx'
+import { CandidateHarms, CandidateOrigin, formatMeasure } from './parts.tsx'
 import { resultWords } from './resultWords.ts'
 import { priorityWords } from './words.ts'
 
@@ -53,8 +53,12 @@ export function RankingSection({ view, sealed, result }: Props) {
                 </span>
                 {standings[candidate]!.place}
               </td>
-              <th scope="row" role="rowheader" lang={storedLang(view.language)}>
-                {sealed.candidates[candidate]!.title}
+              <th scope="row" role="rowheader">
+                <Stored language={view.language}>{sealed.candidates[candidate]!.title}</Stored>
+                <CandidateHarms view={view} candidate={sealed.candidates[candidate]!} />
+                <div class="second">
+                  <CandidateOrigin view={view} candidate={sealed.candidates[candidate]!} />
+                </div>
               </th>
               <td role="cell">
                 <Measured view={view} sealed={sealed} result={result} candidate={candidate} />

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { type CivilDate, civilDateOf } from '../i18n/format.ts'
 import { bodiesOn } from '../partnership/store.ts'
 import { turnoutOf } from './ballotStore.ts'
+import { offeredOn } from './candidateStore.ts'
 import { closureOf } from './closingStore.ts'
 import type { DraftContext } from './forms.ts'
 import { fewest, mostCandidates } from './method.ts'
@@ -14,8 +15,8 @@ import { candidatesOf, rounds } from './store.ts'
 /** A draft with what would be sealed, an open or closed round with what is. */
 export async function readRound(db: Db, round: Round, now: Date): Promise<RoundReading> {
   const isSealed = stateOf(round) !== 'draft'
-  const { sealed, hash, holds } = isSealed
-    ? await sealOf(db, round.id)
+  const { sealed, hash, holds, gone } = isSealed
+    ? { ...(await sealOf(db, round.id)), gone: [] }
     : { ...(await proposedSeal(db, round, civilDateOf(now))), holds: true }
   const all = await rounds(db)
   return {
@@ -24,7 +25,12 @@ export async function readRound(db: Db, round: Round, now: Date): Promise<RoundR
     hash,
     holds,
     turnout: await turnoutOf(db, round.id),
-    problems: isSealed ? [] : openingProblems(sealed, mostCandidates(sealed.method.kind), fewest),
+    problems: isSealed
+      ? []
+      : [
+          ...(gone.length > 0 ? (['gone'] as const) : []),
+          ...openingProblems(sealed, mostCandidates(sealed.method.kind), fewest),
+        ],
     before: all.find(({ id }) => id === round.replacesId) ?? null,
     after: all.find(({ replacesId }) => replacesId === round.id) ?? null,
   }
@@ -67,6 +73,7 @@ export async function draftContext(db: Db, round: Round, today: CivilDate): Prom
     today,
     round,
     candidates: await candidatesOf(db, round.id),
+    groups: await offeredOn(db, today),
     bodies: (await bodiesOn(db, today)).map(({ id, name }) => ({
       id,
       name,

@@ -14,7 +14,7 @@ export type Rules = {
 }
 
 /** A candidate with where it comes from. */
-export type RoundCandidate = Candidate & {
+export type RoundCandidate = Omit<Candidate, 'thing'> & {
   readonly thing: { readonly kind: string; readonly id: string } | null
   /** The same candidate in the round that this one votes again about. */
   readonly againId: string | null
@@ -58,6 +58,7 @@ export function plainMethod(kind: Method['kind']): Method {
 
 /** Why a round cannot be opened yet. */
 export type OpeningProblem =
+  | 'gone'
   | 'candidates'
   | 'tooManyCandidates'
   | 'electors'

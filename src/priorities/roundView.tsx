@@ -10,7 +10,7 @@ import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { Turnout } from './ballotStore.ts'
 import type { Sealed } from './method.ts'
-import { SealLine, StateTag, settingsOf } from './parts.tsx'
+import { CandidateHarms, CandidateOrigin, SealLine, StateTag, settingsOf } from './parts.tsx'
 import { ballotPath, closurePath, draftPath, openingPath, prioritiesPath, roundPath } from './paths.ts'
 import { type OpeningProblem, type Round, stateOf } from './round.ts'
 import type { Asked } from './views.tsx'
@@ -173,15 +173,21 @@ function Candidates({ view, reading: { sealed } }: { readonly view: View; readon
     <section class="priority-result">
       <SectionHeading>{words.candidates}</SectionHeading>
       <ol class="rule-list">
-        {sealed.candidates.map(({ title, description, cost }) => (
+        {sealed.candidates.map(({ title, description, cost, harms, thing }) => (
           <li>
             <strong lang={lang}>{title}</strong>
             {description ? (
-              <p class="second" lang={lang}>
+              <p class="second lines" lang={lang}>
                 {description}
               </p>
             ) : null}
             {cost === null ? null : <p class="second">{words.cost(formatNumber(view.language, cost))}</p>}
+            <CandidateHarms view={view} candidate={{ harms }} />
+            {thing ? (
+              <p class="second">
+                <CandidateOrigin view={view} candidate={{ title, thing }} />
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

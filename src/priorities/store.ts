@@ -6,6 +6,7 @@ import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addLink, awaitTurn, putInSearch, recordEvent } from '../record/store.ts'
 import type { Doer } from '../record/thing.ts'
+import type { Harm } from './candidate.ts'
 import { roundPath } from './paths.ts'
 import { type Round, type RoundCandidate, type Rules, stateOf } from './round.ts'
 import { priorityWords } from './words.ts'
@@ -20,6 +21,7 @@ export type NewCandidate = {
   readonly cost?: number | null
   readonly thing?: RoundCandidate['thing']
   readonly againId?: string | null
+  readonly harms?: readonly Harm[] | undefined
 }
 
 export type Draft = {
@@ -101,7 +103,7 @@ async function putCandidates(
   await db
     .insertInto('priorityCandidate')
     .values(
-      candidates.map(({ id = newId(), title, description = '', cost = null, thing, againId }, at) => ({
+      candidates.map(({ id = newId(), title, description = '', cost = null, thing, againId, harms }, at) => ({
         partnershipId,
         id,
         roundId,
@@ -112,6 +114,7 @@ async function putCandidates(
         thingKind: thing?.kind ?? null,
         thingId: thing?.id ?? null,
         againId: againId ?? null,
+        harms: JSON.stringify(harms ?? []),
       })),
     )
     .execute()
@@ -154,7 +157,7 @@ export async function roundFor(db: Db, id: string): Promise<Round> {
 export async function candidatesOf(db: Db, roundId: string): Promise<readonly RoundCandidate[]> {
   const rows = await db
     .selectFrom('priorityCandidate')
-    .select(['id', 'title', 'description', 'cost', 'thingKind', 'thingId', 'againId'])
+    .select(['id', 'title', 'description', 'cost', 'thingKind', 'thingId', 'againId', 'harms'])
     .where('roundId', '=', roundId)
     .orderBy('place')
     .execute()

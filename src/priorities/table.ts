@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CivilDate } from '../i18n/format.ts'
+import type { Harm } from './candidate.ts'
 import type { Result } from './counting.ts'
 import type { Vote } from './method.ts'
 import type { Rules } from './round.ts'
@@ -29,6 +30,7 @@ export type PriorityTables = {
     thingKind: string | null
     thingId: string | null
     againId: string | null
+    harms: ColumnType<readonly Harm[], string | undefined, string>
   }
   /** A seat that votes, as it stood when the round was opened. */
   priorityElector: {

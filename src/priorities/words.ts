@@ -94,6 +94,21 @@ export const priorityWords = defineWords(
       `${count} platser från ${parties} ${parties === 1 ? 'part' : 'parter'}`,
     candidates: 'Förslagen',
     cost: (sum: string) => `${sum} kronor`,
+    harms: 'Skadar styrkan:',
+    harmsTitle: 'Förslag som skadar en styrka',
+    origin: { recommendation: 'Läs rekommendationen', proposal: 'Läs förslaget' },
+    placings: {
+      title: 'Hur det gick i omgångarna',
+      answer: (rounds: number) =>
+        rounds === 0
+          ? 'Har inte varit med i någon omgång än.'
+          : rounds === 1
+            ? 'Har varit med i en omgång.'
+            : `Har varit med i ${rounds} omgångar.`,
+      place: (place: number, of: number) => `Plats ${place} av ${of}`,
+      open: 'Röstning pågår',
+      none: 'För få röstade för att något ska berättas',
+    },
     seal: 'Sigill',
     sealWhat:
       'Sigillet är ett fingeravtryck (SHA-256) av frågan, förslagen, metoden och de röstande. Ändras något av det blir sigillet ett annat.',
@@ -135,7 +150,8 @@ export const priorityWords = defineWords(
       notClosed: 'Resultatet visas när omgången har stängts.',
     },
     problems: {
-      candidates: 'Skriv minst två förslag att välja mellan.',
+      gone: 'Ett av förslagen går inte längre att välja: det är tillbakataget, sammanslaget eller besvarat. Ta bort det ur utkastet.',
+      candidates: 'Välj eller skriv minst två förslag att välja mellan.',
       tooManyCandidates: 'Förslagen är för många för metoden. Jämför två och två tar högst åtta.',
       electors: 'Välj vilka som röstar.',
       fewElectors: 'En hemlig omgång behöver minst fem som röstar. Välj fler, eller gör den öppen.',
@@ -245,6 +261,21 @@ export const priorityWords = defineWords(
     electorCount: (count, parties) => `${count} seats from ${parties} ${parties === 1 ? 'party' : 'parties'}`,
     candidates: 'The candidates',
     cost: (sum) => `${sum} kronor`,
+    harms: 'Harms the strength:',
+    harmsTitle: 'Candidates that harm a strength',
+    origin: { recommendation: 'Read the recommendation', proposal: 'Read the proposal' },
+    placings: {
+      title: 'How it fared in the rounds',
+      answer: (rounds) =>
+        rounds === 0
+          ? 'Has not been in any round yet.'
+          : rounds === 1
+            ? 'Has been in one round.'
+            : `Has been in ${rounds} rounds.`,
+      place: (place, of) => `Place ${place} of ${of}`,
+      open: 'Voting goes on',
+      none: 'Too few voted for anything to be told',
+    },
     seal: 'Seal',
     sealWhat:
       'The seal is a fingerprint (SHA-256) of the question, the candidates, the method and the voters. If any of it is changed, the seal is another.',
@@ -286,7 +317,8 @@ export const priorityWords = defineWords(
       notClosed: 'The result is shown when the round has been closed.',
     },
     problems: {
-      candidates: 'Write at least two candidates to choose between.',
+      gone: 'One of the candidates can no longer be chosen: it has been taken back, merged or answered. Remove it from the draft.',
+      candidates: 'Choose or write at least two candidates to choose between.',
       tooManyCandidates:
         'There are too many candidates for the method. Comparing two at a time takes at most eight.',
       electors: 'Choose who votes.',

@@ -48,6 +48,7 @@ export type ThingKind =
   | 'strength'
   | 'recommendation'
   | 'quote'
+  | 'proposal'
   | 'round'
   | 'activity'
   | 'stop'

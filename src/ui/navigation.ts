@@ -48,6 +48,8 @@ export type Place =
   | 'outcomes'
   | 'adoptions'
   | 'rounds'
+  | 'proposals'
+  | 'intake'
   | 'portfolio'
   | 'agreements'
   | 'matters'
@@ -92,6 +94,8 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   ],
   priorities: [
     { place: 'rounds', path: '/priorities', available: true },
+    { place: 'proposals', path: '/proposals', available: true },
+    { place: 'intake', path: '/intake', available: false },
     { place: 'portfolio', path: '/portfolio', available: true },
   ],
   partnership: [
