@@ -21,6 +21,7 @@ const benchmarks: Record<string, () => Promise<readonly Measurement[]>> = {
   },
   'charts-of-sweden': async () => withServer((await import('./chartsOfSweden.ts')).chartsOfSweden),
   reports: async () => withServer((await import('./reports.ts')).reportsBench),
+  coding: async () => withServer((await import('./coding.ts')).codingBench),
   exchange: async () => withServer((await import('./exchange.ts')).exchangeBench),
   archive: async () => withServer((await import('./archive.ts')).archiveBench),
   'control-charts': async () => (await import('./controlCharts.ts')).controlCharts(),

@@ -7,7 +7,7 @@ import { newId } from '../src/db/ids.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { gathered, packed, type WholeProject, zipOf } from '../src/exchange/exchange.testing.ts'
 import { exchangedProject } from '../src/exchange/exportStore.ts'
-import { sourcesIn, summaryOf } from '../src/exchange/fileReader.ts'
+import { partsIn, summaryOf } from '../src/exchange/fileReader.ts'
 import type { FileCoding, FileSource } from '../src/exchange/project.ts'
 import { takeProject } from '../src/exchange/takingStore.ts'
 import type { CivilDate } from '../src/i18n/format.ts'
@@ -116,7 +116,11 @@ function projectOf({ interviews, codings }: ExchangeSize): WholeProject {
     })
     return { guid: newId(), name: `Intervju ${number + 1}`, kind: 'interview', at, text, selections }
   })
-  return { head: { name: 'Mätning', at, coders, codes }, sources }
+  return {
+    head: { name: 'Mätning', at, coders, codes, perspectives: [], voices: [], documents: [] },
+    sources,
+    notes: [],
+  }
 }
 
 async function emptyReview(database: Database) {
@@ -144,7 +148,7 @@ async function takeIn(
 ): Promise<void> {
   const summary = await summaryOf(file)
   await database.write(partnershipId, (db) =>
-    takeProject(db, doer, review, summary, { kind: 'interview', members: {} }, sourcesIn(file), () => {}),
+    takeProject(db, doer, review, summary, { kind: 'interview', members: {} }, partsIn(file), () => {}),
   )
 }
 

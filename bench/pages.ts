@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { openDatabase } from '../src/db/database.ts'
 import type { EmbeddedServer } from '../src/db/embedded.ts'
@@ -8,7 +6,7 @@ import { allPartnerships } from '../src/identity/store.ts'
 import type { Measurement } from './bench.ts'
 import { addAdoptions, addCounties, type County, makeCounty } from './county.ts'
 import { type Answers, ask, percentile } from './load.ts'
-import { processorTime } from './processor.ts'
+import { databasePid, start, startProgram, stop, used } from './program.ts'
 
 const atOnce = 16
 /** As many that the processor's clock, which ticks a hundred times a second, tells them apart. */
@@ -136,11 +134,7 @@ async function measureAll(
   { cookie, partnershipId }: County,
   paths: Readonly<Record<string, string>>,
 ) {
-  const program = await start(['bin/samsyn.js', 'serve'], {
-    DATABASE_URL: `postgres://samsyn@localhost/samsyn?host=${encodeURIComponent(server.owner.host)}`,
-    PORT: '0',
-    LOG_LEVEL: 'warn',
-  })
+  const program = await startProgram(server)
   const database = await databasePid(server)
   const partnership = new pg.Client({ ...server.superuser, database: 'samsyn' })
   await partnership.connect()
@@ -193,8 +187,6 @@ async function measureAll(
   await stop(program.process)
   return measured
 }
-
-const used = (pids: readonly number[]) => pids.reduce((sum, pid) => sum + processorTime(pid), 0)
 
 async function timed(
   pids: readonly number[],
@@ -256,36 +248,3 @@ function times(name: string, { p50, p99 }: Timed): Measurement[] {
 const round = (value: number) => Math.round(value * 100) / 100
 
 const microseconds = (seconds: number) => Math.round(seconds * 1e6)
-
-async function start(args: readonly string[], variables: Record<string, string>) {
-  const child = spawn(process.execPath, args, {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { ...process.env, ...variables },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await new Promise<string>((resolve, reject) => {
-    let printed = ''
-    child.once('exit', () => reject(new Error(`${args.join(' ')} ended: ${printed}`)))
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const found = /http:\/\/\S+/.exec(printed)
-      if (found) resolve(found[0])
-    })
-  })
-  return { process: child as ChildProcess, address: address.replace('localhost', '127.0.0.1') }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await ended
-}
-
-async function databasePid(server: EmbeddedServer): Promise<number> {
-  const database = openDatabase(server.superuser)
-  const { rows } = await database.pool.query<{ line: string }>(
-    `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as line`,
-  )
-  await database.close()
-  return Number(rows[0]!.line)
-}

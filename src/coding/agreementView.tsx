@@ -10,7 +10,7 @@ import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { crumbsOf } from './parts.tsx'
 import { codePath, codingPath } from './paths.ts'
-import type { CodeBook } from './reading.ts'
+import type { CodeTree } from './reading.ts'
 import { allows, type Reliability, type ReliabilityReport } from './reliability.ts'
 import { codingWords } from './words.ts'
 
@@ -23,7 +23,7 @@ export function AgreementPage({
 }: {
   readonly view: View
   readonly review: Review
-  readonly book: CodeBook
+  readonly book: CodeTree
   readonly report: ReliabilityReport
 }) {
   const { language } = view

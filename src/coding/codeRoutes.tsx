@@ -20,7 +20,7 @@ import { lastStep, stepsAbout } from './stepStore.ts'
 /** The code book. */
 export const codeRoutes = new Hono<Env>()
   .get('/reviews/:review/coding/codes', async (c) => {
-    const { db, view, actor } = c.var
+    const { db, view, actor, readOnce } = c.var
     const review = await reviewOf(c)
     const { q = '', moved = '', way } = c.req.query()
     return answerPage(
@@ -28,7 +28,7 @@ export const codeRoutes = new Hono<Env>()
       <CodeBookPage
         view={view}
         review={review}
-        book={await readCodeBook(db, review)}
+        book={await readCodeBook(db, review, readOnce)}
         query={q.trim()}
         justMoved={way === 'up' || way === 'down' ? { id: moved, way } : null}
         last={await lastStep(db, actor, review)}

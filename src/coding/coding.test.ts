@@ -48,7 +48,7 @@ const code = (name: string, more = {}) =>
   )
 const put = async (browser: typeof anna, form: Record<string, string>) =>
   browser.post(`${page}/codings`, form)
-const codings = () => read((db) => codingsOf(db, [source.id]))
+const codings = () => read((db) => codingsOf(db, source))
 const undo = async (browser: typeof anna) => {
   const shown = await text(browser.get(page))
   const step = /name="step" value="([^"]+)"/.exec(shown)?.[1] ?? ''

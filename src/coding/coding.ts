@@ -10,12 +10,13 @@ export type Coder = {
   readonly number: number
 }
 
+/** What a coder has put on a part of a text, whichever of their codings it is. */
+export type Put = Span & { readonly codeId: string; readonly coderId: string }
+
 /** That a coder has put a code on a part of a text. */
-export type Coding = Span & {
+export type Coding = Put & {
   readonly id: string
   readonly segmentId: string
-  readonly codeId: string
-  readonly coderId: string
   readonly at: Date
 }
 

@@ -7,7 +7,7 @@ import type { CodeText } from './codeStore.ts'
 import { type Code, mayStandBelow } from './codeTree.ts'
 import { colorName, colorNames, colors, type Span } from './coding.ts'
 import { type Place, type Show, shows } from './paths.ts'
-import type { CodeBook } from './reading.ts'
+import type { CodeTree } from './reading.ts'
 import { ways } from './retrieval.ts'
 import type { Asked } from './retrievalStore.ts'
 import { normalised } from './segments.ts'
@@ -216,7 +216,7 @@ export function memoTextForm(language: Language) {
 }
 
 /** What an address asks to see of all codings. What it has wrong is as if it were not there. */
-export function readAsked(query: Readonly<Record<string, string>>, book: CodeBook): Asked {
+export function readAsked(query: Readonly<Record<string, string>>, book: CodeTree): Asked {
   const known = (id: string | undefined, things: readonly { readonly id: string }[]) =>
     things.find((thing) => thing.id === id)?.id ?? null
   return {

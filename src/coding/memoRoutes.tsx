@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
+import type { Db } from '../db/database.ts'
 import type { Env } from '../identity/actor.ts'
 import { answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
 import { changedMeanwhile, formOfSaved } from '../platform/meanwhile.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { awaitTurn } from '../record/store.ts'
-import type { Review } from '../review/review.ts'
-import { sourceFor } from '../review/store.ts'
+import type { Review, Source } from '../review/review.ts'
+import { sourceFor, sourcesOf } from '../review/store.ts'
 import type { FormState } from '../ui/form.ts'
 import { memoForm, memoTextForm } from './forms.ts'
 import { reviewOf } from './member.ts'
@@ -14,7 +15,7 @@ import { type Memo, memoKinds } from './memo.ts'
 import { changeMemo, type MemoSubject, memoFor, memosOf, writeMemo } from './memoStore.ts'
 import { MemoPage, MemosPage, NewMemoPage } from './memoViews.tsx'
 import { memoPath, memosPath } from './paths.ts'
-import { readCodeBook, readSources } from './reading.ts'
+import { readCodeTree } from './reading.ts'
 import { lastStep, stepsAbout } from './stepStore.ts'
 import { codingWords } from './words.ts'
 
@@ -25,7 +26,7 @@ export const memoRoutes = new Hono<Env>()
     const review = await reviewOf(c)
     const kind = memoKinds.find((each) => each === c.req.query('kind')) ?? null
     const [book, memos, last] = await Promise.all([
-      readCodeBook(db, review),
+      readCodeTree(db, review),
       memosOf(db, review, { kind }),
       lastStep(db, actor, review),
     ])
@@ -41,8 +42,8 @@ export const memoRoutes = new Hono<Env>()
   .post('/reviews/:review/coding/memos', async (c) => {
     const { db, view, actor } = c.var
     const review = await reviewOf(c)
-    const book = await readCodeBook(db, review)
-    const sources = await readSources(db, review)
+    const book = await readCodeTree(db, review)
+    const sources = await sourcesIn(db, review)
     const read = await readForm(c, memoForm(view.language, book.codes, sources))
     if (!read.ok) return answerPage(c, await newPage(c, review, read.form), 422)
     const { id, text, kind, code, source } = read.value
@@ -90,15 +91,20 @@ async function ownMemo(c: Context<Env>) {
   return found
 }
 
+/** Interviews first, as in the list of what is coded. */
+async function sourcesIn(db: Db, review: Review): Promise<readonly Source[]> {
+  return [...(await sourcesOf(db, review, 'interview')), ...(await sourcesOf(db, review, 'document'))]
+}
+
 async function newPage(c: Context<Env>, review: Review, form: FormState) {
   const { db, view } = c.var
-  const [book, sources] = [await readCodeBook(db, review), await readSources(db, review)]
+  const [book, sources] = [await readCodeTree(db, review), await sourcesIn(db, review)]
   return <NewMemoPage view={view} review={review} book={book} sources={sources} form={form} />
 }
 
 async function memoPage(c: Context<Env>, review: Review, memo: Memo, form: FormState) {
   const { db, view, actor } = c.var
-  const [book, history] = [await readCodeBook(db, review), await stepsAbout(db, memo.id)]
+  const [book, history] = [await readCodeTree(db, review), await stepsAbout(db, memo.id)]
   return (
     <MemoPage
       view={view}

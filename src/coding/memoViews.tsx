@@ -1,6 +1,6 @@
 import { formatInstant } from '../i18n/format.ts'
 import { ReviewPlaces } from '../review/parts.tsx'
-import type { Review } from '../review/review.ts'
+import type { Review, Source } from '../review/review.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { Details } from '../ui/details.tsx'
@@ -17,7 +17,7 @@ import type { View } from '../ui/view.ts'
 import { type Memo, type MemoKind, memoKinds } from './memo.ts'
 import { codeOptions, crumbsOf, Told, UndoForm } from './parts.tsx'
 import { codePath, memoPath, memosPath, sourceCodingPath } from './paths.ts'
-import type { CodeBook, SourceInShort } from './reading.ts'
+import type { CodeTree } from './reading.ts'
 import type { Step } from './step.ts'
 import { codingWords } from './words.ts'
 
@@ -32,7 +32,7 @@ export function MemosPage({
 }: {
   readonly view: View
   readonly review: Review
-  readonly book: CodeBook
+  readonly book: CodeTree
   readonly memos: readonly Memo[]
   readonly kind: MemoKind | null
   readonly last: Step | null
@@ -117,7 +117,7 @@ function About({
 }: {
   readonly language: View['language']
   readonly review: Review
-  readonly book: CodeBook
+  readonly book: CodeTree
   readonly memo: Memo
 }) {
   const words = codingWords(language)
@@ -146,8 +146,8 @@ export function NewMemoPage({
 }: {
   readonly view: View
   readonly review: Review
-  readonly book: CodeBook
-  readonly sources: readonly SourceInShort[]
+  readonly book: CodeTree
+  readonly sources: readonly Source[]
   readonly form: FormState
 }) {
   const { language } = view
@@ -216,7 +216,7 @@ export function MemoPage({
 }: {
   readonly view: View
   readonly review: Review
-  readonly book: CodeBook
+  readonly book: CodeTree
   readonly memo: Memo
   readonly form: FormState
   readonly isOwn: boolean

@@ -11,7 +11,7 @@ import type { View } from '../ui/view.ts'
 import type { CodeInTree } from './codeTree.ts'
 import { type Coder, colorName } from './coding.ts'
 import { codingPath, undoPath } from './paths.ts'
-import type { CodeBook } from './reading.ts'
+import type { CodeTree } from './reading.ts'
 import type { Step } from './step.ts'
 import { codingWords } from './words.ts'
 
@@ -61,7 +61,7 @@ export function CodeName({ language, code }: { readonly language: Language; read
 
 /** The book by perspective, in their order; what has none comes last. A code belongs where its nearest ancestor does. */
 export function byPerspective(
-  { codes, perspectives }: CodeBook,
+  { codes, perspectives }: CodeTree,
   other: string,
 ): readonly { readonly id: string; readonly name: string; readonly codes: readonly CodeInTree[] }[] {
   const belongs = new Map<string, string>()
@@ -75,7 +75,7 @@ export function byPerspective(
 }
 
 /** Codes that can be put on something, to choose among. */
-export function codeOptions(language: Language, book: CodeBook): readonly OptionGroup[] {
+export function codeOptions(language: Language, book: CodeTree): readonly OptionGroup[] {
   const lang = storedLang(language)
   return byPerspective(book, codingWords(language).book.other).map(({ name, codes }) => ({
     label: name,

@@ -1,12 +1,12 @@
 import { kappaOfTable, krippendorffAlpha } from '../methods/agreement.ts'
-import { type Coder, type Coding, overlap } from './coding.ts'
+import type { Coder, Put } from './coding.ts'
 import { codersIn } from './passages.ts'
-import type { Sentence } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** A source with what its coders have put in it. */
 export type CodedSource = {
   readonly sentences: readonly Sentence[]
-  readonly codings: readonly Coding[]
+  readonly codings: readonly Put[]
 }
 
 /** Of one code, or of all together. A measure is null where everybody said the same throughout. */
@@ -30,6 +30,10 @@ export type ReliabilityReport = {
 /** What each coder says of one sentence and one code: 1 for it is there, 0 for it is not, null for not looked. */
 type Judgement = readonly (number | null)[]
 
+/** Judgements that are alike, and how many there are: of most sentences and codes everybody says nothing. */
+type Alike = { readonly judgement: Judgement; times: number }
+type Judged = Map<string, Alike>
+
 /**
  * How far coders agree, sentence by sentence and code by code. Whoever has coded a source has judged each of its
  * sentences for each code that anybody uses; in a source that they have not begun they are missing. A code is on a
@@ -39,49 +43,82 @@ export function reliabilityOf(sources: readonly CodedSource[], coders: readonly 
   const compared = sources.filter(({ codings }) => codersIn(codings, coders).length > 1)
   const codings = compared.flatMap((source) => source.codings)
   const judges = codersIn(codings, coders)
-  const codeIds = [...new Set(codings.map(({ codeId }) => codeId))]
-  const byCode = new Map(codeIds.map((codeId) => [codeId, judgementsOf(compared, judges, codeId)]))
+  const byCode = new Map(codings.map(({ codeId }) => [codeId, new Map() as Judged]))
+  for (const source of compared) {
+    const found = foundIn(source, judges)
+    const looked = new Set(source.codings.map(({ coderId }) => coderId))
+    const nothing = judges.map(({ id }) => (looked.has(id) ? 0 : null))
+    for (const [codeId, judged] of byCode) {
+      const here = found.get(codeId) ?? new Map<number, ReadonlySet<number>>()
+      add(judged, nothing, source.sentences.length - here.size)
+      for (const those of here.values())
+        add(
+          judged,
+          nothing.map((none, i) => (those.has(i) ? 1 : none)),
+        )
+    }
+  }
+  const all: Judged = new Map()
+  for (const judged of byCode.values())
+    for (const { judgement, times } of judged.values()) add(all, judgement, times)
   return {
     coders: judges,
     sources: compared.length,
     sentences: compared.reduce((sum, { sentences }) => sum + sentences.length, 0),
-    overall: measured([...byCode.values()].flat(), judges.length),
-    byCode: new Map([...byCode].map(([codeId, judgements]) => [codeId, measured(judgements, judges.length)])),
+    overall: measured(all, judges.length),
+    byCode: new Map([...byCode].map(([codeId, judged]) => [codeId, measured(judged, judges.length)])),
   }
 }
 
-function judgementsOf(
-  sources: readonly CodedSource[],
+/** By code and sentence the judges, by their places, who have put the code on it. */
+function foundIn(
+  source: CodedSource,
   judges: readonly Coder[],
-  codeId: string,
-): readonly Judgement[] {
-  return sources.flatMap(({ sentences, codings }) => {
-    const looked = new Set(codings.map(({ coderId }) => coderId))
-    const of = codings.filter((coding) => coding.codeId === codeId)
-    const theirs = judges.map(({ id }) =>
-      looked.has(id) ? of.filter(({ coderId }) => coderId === id) : null,
-    )
-    return sentences.map((sentence) =>
-      theirs.map((mine) => (mine === null ? null : mine.some((coding) => overlap(coding, sentence)) ? 1 : 0)),
-    )
-  })
+): ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<number>>> {
+  const found = new Map<string, Map<number, Set<number>>>()
+  for (const coding of source.codings) {
+    const judge = judges.findIndex(({ id }) => id === coding.coderId)
+    const touched = sentencesOf(source, coding)
+    if (!touched) continue
+    const here = found.get(coding.codeId) ?? new Map<number, Set<number>>()
+    found.set(coding.codeId, here)
+    for (let number = touched[0]; number <= touched[1]; number++)
+      here.set(number, (here.get(number) ?? new Set()).add(judge))
+  }
+  return found
 }
 
-function measured(judgements: readonly Judgement[], judges: number): Reliability {
+function add(judged: Judged, judgement: Judgement, times = 1): void {
+  const key = judgement.join()
+  const known = judged.get(key)
+  if (known) known.times += times
+  else judged.set(key, { judgement, times })
+}
+
+function measured(judged: Judged, judges: number): Reliability {
+  const alike = [...judged.values()]
+  const several = alike.filter(({ judgement }) => judgement.filter((each) => each !== null).length > 1)
   return {
-    units: judgements.filter((judgement) => judgement.filter((each) => each !== null).length > 1).length,
-    alpha: krippendorffAlpha(judgements, 'nominal'),
-    kappa: judges === 2 ? kappaOfTable(tableOf(judgements)) : null,
+    units: several.reduce((sum, { times }) => sum + times, 0),
+    alpha: krippendorffAlpha(
+      alike.map(({ judgement }) => judgement),
+      'nominal',
+      alike.map(({ times }) => times),
+    ),
+    kappa: judges === 2 ? kappaOfTable(tableOf(alike)) : null,
   }
 }
 
-function tableOf(judgements: readonly Judgement[]): readonly (readonly number[])[] {
+function tableOf(alike: readonly Alike[]): readonly (readonly number[])[] {
   const table = [
     [0, 0],
     [0, 0],
   ]
-  for (const [one, other] of judgements)
-    if (typeof one === 'number' && typeof other === 'number') table[one]![other]! += 1
+  for (const {
+    judgement: [one, other],
+    times,
+  } of alike)
+    if (typeof one === 'number' && typeof other === 'number') table[one]![other]! += times
   return table
 }
 

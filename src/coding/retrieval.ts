@@ -1,5 +1,5 @@
 import { overlap, type Span } from './coding.ts'
-import type { Passage } from './passages.ts'
+import type { Found } from './passages.ts'
 
 /** A part of a source with what it means: what each coder put, or what they have come to where they differed. */
 export type Standing = Span & {
@@ -14,26 +14,24 @@ export const ways = ['any', 'both', 'overlap'] as const
 export type Way = (typeof ways)[number]
 
 /** What stands in a source, each part of it once: of a passage that coders have settled, only what they came to. */
-export function whatStands(sourceId: string, passages: readonly Passage[]): readonly Standing[] {
-  const found = new Map<string, { span: Span; codeIds: Set<string>; coderIds: Set<string> }>()
+export function whatStands(sourceId: string, passages: readonly Found[]): readonly Standing[] {
+  const found = new Map<string, { span: Span; codeIds: string[]; coderIds: string[] }>()
   const add = ({ start, end }: Span, codeId: string, coderIds: readonly string[]) => {
     const key = `${start}-${end}`
-    const known = found.get(key) ?? { span: { start, end }, codeIds: new Set(), coderIds: new Set() }
-    known.codeIds.add(codeId)
-    for (const id of coderIds) known.coderIds.add(id)
-    found.set(key, known)
+    const known = found.get(key)
+    if (!known) {
+      found.set(key, { span: { start, end }, codeIds: [codeId], coderIds: [...new Set(coderIds)] })
+      return
+    }
+    if (!known.codeIds.includes(codeId)) known.codeIds.push(codeId)
+    for (const id of coderIds) if (!known.coderIds.includes(id)) known.coderIds.push(id)
   }
   for (const passage of passages) {
     const [settled] = passage.standing === 'settled' ? passage.agreements : []
     if (settled) add(settled, settled.codeId, settled.coderIds)
     else for (const coding of passage.codings) add(coding, coding.codeId, [coding.coderId])
   }
-  return [...found.values()].map(({ span, codeIds, coderIds }) => ({
-    ...span,
-    sourceId,
-    codeIds: [...codeIds],
-    coderIds: [...coderIds],
-  }))
+  return [...found.values()].map(({ span, codeIds, coderIds }) => ({ ...span, sourceId, codeIds, coderIds }))
 }
 
 /** The parts that have a code of the first set, or of both as the way says. The second is null for one alone. */

@@ -13,10 +13,9 @@ import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
 import { codeOptions, crumbsOf, sourceName } from './parts.tsx'
 import { retrievalPath, sourceCodingPath } from './paths.ts'
-import type { CodeBook } from './reading.ts'
+import type { CodeTree } from './reading.ts'
 import { ways } from './retrieval.ts'
 import type { Asked, Hit, Retrieval } from './retrievalStore.ts'
-import { sentencesOf } from './sentences.ts'
 import { codingWords } from './words.ts'
 
 /** What was said about a code, or about two together, with the text around it. */
@@ -29,7 +28,7 @@ export function RetrievalPage({
 }: {
   readonly view: View
   readonly review: Review
-  readonly book: CodeBook
+  readonly book: CodeTree
   readonly asked: Asked
   readonly found: Retrieval
 }) {
@@ -128,23 +127,26 @@ function Found({
 }: {
   readonly view: View
   readonly review: Review
-  readonly book: CodeBook
+  readonly book: CodeTree
   readonly hit: Hit
   readonly coders: Retrieval['coders']
 }) {
   const words = codingWords(language)
-  const { text, source, voice, start, end } = hit
-  const [from, to] = sentencesOf(text, hit) ?? [0, 0]
-  // The rest of the sentences that it is in.
-  const before = text.slice(Math.min(start, text.sentences[from - 1]?.start ?? start), start)
-  const after = text.slice(end, Math.max(end, text.sentences[to - 1]?.end ?? end))
+  const {
+    text,
+    source,
+    voice,
+    before,
+    after,
+    sentences: [from, to],
+  } = hit
   const names = hit.codeIds.flatMap((id) => book.codes.find((code) => code.id === id)?.path ?? [])
   const by = coders.filter(({ id }) => hit.coderIds.includes(id)).map(({ number }) => words.coder(number))
   return (
     <li>
       <blockquote class="hit" lang={storedLang(language)}>
         <span class="quote-context">{before}</span>
-        <mark class="run run-1">{text.slice(start, end)}</mark>
+        <mark class="run run-1">{text}</mark>
         <span class="quote-context">{after}</span>
       </blockquote>
       <p class="second">

@@ -34,12 +34,15 @@ const sourcePath = '/reviews/:review/coding/:source'
 
 export const codingRoutes = new Hono<Env>()
   .get('/reviews/:review/coding', async (c) => {
-    const { db, view, actor } = c.var
+    const { db, view, actor, readOnce } = c.var
     const review = await reviewFor(db, c.req.param('review'))
     // Everybody may know that texts are coded, and is told why they do not see them.
     if ((await memberRole(db, actor, review)) === null)
       return answerPage(c, <ClosedCodingPage view={view} review={review} />)
-    const [sources, codes] = [await readSources(db, review), await codesOf(db, review)]
+    const [sources, codes] = await Promise.all([
+      readOnce(['codedSources', review.id], () => readSources(db, review)),
+      codesOf(db, review),
+    ])
     return answerPage(c, <CodingPage view={view} review={review} sources={sources} codes={codes.length} />)
   })
   .post('/reviews/:review/coding/undoing', async (c) => {
@@ -102,7 +105,7 @@ export const codingRoutes = new Hono<Env>()
     const read = await readForm(c, agreeForm(view.language, text, await codesOf(db, review)))
     if (!read.ok) return answerPage(c, await workspacePage(c, review, source, read.form), 422)
     const span = spanIn(text, read.value)!
-    const codings = (await codingsOf(db, [source.id])).filter(
+    const codings = (await codingsOf(db, source)).filter(
       ({ start, end }) => start < span.end && end > span.start,
     )
     const coderIds = codersIn(codings, await codersOf(db, review)).map(({ id }) => id)
@@ -167,13 +170,13 @@ function placeOfPage(c: Context<Env>, text: CodedText): Required<Place> & Return
 }
 
 async function workspacePage(c: Context<Env>, review: Review, source: Source, form: FormState) {
-  const { db, view, actor, now } = c.var
+  const { db, view, actor, now, readOnce } = c.var
   const reading = await readCodedSource(db, review, source)
   const { text } = reading
   if (!text) return <NoTextPage view={view} review={review} source={source} />
   const me: Coder | null = reading.coders.find(({ personId }) => personId === actor.id) ?? null
   const [book, present, last, recentIds] = await Promise.all([
-    readCodeBook(db, review),
+    readCodeBook(db, review, readOnce),
     presentAt(db, source, now),
     lastStep(db, actor, review),
     me ? recentCodes(db, me) : [],

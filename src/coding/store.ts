@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
@@ -6,7 +7,7 @@ import { awaitTurn } from '../record/store.ts'
 import type { Writer } from '../record/thing.ts'
 import { requireMember } from '../review/membership.ts'
 import type { Review, Source } from '../review/review.ts'
-import type { Coder, Coding, CodingAgreement, Span } from './coding.ts'
+import type { Coder, Coding, CodingAgreement, Put, Span } from './coding.ts'
 import { type CodedText, readText } from './sentences.ts'
 import { asKept, rowsOf, takeStep } from './stepStore.ts'
 
@@ -46,9 +47,8 @@ export async function coderFor(db: Db, doer: Writer, { id: reviewId }: Review): 
   return id
 }
 
-/** In the order of the text. */
-export async function codingsOf(db: Db, sourceIds: readonly string[]): Promise<readonly SourceCoding[]> {
-  if (sourceIds.length === 0) return []
+/** Of one source, in the order of the text. */
+export async function codingsOf(db: Db, { id }: Pick<Source, 'id'>): Promise<readonly Coding[]> {
   return db
     .selectFrom('coding')
     .innerJoin('segment', 'segment.id', 'coding.segmentId')
@@ -60,26 +60,63 @@ export async function codingsOf(db: Db, sourceIds: readonly string[]): Promise<r
       'codedAt as at',
       'startAt as start',
       'endAt as end',
-      'sourceId',
     ])
-    .where('sourceId', 'in', sourceIds)
+    .where('sourceId', '=', id)
     .orderBy('startAt')
     .orderBy('endAt')
     .orderBy('coding.id')
     .execute()
 }
 
-export type SourceCoding = Coding & { readonly sourceId: string }
+/**
+ * What is put in all of a review, by source, in the order of the text. A source is one row, since twenty thousand of
+ * them would cost more to take apart than all that is done with them.
+ */
+export async function putInReview(
+  db: Db,
+  { id }: Pick<Review, 'id'>,
+): Promise<ReadonlyMap<string, readonly Put[]>> {
+  const { rows } = await sql<Record<'sourceId' | 'starts' | 'ends' | 'codes' | 'coders', string>>`
+    select source_id, string_agg(start_at::text, ' ') as starts, string_agg(end_at::text, ' ') as ends,
+      string_agg(code_id::text, ' ') as codes, string_agg(coder_id::text, ' ') as coders
+    from (
+      select segment.source_id, start_at, end_at, code_id, coding.coder_id
+      from coding
+      join segment on segment.id = coding.segment_id
+      join source on source.id = segment.source_id
+      where review_id = ${id}
+      order by segment.source_id, start_at, end_at
+    ) put
+    group by source_id
+  `.execute(db)
+  // A code is in it a thousand times: once in memory, it is the same at a glance.
+  const ids = new Map<string, string>()
+  const one = (id: string) => ids.get(id) ?? ids.set(id, id).get(id)!
+  return new Map(
+    rows.map(({ sourceId, starts, ends, codes, coders }) => {
+      const [to, codeIds, coderIds] = [ends.split(' '), codes.split(' '), coders.split(' ')]
+      const put = starts.split(' ').map((start, i) => ({
+        start: Number(start),
+        end: Number(to[i]),
+        codeId: one(codeIds[i]!),
+        coderId: one(coderIds[i]!),
+      }))
+      return [sourceId, put]
+    }),
+  )
+}
 
-/** The latest first. */
+/** Of a source or of all of a review, the latest first. */
 export async function agreementsOf(
   db: Db,
-  sourceIds: readonly string[],
+  of: { readonly sourceId: string } | { readonly reviewId: string },
 ): Promise<readonly (CodingAgreement & { readonly sourceId: string })[]> {
-  if (sourceIds.length === 0) return []
+  const [column, id] =
+    'sourceId' in of ? (['source.id', of.sourceId] as const) : (['source.reviewId', of.reviewId] as const)
   return db
     .selectFrom('codingAgreement as agreement')
     .innerJoin('segment', 'segment.id', 'agreement.segmentId')
+    .innerJoin('source', 'source.id', 'segment.sourceId')
     .innerJoin('person', 'person.id', 'agreement.agreedBy')
     .select([
       'agreement.id',
@@ -91,7 +128,7 @@ export async function agreementsOf(
       'sourceId',
       'person.name as by',
     ])
-    .where('sourceId', 'in', sourceIds)
+    .where(column, '=', id)
     .orderBy('agreedAt', 'desc')
     .execute()
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { krippendorffAlpha, pairableUnits } from '../methods/agreement.ts'
 import { characterOffsets } from '../review/characters.ts'
 import { type Code, inOrder, mayStandBelow, moved, withDescendants } from './codeTree.ts'
-import type { Coder, Coding, Span } from './coding.ts'
+import { type Coder, type Coding, overlap, type Span } from './coding.ts'
 import { passagesOf } from './passages.ts'
 import { allows, reliabilityOf } from './reliability.ts'
 import { normalised, runsOf, snappedToWords } from './segments.ts'
@@ -237,6 +238,38 @@ describe('coders are compared passage by passage', () => {
     expect(alone).toMatchObject({ sources: 0, overall: { units: 0, alpha: null } })
     expect([0.8, 0.79, 0.667, 0.66].map(allows)).toEqual(['firm', 'tentative', 'tentative', 'none'])
   })
+})
+
+test('what is counted alike is what is judged one by one', () => {
+  const { sentences } = readText('En. Två. Tre. Fyra. Fem. Sex. Sju. Åtta. Nio. Tio.', [])
+  fc.assert(
+    fc.property(fc.array(codingList, { maxLength: 4 }), (all) => {
+      const compared = all
+        .map((codings) => ({ sentences, codings }))
+        .filter(({ codings }) => new Set(codings.map(({ coderId }) => coderId)).size > 1)
+      const used = compared.flatMap(({ codings }) => codings)
+      const judges = coders.filter(({ id }) => used.some(({ coderId }) => coderId === id))
+      const judgements = [...new Set(used.map(({ codeId }) => codeId))].flatMap((codeId) =>
+        compared.flatMap(({ codings }) =>
+          sentences.map((sentence) =>
+            judges.map(({ id }) => {
+              const theirs = codings.filter(({ coderId }) => coderId === id)
+              if (theirs.length === 0) return null
+              return theirs.some((each) => each.codeId === codeId && overlap(each, sentence)) ? 1 : 0
+            }),
+          ),
+        ),
+      )
+      const { overall } = reliabilityOf(
+        all.map((codings) => ({ sentences, codings })),
+        coders,
+      )
+      const alpha = krippendorffAlpha(judgements, 'nominal')
+      expect(overall.units).toBe(pairableUnits(judgements).length)
+      if (alpha === null) expect(overall.alpha).toBeNull()
+      else expect(overall.alpha).toBeCloseTo(alpha, 10)
+    }),
+  )
 })
 
 describe('a step is taken back', () => {

@@ -50,6 +50,12 @@ export type SourceDocument = DocumentText & {
   readonly perspectiveIds: readonly string[]
 }
 
+/** What is known of a document that comes from another program: nothing but the year in which it was put in there. */
+export function importedDocument(at: Date): Omit<DocumentText, 'title'> {
+  const dated = String(at.getUTCFullYear())
+  return { kind: 'other', dated, publisher: '', keptAt: '', note: '', reach: 'members' }
+}
+
 /** Whether somebody may read what a document says: those who do the review may, and others where it is not theirs alone. */
 export function mayReadText({ reach }: Pick<DocumentText, 'reach'>, isMember: boolean): boolean {
   return isMember || reach !== 'members'

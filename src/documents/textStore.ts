@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { putInSearch } from '../record/store.ts'
 import type { Writer } from '../record/thing.ts'
-import type { SourceDocument } from './document.ts'
+import { characterOffsets } from '../review/characters.ts'
+import type { DocumentText, SourceDocument } from './document.ts'
 import type { TextFormat } from './extraction.ts'
 import { documentPath } from './paths.ts'
 import { tellOf } from './store.ts'
@@ -45,6 +47,37 @@ export async function takeText(
     characters,
     sha256: sha256.toString('hex'),
   })
+}
+
+/**
+ * Enters a document that has come with its text from another program, whose source and text are there already. That it
+ * came is told by whoever takes it in.
+ */
+export async function enterDocument(
+  db: Db,
+  { partnershipId, id: recordedBy, hat: recordedHat }: Writer,
+  { id: sourceId, title, text, ...about }: DocumentText & { readonly id: string; readonly text: string },
+): Promise<void> {
+  const content = Buffer.from(text)
+  const sha256 = createHash('sha256').update(content).digest()
+  const file = {
+    name: title,
+    format: 'text' as const,
+    bytes: content.length,
+    pages: null,
+    characters: characterOffsets(text).length,
+    sha256,
+  }
+  await db
+    .insertInto('document')
+    .values({ partnershipId, sourceId, ...about })
+    .execute()
+  await db
+    .insertInto('documentFile')
+    .values({ partnershipId, sourceId, recordedBy, recordedHat, ...file })
+    .execute()
+  const told = [about.publisher, about.note].join('\n')
+  await putInSearch(db, partnershipId, { kind: 'source', id: sourceId }, { title, text: told })
 }
 
 /** Only while nothing is coded in it. Removed twice is removed. The caller has its turn. */

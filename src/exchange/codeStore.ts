@@ -25,6 +25,7 @@ export async function addNewCodes(
   partnershipId: string,
   review: Pick<Review, 'id'>,
   matched: readonly Matched[],
+  perspectives: ReadonlyMap<Guid, string> = new Map(),
 ): Promise<{ readonly ids: ReadonlyMap<Guid, string>; readonly added: readonly string[] }> {
   const fresh = matched.filter(({ present }) => present === null)
   const claimed = await claimGuids(
@@ -45,13 +46,14 @@ export async function addNewCodes(
     const parentId = parent === null ? null : ids.get(parent)!
     const place = (places.get(parentId) ?? 0) + 1
     places.set(parentId, place)
-    return { id: ids.get(guid)!, parentId, name, definition, color, isCodable, place }
+    const perspectiveId = perspectives.get(guid) ?? null
+    return { id: ids.get(guid)!, parentId, perspectiveId, name, definition, color, isCodable, place }
   })
   await sql`
-    insert into code (partnership_id, review_id, id, parent_id, name, definition, color, is_codable, place)
+    insert into code (partnership_id, review_id, id, parent_id, perspective_id, name, definition, color, is_codable, place)
     select ${partnershipId}, ${review.id}, *
     from json_to_recordset(${JSON.stringify(rows)}) as rows (
-      id uuid, "parentId" uuid, name text, definition text, color text, "isCodable" boolean, place integer
+      id uuid, "parentId" uuid, "perspectiveId" uuid, name text, definition text, color text, "isCodable" boolean, place integer
     )
   `.execute(db)
   return { ids, added: rows.map(({ id }) => id) }

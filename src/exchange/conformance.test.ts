@@ -115,8 +115,8 @@ describe.skipIf(!schema)('a project with everything that the standard has', () =
       // Of the three that are taken.
       coderless: 1,
       timeless: 3,
-      notes: 1,
-      noteRefs: 1,
+      // It has no user, and is taken.
+      unsignedNotes: 1,
       links: 1,
       sets: 1,
       graphs: 1,
@@ -128,10 +128,67 @@ describe.skipIf(!schema)('a project with everything that the standard has', () =
     })
   })
 
+  test('gives what was noted of it, under the name that the note has', async () => {
+    const { summary, notes } = await readWhole(project)
+    expect(summary.notes).toBe(1)
+    expect(notes).toMatchObject([
+      {
+        kind: 'idea',
+        about: null,
+        text: 'Research memo\n\nRemember to follow up on diet-related comments.',
+        coder: null,
+      },
+    ])
+    // A case may be a person by name, and a set anything.
+    expect([summary.voices, summary.perspectives]).toEqual([[], []])
+  })
+
   test('is written again so that the schema has nothing to say', async () => {
-    const { summary, sources } = await readWhole(project)
-    const { 'project.qde': xml } = await filesIn(await packed({ head: summary, sources }))
+    const { summary, sources, notes } = await readWhole(project)
+    const { 'project.qde': xml } = await filesIn(await packed({ head: summary, sources, notes }))
     expect(await against(xml!.toString())).toEqual([])
+  })
+
+  test('and so is one with all that is ours', async () => {
+    const { summary, sources } = await readWhole(project)
+    const [code, source, selection] = [summary.codes[0]!, sources[0]!, sources[0]!.selections[0]!]
+    const note = { text: 'En tanke\r\noch en till', coder: summary.coders[0]!.guid, at: null }
+    const guid = (number: number) => `f0000000-0000-4000-8000-00000000000${number}`
+    const whole = {
+      head: {
+        ...summary,
+        perspectives: [
+          { guid: guid(1), name: 'Styrning', question: 'Vem?', codes: [code.guid], sources: [source.guid] },
+          { guid: guid(2), name: 'Resultat', question: '', codes: [], sources: [] },
+        ],
+        voices: [
+          { guid: guid(3), source: source.guid, pseudonym: 'Röst 1', role: 'Chef', principal: 'Grums' },
+          { guid: guid(4), source: source.guid, pseudonym: 'Röst 2', role: 'Chef', principal: null },
+        ],
+        documents: [
+          {
+            source: source.guid,
+            kind: 'report' as const,
+            dated: '2018',
+            publisher: 'Regionen & kommunerna',
+            keptAt: '',
+            note: '',
+            reach: 'shared' as const,
+          },
+        ],
+      },
+      sources,
+      notes: [
+        { guid: guid(5), kind: 'code' as const, about: code.guid, ...note },
+        { guid: guid(6), kind: 'source' as const, about: source.guid, ...note },
+        { guid: guid(7), kind: 'segment' as const, about: selection.guid, ...note },
+        { guid: guid(8), kind: 'method' as const, about: null, ...note },
+      ],
+    }
+    const file = await packed(whole)
+    const { 'project.qde': xml } = await filesIn(file)
+    expect(await against(xml!.toString())).toEqual([])
+    expect((await readWhole(file)).notes).toEqual(whole.notes)
   })
 
   test('out of its archive is read without the texts that lie beside it', async () => {

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { foundWorld } from '../../test/world.ts'
 import { newId } from '../db/ids.ts'
-import type { CivilDate } from '../i18n/format.ts'
+import { documentsOf } from '../documents/store.ts'
 import type { Attempt, Jobs, Queue } from '../platform/jobs.ts'
 import { makeLog } from '../platform/log.ts'
-import { reviewFor } from '../review/store.ts'
+import { perspectivesOf } from '../review/store.ts'
 import { filesIn, gathered, packed, readWhole } from './exchange.testing.ts'
 import { exchangedProject } from './exportStore.ts'
 import { summaryOf } from './fileReader.ts'
@@ -13,32 +13,15 @@ import { addExchangeFile } from './fileStore.ts'
 import type { Choices } from './importing.ts'
 import { beatImport, beginImport, endImport, holdImport, importOf } from './importStore.ts'
 import { exchangeJobs } from './jobs.ts'
+import { homelessIn } from './readingStore.ts'
+import { reviewMaker } from './review.testing.ts'
 
 const { database } = await testDatabase()
 const world = await foundWorld(database)
 const other = await foundWorld(database, 'Andra länet')
 type World = typeof world
 
-async function newReview({ partnershipId, doer }: World, name: string) {
-  const id = newId()
-  await database.write(partnershipId, async (db) => {
-    const row = {
-      partnershipId,
-      id,
-      name,
-      scope: '',
-      client: '',
-      repeatsId: null,
-      begunOn: '2025-01-10' as CivilDate,
-    }
-    await db.insertInto('review').values(row).execute()
-    await db
-      .insertInto('reviewMember')
-      .values({ partnershipId, reviewId: id, personId: doer.id!, role: 'lead' })
-      .execute()
-  })
-  return database.read(partnershipId, (db) => reviewFor(db, id))
-}
+const { newReview, madeReview } = reviewMaker(database)
 
 const exported = async ({ partnershipId }: World, review: Awaited<ReturnType<typeof newReview>>) =>
   gathered(exchangedProject(database, partnershipId, review))
@@ -71,79 +54,6 @@ const worked = (partnershipId: string, importId: string, last = false) =>
 const stateOf = (partnershipId: string, fileId: string) =>
   database.read(partnershipId, async (db) => (await importOf(db, fileId))?.state)
 
-/** A review as people have made it: two kinds of sources, a tree of codes, two coders, overlapping segments. */
-async function madeReview(inWorld: World) {
-  const review = await newReview(inWorld, 'Förbättrat partnerskap')
-  const { partnershipId } = inWorld
-  const own = { partnershipId, reviewId: review.id }
-  await database.write(partnershipId, async (db) => {
-    const coders = [
-      { ...own, id: newId(), personId: null, name: 'Anna & Åke', number: 1 },
-      { ...own, id: newId(), personId: null, name: 'Bo', number: 2 },
-    ]
-    await db.insertInto('coder').values(coders).execute()
-    const [needs, support] = [newId(), newId()]
-    const code = { ...own, perspectiveId: null }
-    await db
-      .insertInto('code')
-      .values([
-        {
-          ...code,
-          id: needs,
-          parentId: null,
-          name: 'Behov',
-          definition: '',
-          color: '#005ea5',
-          isCodable: false,
-          place: 1,
-        },
-        {
-          ...code,
-          id: support,
-          parentId: needs,
-          name: 'Stöd <tidigt>',
-          definition: 'Rad ett\nrad två',
-          color: null,
-          place: 1,
-        },
-      ])
-      .execute()
-    const texts = [
-      ['interview', 2, 'Vi på förskolan 🧒 märker\r\natt fler behöver stöd.\r\n'],
-      ['document', 1, '\ufeffProtokoll från styrgruppen'],
-      ['interview', 1, 'Kortare samtal'],
-    ] as const
-    for (const [kind, number, text] of texts) {
-      const sourceId = newId()
-      const title = kind === 'interview' ? `Intervju ${number}` : 'Protokoll'
-      await db
-        .insertInto('source')
-        .values({ ...own, id: sourceId, kind, number, title })
-        .execute()
-      await db.insertInto('sourceText').values({ partnershipId, sourceId, text }).execute()
-      for (const [startAt, endAt, coder] of [
-        [3, 9, 0],
-        [5, 12, 1],
-        [3, 9, 1],
-      ] as const) {
-        const segmentId = newId()
-        const coderId = coders[coder]!.id
-        await db
-          .insertInto('segment')
-          .values({ partnershipId, id: segmentId, sourceId, startAt, endAt, coderId })
-          .execute()
-        // One is marked without being coded.
-        if (startAt === 5) continue
-        await db
-          .insertInto('coding')
-          .values({ partnershipId, id: newId(), segmentId, codeId: support, coderId })
-          .execute()
-      }
-    }
-  })
-  return review
-}
-
 const review = await madeReview(world)
 const file = await exported(world, review)
 
@@ -168,6 +78,36 @@ describe('a review goes out as a project', () => {
       [5, 12, 0],
     ])
     expect(summary.leftOut).toEqual([])
+  })
+
+  test('with what was noted of it, whom was heard by pseudonym, and what the register says', async () => {
+    const { summary, sources, notes } = await readWhole(file)
+    expect(Object.fromEntries(notes.map(({ kind, about }) => [kind, about === null]))).toEqual({
+      segment: false,
+      source: false,
+      code: false,
+      method: true,
+      idea: true,
+    })
+    expect(notes.every(({ text, coder }) => text.includes('\r\n<tvekan> & 🧒') && coder !== null)).toBe(true)
+    const [document, , second] = sources
+    expect(summary.voices).toMatchObject([
+      { source: second!.guid, pseudonym: 'Röst 1', role: 'Chef', principal: expect.any(String) },
+      { source: second!.guid, pseudonym: 'Röst 2', role: 'Chef', principal: null },
+    ])
+    expect(summary.perspectives).toMatchObject([
+      { name: 'Styrning', codes: [summary.codes[1]!.guid], sources: [document!.guid] },
+      { name: 'Resultat', question: '', codes: [], sources: [] },
+    ])
+    expect(summary.documents).toMatchObject([
+      {
+        source: document!.guid,
+        kind: 'minutes',
+        dated: '2019-05',
+        publisher: 'Styrgruppen & co',
+        reach: 'shared',
+      },
+    ])
   })
 
   test('the same bytes each time', async () => {
@@ -199,6 +139,47 @@ describe('taken in and sent out again', () => {
     expect((await exported(world, beside)).equals(file)).toBe(true)
     // And the first is as it was.
     expect((await exported(world, review)).equals(file)).toBe(true)
+  })
+})
+
+describe('what has been taken in', () => {
+  test('stands in the register of documents with its text, and counts as covered', async () => {
+    const there = await newReview(world, 'Med register')
+    const { id } = await takenIn(world, there, file)
+    await worked(world.partnershipId, id)
+    const [document] = await database.read(world.partnershipId, (db) => documentsOf(db, there))
+    expect(document).toMatchObject({ title: 'Protokoll', kind: 'minutes', dated: '2019-05', number: 1 })
+    expect(document!.file).toMatchObject({ format: 'text', characters: 27 })
+    expect(document!.perspectiveIds).toHaveLength(1)
+  })
+
+  test('gets no perspectives beside those that a review has, but those that are called the same', async () => {
+    const there = await newReview(world, 'Med egna')
+    const { partnershipId } = world
+    const own = {
+      partnershipId,
+      id: newId(),
+      reviewId: there.id,
+      place: 1,
+      name: 'styrning',
+      question: 'Hur?',
+    }
+    await database.write(partnershipId, (db) => db.insertInto('reviewPerspective').values(own).execute())
+    const { id, summary } = await takenIn(world, there, file)
+    const homeless = await database.read(partnershipId, (db) => homelessIn(db, there, summary))
+    expect(homeless).toEqual({ perspectives: ['Resultat'], principals: [] })
+    await worked(partnershipId, id)
+    const found = await database.read(partnershipId, async (db) => ({
+      perspectives: await perspectivesOf(db, there),
+      codes: await db
+        .selectFrom('code')
+        .select(['name', 'perspectiveId'])
+        .where('reviewId', '=', there.id)
+        .orderBy('name')
+        .execute(),
+    }))
+    expect(found.perspectives.map(({ name, question }) => [name, question])).toEqual([['styrning', 'Hur?']])
+    expect(found.codes.map(({ perspectiveId }) => perspectiveId)).toEqual([null, own.id])
   })
 })
 
@@ -370,8 +351,12 @@ describe('an import', () => {
     const events = await database.read(world.partnershipId, (db) =>
       db.selectFrom('event').select('body').where('kind', '=', 'review.projectTakenIn').execute(),
     )
-    expect(events[0]!.body).toMatchObject({ name: 'Bredvid', facts: { sources: 3, codes: 2, codings: 6 } })
-    for (const { body } of events) expect(JSON.stringify(body)).not.toMatch(/förskolan|Intervju|Behov|Kodare/)
+    expect(events[0]!.body).toMatchObject({
+      name: 'Bredvid',
+      facts: { sources: 3, codes: 2, codings: 6, memos: 5 },
+    })
+    for (const { body } of events)
+      expect(JSON.stringify(body)).not.toMatch(/förskolan|Intervju|Behov|Kodare|tvekan|Röst/)
   })
 
   const readWholeOrNothing = (here: { readonly id: string }) =>

@@ -2,10 +2,14 @@ import { fromBufferPromise } from 'yauzl'
 import { zipped } from '../platform/zip.ts'
 import { type FileSummary, readExchangeFile } from './fileReading.ts'
 import { packedProject, type ToExchange } from './packing.ts'
-import type { FileHead, FileSource } from './project.ts'
+import type { FileHead, FileNote, FileSource } from './project.ts'
 
 /** A project as it lies in a file, with all of its sources at once. */
-export type WholeProject = { readonly head: FileHead; readonly sources: readonly FileSource[] }
+export type WholeProject = {
+  readonly head: FileHead
+  readonly sources: readonly FileSource[]
+  readonly notes: readonly FileNote[]
+}
 
 export async function gathered(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = []
@@ -29,9 +33,20 @@ export const zipOf = (files: Readonly<Record<string, string | Buffer>>): Promise
     ),
   )
 
-export const packed = ({ head, sources }: WholeProject): Promise<Buffer> => {
+type Context = 'perspectives' | 'voices' | 'documents'
+
+/** A project as a file; of what is not named there is nothing. */
+export const packed = ({
+  head,
+  sources,
+  notes = [],
+}: Pick<WholeProject, 'sources'> &
+  Partial<Pick<WholeProject, 'notes'>> & {
+    readonly head: Omit<FileHead, Context> & Partial<Pick<FileHead, Context>>
+  }): Promise<Buffer> => {
   const project: ToExchange = {
-    head,
+    head: { perspectives: [], voices: [], documents: [], ...head },
+    notes,
     async *sources() {
       yield* sources
     },
@@ -42,14 +57,31 @@ export const packed = ({ head, sources }: WholeProject): Promise<Buffer> => {
   return gathered(packedProject(project))
 }
 
-/** What is read from a file: its summary, and its sources whole. */
-export async function readWhole(
-  file: Buffer,
-): Promise<{ readonly summary: FileSummary; readonly sources: readonly FileSource[] }> {
+/** What is read from a file: its summary, and its sources and notes whole. */
+export async function readWhole(file: Buffer): Promise<{
+  readonly summary: FileSummary
+  readonly sources: readonly FileSource[]
+  readonly notes: readonly FileNote[]
+}> {
   const sources: FileSource[] = []
-  const summary = await readExchangeFile(file, async (source) => void sources.push(source))
-  return { summary, sources }
+  const notes: FileNote[] = []
+  const summary = await readExchangeFile(file, async (part) => {
+    if (part.kind === 'source') sources.push(part.source)
+    else notes.push(part.note)
+  })
+  return { summary, sources, notes }
 }
+
+/** The head of what was read, to be written again. */
+export const headOf = ({ name, at, coders, codes, perspectives, voices, documents }: FileHead): FileHead => ({
+  name,
+  at,
+  coders,
+  codes,
+  perspectives,
+  voices,
+  documents,
+})
 
 export async function filesIn(zip: Buffer): Promise<Readonly<Record<string, Buffer>>> {
   const found: Record<string, Buffer> = {}

@@ -5,6 +5,7 @@ import { kyselyOver } from '../db/statements.ts'
 import type { Doer } from '../record/thing.ts'
 import type { Review } from '../review/review.ts'
 import { tell } from '../review/telling.ts'
+import { contextOf, inOrder, notesOf } from './contextStore.ts'
 import { guidsOf } from './guidStore.ts'
 import { packedProject, type ToExchange } from './packing.ts'
 import type { FileCode, FileCoder, FileCoding, FileSelection, Guid } from './project.ts'
@@ -20,6 +21,9 @@ export type ExchangeCounts = {
   readonly segments: number
   readonly codings: number
   readonly coders: number
+  readonly memos: number
+  readonly perspectives: number
+  readonly voices: number
 }
 
 export async function exchangeCounts(db: Db, { id }: Pick<Review, 'id'>): Promise<ExchangeCounts> {
@@ -33,6 +37,10 @@ export async function exchangeCounts(db: Db, { id }: Pick<Review, 'id'>): Promis
         and not exists (select from source_text where source_id = source.id))::integer as without_text,
       (select count(*) from code where review_id = ${id})::integer as codes,
       (select count(*) from coder where review_id = ${id})::integer as coders,
+      (select count(*) from memo where review_id = ${id})::integer as memos,
+      (select count(*) from review_perspective where review_id = ${id})::integer as perspectives,
+      (select count(*) from voice join source_text using (partnership_id, source_id)
+        join source on source.id = source_id where review_id = ${id})::integer as voices,
       (select count(*) from segment join source on source.id = source_id
         where review_id = ${id})::integer as segments,
       (select count(*) from coding join segment on segment.id = segment_id join source on source.id = source_id
@@ -103,14 +111,17 @@ async function toExchange(db: Db, review: Review): Promise<ToExchange> {
     .orderBy('kind')
     .orderBy('number')
     .execute()
+  const codes = await codesOf(db, review)
   const made = began ? began.madeAt : createdAt
   return {
     head: {
       name: began?.name ?? review.name,
       at: made?.toISOString() ?? null,
       coders: coders.map(({ id, name }): FileCoder => ({ guid: coderGuid(id), name })),
-      codes: await codesOf(db, review),
+      codes,
+      ...(await contextOf(db, review, { sourceGuid, codes })),
     },
+    notes: await notesOf(db, review, { source: sourceGuid, code: codeGuid, coder: coderGuid }),
     async *sources() {
       for (const { id, title, kind, createdAt: at } of sources) {
         const selections = await selectionsOf(db, id, coderGuid, codeGuid)
@@ -137,8 +148,11 @@ async function toExchange(db: Db, review: Review): Promise<ToExchange> {
   }
 }
 
+/** A code with its id here. */
+type OwnCode = FileCode & { readonly id: string }
+
 /** The code book as it goes out: each code after the one that it lies under, siblings in their order. */
-export async function codesOf(db: Db, review: Pick<Review, 'id'>): Promise<readonly FileCode[]> {
+export async function codesOf(db: Db, review: Pick<Review, 'id'>): Promise<readonly OwnCode[]> {
   const guid = await guidsOf(db, 'code', review)
   const rows = await db
     .selectFrom('code')
@@ -147,11 +161,11 @@ export async function codesOf(db: Db, review: Pick<Review, 'id'>): Promise<reado
     .orderBy('place')
     .orderBy('id')
     .execute()
-  const under = (parent: string | null): readonly FileCode[] =>
+  const under = (parent: string | null): readonly OwnCode[] =>
     rows
       .filter(({ parentId }) => parentId === parent)
       .flatMap(({ id, parentId, ...code }) => [
-        { guid: guid(id), parent: parentId === null ? null : guid(parentId), ...code },
+        { id, guid: guid(id), parent: parentId === null ? null : guid(parentId), ...code },
         ...under(id),
       ])
   return under(null)
@@ -194,10 +208,4 @@ async function selectionsOf(
       return { guid: guid ?? id, start: startAt, end: endAt, coder, at: createdAt.toISOString(), codings }
     })
     .toSorted((a, b) => a.start - b.start || a.end - b.end || inOrder(a.guid, b.guid))
-}
-
-/** By the characters themselves, wherever the program runs. */
-const inOrder = (a: string | null, b: string | null): number => {
-  const [left, right] = [a ?? '', b ?? '']
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -26,7 +26,7 @@ export type Fault =
 
 /** Which of its kind, from 1 as the file has them; the line counts from 1, as the text's own lines. */
 export type PlaceInFile = {
-  readonly what: 'project' | 'coder' | 'code' | 'source' | 'text'
+  readonly what: 'project' | 'coder' | 'code' | 'source' | 'text' | 'note' | 'case' | 'set' | 'document'
   readonly number: number
   readonly line: number
 }

@@ -3,11 +3,11 @@ import { createInterface } from 'node:readline'
 import { ownProcess } from '../platform/ownProcess.ts'
 import { ExchangeFault, type Fault } from './fault.ts'
 import type { FileSummary } from './fileReading.ts'
-import type { FileSource } from './project.ts'
+import type { FilePart } from './project.ts'
 
 export type ReaderMessage =
   | { readonly kind: 'refused'; readonly fault: Fault }
-  | { readonly kind: 'source'; readonly source: FileSource }
+  | FilePart
   | { readonly kind: 'summary'; readonly summary: FileSummary }
 
 /** Megabytes for what the reader makes of a file. */
@@ -37,20 +37,20 @@ export async function summaryOf(file: Buffer, bounds: Bounds = {}): Promise<File
 }
 
 /**
- * The sources of a file, one after the other, as they are asked for. It ends only when all of them have come.
+ * The sources of a file and then its notes, one after the other, as they are asked for. It ends only when all of them have come.
  *
  * @throws ExchangeFault as `summaryOf`
  */
-export async function* sourcesIn(file: Buffer, bounds: Bounds = {}): AsyncGenerator<FileSource> {
-  for await (const message of messages('sources', file, bounds)) {
-    if (message.kind === 'source') yield message.source
-    else return
+export async function* partsIn(file: Buffer, bounds: Bounds = {}): AsyncGenerator<FilePart> {
+  for await (const message of messages('parts', file, bounds)) {
+    if (message.kind === 'summary') return
+    yield message
   }
   throw new ExchangeFault({ kind: 'exhausted' })
 }
 
 async function* messages(
-  what: 'summary' | 'sources',
+  what: 'summary' | 'parts',
   file: Buffer,
   { memory: most = memory, time = usualTime }: Bounds,
 ): AsyncGenerator<Exclude<ReaderMessage, { kind: 'refused' }>> {

@@ -10,11 +10,11 @@ import { ExchangeFault } from './fault.ts'
 import type { ReaderMessage } from './fileReader.ts'
 import { readExchangeFile } from './fileReading.ts'
 
-const wantsSources = process.argv[2] === 'sources'
+const wantsParts = process.argv[2] === 'parts'
 
 try {
-  const summary = await readExchangeFile(await buffer(process.stdin), async (source) => {
-    if (wantsSources) await say({ kind: 'source', source })
+  const summary = await readExchangeFile(await buffer(process.stdin), async (part) => {
+    if (wantsParts) await say(part)
   })
   await say({ kind: 'summary', summary })
 } catch (error) {

@@ -6,10 +6,11 @@ import {
   codebookNamespace,
   type FileCode,
   type FileHead,
+  type FilePart,
   type FileSource,
   projectNamespace,
 } from './project.ts'
-import { type ReadSource, readCodebook, readProject } from './reading.ts'
+import { type ReadProject, type ReadSource, readCodebook, readProject } from './reading.ts'
 import { identityNumbersIn, refusedText, sourceTaker } from './taking.ts'
 import { readXml } from './xml.ts'
 
@@ -17,6 +18,8 @@ import { readXml } from './xml.ts'
 export type FileSummary = FileHead & {
   readonly kind: 'project' | 'codebook'
   readonly sources: readonly SourceSummary[]
+  /** How many; what they say is not kept with the file. */
+  readonly notes: number
   readonly leftOut: readonly LeftOut[]
 }
 
@@ -25,18 +28,17 @@ export type SourceSummary = Pick<FileSource, 'guid' | 'name' | 'kind'> & {
   readonly codings: number
 }
 
+type Each = (part: FilePart) => Promise<void>
+
 /** Of all texts together. */
 const largestTexts = 200 * 1024 * 1024
 
 /**
- * Looks through a file from beginning to end, and gives each source that is taken to `each`.
+ * Looks through a file from beginning to end, and gives what is taken to `each`: the sources, and then the notes.
  *
  * @throws ExchangeFault when nothing of it may be taken in
  */
-export async function readExchangeFile(
-  file: Buffer,
-  each: (source: FileSource) => Promise<void> = async () => {},
-): Promise<FileSummary> {
+export async function readExchangeFile(file: Buffer, each: Each = async () => {}): Promise<FileSummary> {
   const tally = leftOutTally()
   if (!isZip(file)) return bareFile(file, tally, each)
   const archive = await openArchive(file)
@@ -44,17 +46,13 @@ export async function readExchangeFile(
   const project = readProject(document, tally)
   tallyLeftOut(document.root, tally)
   const texts = textsOf(archive)
-  const sources = await takeSources(project, (file) => texts.read(file), tally, each)
+  const taken = await takeParts(project, (file) => texts.read(file), tally, each)
   for (const name of texts.unread()) tally.add('files', name.slice(name.lastIndexOf('/') + 1))
-  return whole({ kind: 'project', ...project.head, sources, leftOut: tally.list() })
+  return whole({ kind: 'project', ...taken, leftOut: tally.list() })
 }
 
 /** A code book, or the project out of an archive: its texts are missing then, but for those that stand in it. */
-async function bareFile(
-  file: Buffer,
-  tally: Tally,
-  each: (source: FileSource) => Promise<void>,
-): Promise<FileSummary> {
+async function bareFile(file: Buffer, tally: Tally, each: Each): Promise<FileSummary> {
   if (!looksLikeXml(file)) throw new ExchangeFault({ kind: 'unknown' })
   const document = await readXml('', inPieces(file))
   if (document.namespace === codebookNamespace) {
@@ -67,15 +65,19 @@ async function bareFile(
       at: null,
       coders: [],
       codes,
+      perspectives: [],
+      voices: [],
+      documents: [],
       sources: [],
+      notes: 0,
       leftOut: tally.list(),
     })
   }
   if (document.namespace !== projectNamespace) throw new ExchangeFault({ kind: 'unknown' })
   const project = readProject(document, tally)
   tallyLeftOut(document.root, tally)
-  const sources = await takeSources(project, async () => null, tally, each)
-  return whole({ kind: 'project', ...project.head, sources, leftOut: tally.list() })
+  const taken = await takeParts(project, async () => null, tally, each)
+  return whole({ kind: 'project', ...taken, leftOut: tally.list() })
 }
 
 /** There is something to take in. */
@@ -84,14 +86,16 @@ function whole(summary: FileSummary): FileSummary {
   return summary
 }
 
-async function takeSources(
-  { head, sources }: { readonly head: FileHead; readonly sources: readonly ReadSource[] },
+async function takeParts(
+  { head, sources, notes }: ReadProject,
   textFile: (file: string) => Promise<TextFile | null>,
   tally: Tally,
-  each: (source: FileSource) => Promise<void>,
-): Promise<readonly SourceSummary[]> {
+  each: Each,
+): Promise<FileHead & Pick<FileSummary, 'sources' | 'notes'>> {
   const take = sourceTaker(head, tally)
   const found: PlaceInFile[] = headTexts(head).flatMap(identityNumbersOf)
+  // Nothing of a file with people in it is handed on.
+  const hand: Each = async (part) => (found.length === 0 ? each(part) : undefined)
   const taken: SourceSummary[] = []
   for (const [index, source] of sources.entries()) {
     const number = index + 1
@@ -115,7 +119,7 @@ async function takeSources(
       continue
     }
     found.push(...identityNumbersIn(text.text, { what: 'text', number }))
-    const whole = take(source, text.text)
+    const whole = take.source(source, text.text)
     const { guid, name, kind, selections } = whole
     taken.push({
       guid,
@@ -124,11 +128,22 @@ async function takeSources(
       segments: selections.length,
       codings: selections.reduce((sum, { codings }) => sum + codings.length, 0),
     })
-    // Nothing of a file with people in it is handed on.
-    if (found.length === 0) await each(whole)
+    await hand({ kind: 'source', source: whole })
+  }
+  let count = 0
+  for (const [index, note] of notes.entries()) {
+    const text = await textOf(note, textFile)
+    const whole = 'missing' in text ? null : take.note(note, text.text)
+    if (!whole) {
+      tally.add('notes', note.name)
+      continue
+    }
+    found.push(...identityNumbersIn(whole.text, { what: 'note', number: index + 1 }))
+    await hand({ kind: 'note', note: whole })
+    count++
   }
   refusePlaces(found)
-  return taken
+  return { ...take.head(), sources: taken, notes: count }
 }
 
 type TextFile =
@@ -136,7 +151,7 @@ type TextFile =
   | { readonly missing: 'wrongEncoding' | 'missingTexts' | 'elsewhere' }
 
 async function textOf(
-  { text }: ReadSource,
+  { text }: Pick<ReadSource, 'text'>,
   textFile: (file: string) => Promise<TextFile | null>,
 ): Promise<TextFile> {
   if (text.kind === 'inline') return { text: text.text }
@@ -171,11 +186,20 @@ function textsOf(archive: ArchiveFile) {
 
 type Told = Omit<PlaceInFile, 'line'> & { readonly text: string }
 
-const headTexts = ({ name, coders, codes }: FileHead): readonly Told[] => [
+const headTexts = ({ name, coders, codes, voices, perspectives, documents }: FileHead): readonly Told[] => [
   { what: 'project', number: 1, text: name },
   ...coders.map(({ name: text }, i): Told => ({ what: 'coder', number: i + 1, text })),
   ...codeTexts(codes),
+  ...texts('case', voices, ({ pseudonym, role, principal }) => [pseudonym, role, principal ?? '']),
+  ...texts('set', perspectives, ({ name, question }) => [name, question]),
+  ...texts('document', documents, ({ dated, publisher, keptAt, note }) => [dated, publisher, keptAt, note]),
 ]
+
+const texts = <T>(
+  what: Told['what'],
+  things: readonly T[],
+  said: (thing: T) => readonly string[],
+): readonly Told[] => things.map((thing, i) => ({ what, number: i + 1, text: said(thing).join('\n') }))
 
 const codeTexts = (codes: readonly FileCode[]): readonly Told[] =>
   codes.map(({ name, definition }, i) => ({ what: 'code', number: i + 1, text: `${name}\n${definition}` }))

@@ -40,6 +40,9 @@ export async function addExchangeFile(
     .execute()
 }
 
+/** Of files that were looked through before this was taken from them. */
+const brought = { perspectives: [], voices: [], documents: [], notes: 0 }
+
 /** "Not of this review" and "not there" are the same. */
 export async function exchangeFileFor(db: Db, review: Pick<Review, 'id'>, id: string): Promise<ExchangeFile> {
   const row = isUuid(id)
@@ -51,7 +54,7 @@ export async function exchangeFileFor(db: Db, review: Pick<Review, 'id'>, id: st
         .executeTakeFirst()
     : undefined
   if (!row) throw new Refusal('not-found', '')
-  return { ...row, summary: JSON.parse(row.summary) as FileSummary }
+  return { ...row, summary: { ...brought, ...(JSON.parse(row.summary) as FileSummary) } }
 }
 
 export async function exchangeFileContent(db: Db, id: string): Promise<Buffer> {

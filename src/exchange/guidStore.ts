@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import type { Guid } from './project.ts'
 
-type Kind = 'coder' | 'code' | 'source' | 'segment' | 'coding'
+type Kind = 'coder' | 'code' | 'source' | 'segment' | 'coding' | 'memo' | 'voice' | 'review_perspective'
 
 /**
  * Ids for new things that other programs know by a GUID: the GUID itself where it can be an id and is free. Any other

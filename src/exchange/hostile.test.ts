@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readWhole, zipOf } from './exchange.testing.ts'
 import { ExchangeFault, type Fault } from './fault.ts'
-import { sourcesIn, summaryOf } from './fileReader.ts'
+import { partsIn, summaryOf } from './fileReader.ts'
 import { readExchangeFile } from './fileReading.ts'
 import { mostElements } from './xml.ts'
 
@@ -265,7 +265,7 @@ describe('a file that asks for more than there is', () => {
     const small = await project(book(code(1)) + text(''), { 'Sources/a.txt': 'ett' })
     expect((await summaryOf(small)).codes).toHaveLength(1)
     const sources: string[] = []
-    for await (const source of sourcesIn(small)) sources.push(source.text)
+    for await (const part of partsIn(small)) if (part.kind === 'source') sources.push(part.source.text)
     expect(sources).toEqual(['ett'])
   }, 60_000)
 })

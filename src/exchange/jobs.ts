@@ -5,7 +5,7 @@ import type { Attempt, Jobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import { memberRole } from '../review/membership.ts'
 import { reviewFor } from '../review/store.ts'
-import { sourcesIn } from './fileReader.ts'
+import { partsIn } from './fileReader.ts'
 import { emptyExchangeFile, exchangeFileContent, exchangeFileFor } from './fileStore.ts'
 import { beatImport, endImport, type Held, holdImport, releaseImport } from './importStore.ts'
 import { takeProject } from './takingStore.ts'
@@ -75,8 +75,8 @@ async function takeIn(
     return
   }
   const { summary } = await exchangeFileFor(db, review, fileId)
-  const sources = sourcesIn(await exchangeFileContent(db, fileId))
-  await takeProject(db, doer, review, summary, choices, sources, (done) => {
+  const parts = partsIn(await exchangeFileContent(db, fileId))
+  await takeProject(db, doer, review, summary, choices, parts, (done) => {
     if (signal.aborted) throw new CalledOff()
     tell(done)
   })

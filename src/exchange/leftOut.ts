@@ -1,5 +1,6 @@
+import { isOurs } from './elements.ts'
 import { normalGuid } from './guid.ts'
-import { kindVariable } from './project.ts'
+import { variables } from './project.ts'
 import type { XmlElement } from './xml.ts'
 
 /** What a file holds that is not taken in, or not as it stands there. */
@@ -29,6 +30,9 @@ export const leftKinds = [
   'mediaSelections',
   // Around them
   'notes',
+  'cutNotes',
+  'unsignedNotes',
+  'noteSelections',
   'noteRefs',
   'links',
   'sets',
@@ -97,7 +101,7 @@ const selection = {
   creatingUser: 'held',
   creationDateTime: 'held',
 } as const
-const around = { Description: 'descriptions', NoteRef: 'noteRefs', VariableValue: 'values' } as const
+const around = { Description: 'descriptions', NoteRef: 'held', VariableValue: 'values' } as const
 /** A path into the archive is known by the file that lies there; one that leads elsewhere is told by its source. */
 const media = { ...thing, ...made, path: 'held', currentPath: 'held' } as const
 const text = { ...thing, ...made, plainTextPath: 'held', richTextPath: 'richText' } as const
@@ -129,7 +133,7 @@ const rules: Readonly<Record<string, Rule>> = {
       Sets: 'inside',
       Graphs: 'inside',
       Description: 'descriptions',
-      NoteRef: 'noteRefs',
+      NoteRef: 'held',
     },
   },
   Users: { children: { User: 'inside' } },
@@ -138,11 +142,21 @@ const rules: Readonly<Record<string, Rule>> = {
   Codes: { children: { Code: 'inside' } },
   Code: {
     attributes: { ...thing, isCodable: 'held', color: 'held' },
-    children: { Description: 'held', NoteRef: 'noteRefs', Code: 'inside' },
+    children: { Description: 'held', NoteRef: 'held', Code: 'inside' },
   },
   Variables: { children: { Variable: 'variables' } },
   Cases: { children: { Case: 'cases' } },
-  Notes: { children: { Note: 'notes' } },
+  Notes: { children: { Note: 'inside' } },
+  Note: {
+    attributes: { ...text, creatingUser: 'held' },
+    children: {
+      ...around,
+      NoteRef: 'noteRefs',
+      PlainTextContent: 'held',
+      PlainTextSelection: 'noteSelections',
+      Coding: 'codings',
+    },
+  },
   Links: { children: { Link: 'links' } },
   Sets: { children: { Set: 'sets' } },
   Graphs: { children: { Graph: 'graphs' } },
@@ -164,7 +178,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   Coding: {
     attributes: { guid: 'held', creatingUser: 'held', creationDateTime: 'held' },
-    children: { CodeRef: 'held', NoteRef: 'noteRefs' },
+    children: { CodeRef: 'held', NoteRef: 'held' },
   },
   PDFSource: {
     attributes: media,
@@ -188,20 +202,33 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 }
 
+/** In a file of ours cases are voices, and sets are perspectives. */
+const ownRules: typeof rules = {
+  ...rules,
+  Cases: { children: { Case: 'inside' } },
+  Case: { attributes: thing, children: { ...around, SourceRef: 'held' } },
+  Sets: { children: { Set: 'inside' } },
+  Set: { attributes: thing, children: { Description: 'held', MemberCode: 'held', MemberSource: 'held' } },
+}
+
 /** Counts all that a file holds beyond what is read from it, so that nothing is lost unsaid. */
 export function tallyLeftOut(root: XmlElement, tally: Tally): void {
-  const rule = rules[root.name] ?? {}
-  for (const attribute of root.attributes.keys()) {
+  tallyIn(root, tally, isOurs(root) ? ownRules : rules)
+}
+
+function tallyIn(element: XmlElement, tally: Tally, among: typeof rules): void {
+  const rule = among[element.name] ?? {}
+  for (const attribute of element.attributes.keys()) {
     // Where a schema lies says nothing about the project.
     if (attribute.startsWith('{http://www.w3.org/')) continue
     const fate = rule.attributes?.[attribute] ?? 'other'
     if (fate !== 'held') tally.add(fate as LeftKind)
   }
-  if (root.text.trim() !== '') tally.add('other')
-  for (const child of root.children) {
-    if (isOurs(child)) continue
+  if (element.text.trim() !== '') tally.add('other')
+  for (const child of element.children) {
+    if (isOwnVariable(child)) continue
     const fate = rule.children?.[child.name] ?? 'other'
-    if (fate === 'inside') tallyLeftOut(child, tally)
+    if (fate === 'inside') tallyIn(child, tally, among)
     else if (fate !== 'held') {
       tally.add(fate, child.attributes.get('name') ?? '')
       tally.add('codings', '', codingsIn(child))
@@ -209,14 +236,16 @@ export function tallyLeftOut(root: XmlElement, tally: Tally): void {
   }
 }
 
-/** Our own way to tell interviews from documents is read, not left out. */
-function isOurs({ name, attributes, children }: XmlElement): boolean {
-  if (name === 'Variable') return normalGuid(attributes.get('guid') ?? '') === kindVariable.guid
-  return name === 'VariableValue' && children.some((child) => isKindRef(child))
+const ownGuids: ReadonlySet<string> = new Set(Object.values(variables).map(({ guid }) => guid))
+
+/** Our own variables are read, not left out. */
+function isOwnVariable({ name, attributes, children }: XmlElement): boolean {
+  if (name === 'Variable') return ownGuids.has(normalGuid(attributes.get('guid') ?? '') ?? '')
+  return name === 'VariableValue' && children.some(isOwnRef)
 }
 
-export const isKindRef = ({ name, attributes }: XmlElement): boolean =>
-  name === 'VariableRef' && normalGuid(attributes.get('targetGUID') ?? '') === kindVariable.guid
+const isOwnRef = ({ name, attributes }: XmlElement): boolean =>
+  name === 'VariableRef' && ownGuids.has(normalGuid(attributes.get('targetGUID') ?? '') ?? '')
 
 const codingsIn = (element: XmlElement): number =>
   element.children.reduce((sum, child) => sum + (child.name === 'Coding' ? 1 : codingsIn(child)), 0)

@@ -1,11 +1,12 @@
 import { type ToPack, zipped } from '../platform/zip.ts'
-import type { FileHead, Guid } from './project.ts'
+import type { FileHead, FileNote, Guid } from './project.ts'
 import { projectXml, textFile, type WrittenSource } from './writing.ts'
 
 /** What an archive is made from. Each is asked for when those before it have been read. */
 export type ToExchange = {
   readonly head: FileHead
   readonly sources: () => AsyncIterable<WrittenSource>
+  readonly notes: readonly FileNote[]
   readonly texts: () => AsyncIterable<{ readonly guid: Guid; readonly text: string }>
 }
 
@@ -14,8 +15,8 @@ export function packedProject(project: ToExchange): AsyncGenerator<Buffer> {
   return zipped(files(project), null)
 }
 
-async function* files({ head, sources, texts }: ToExchange): AsyncGenerator<ToPack> {
-  yield { name: 'project.qde', content: asBytes(projectXml(head, sources())) }
+async function* files({ head, sources, notes, texts }: ToExchange): AsyncGenerator<ToPack> {
+  yield { name: 'project.qde', content: asBytes(projectXml(head, sources(), notes)) }
   for await (const { guid, text } of texts()) {
     yield { name: textFile(guid), content: one(textBytes(text)) }
   }

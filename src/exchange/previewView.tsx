@@ -19,6 +19,7 @@ import type { LeftOut as LeftOutLine } from './leftOut.ts'
 import { leftWords } from './leftWords.ts'
 import type { Matched } from './matching.ts'
 import { exchangeImportsPath, exchangePath, exchangeWithdrawalPath } from './paths.ts'
+import type { Homeless } from './readingStore.ts'
 import { exchangeCrumbs } from './views.tsx'
 import { exchangeWords } from './words.ts'
 
@@ -30,6 +31,7 @@ type Props = {
   readonly matched: readonly Matched[]
   /** Sources of the file that are in the review already. */
   readonly known: number
+  readonly homeless: Homeless
   /** One that was cut short, and can be begun anew. */
   readonly taking: Import | null
   readonly form: FormState
@@ -73,7 +75,7 @@ export function ProjectPreviewPage(props: Props) {
           ) : null}
           <Choosing {...props} />
           <Codes view={view} matched={props.matched} />
-          <LeftOut view={view} leftOut={summary.leftOut} />
+          <LeftOut view={view} leftOut={summary.leftOut} homeless={props.homeless} />
           {summary.sources.length > 0 ? <Sources view={view} summary={summary} /> : null}
         </div>
         <aside>
@@ -159,23 +161,32 @@ function Codes({ view, matched }: { readonly view: View; readonly matched: reado
 export function LeftOut({
   view,
   leftOut,
+  homeless = { perspectives: [], principals: [] },
 }: {
   readonly view: View
   readonly leftOut: readonly LeftOutLine[]
+  readonly homeless?: Homeless
 }) {
   const { language } = view
   const words = exchangeWords(language).preview
   const sentences = leftWords(language)
+  const lines = [
+    ...leftOut.map(({ kind, count, names }) => ({ text: sentences[kind](count), names })),
+    ...(['perspectives', 'principals'] as const).map((kind) => ({
+      text: words.homeless[kind](homeless[kind].length),
+      names: homeless[kind],
+    })),
+  ].filter(({ text }) => text !== '')
   return (
     <section class="group">
       <SectionHeading>{words.leftOut}</SectionHeading>
-      {leftOut.length === 0 ? (
+      {lines.length === 0 ? (
         <p>{words.nothingLeft}</p>
       ) : (
         <ul class="rule-list">
-          {leftOut.map(({ kind, count, names }) => (
+          {lines.map(({ text, names }) => (
             <li>
-              <p>{sentences[kind](count)}</p>
+              <p>{text}</p>
               {names.length > 0 ? (
                 <p class="second">
                   {words.names(
@@ -232,7 +243,7 @@ function Sources({ view, summary }: { readonly view: View; readonly summary: Fil
 export function factsOf(view: View, { summary, uploadedAt }: ExchangeFile): readonly Fact[] {
   const { language } = view
   const words = exchangeWords(language).preview.facts
-  const { sources, codes, coders } = summary
+  const { sources, codes, coders, perspectives, voices, notes } = summary
   const number = (value: number) => formatNumber(language, value)
   const of = (kind: 'document' | 'interview' | null) =>
     sources.filter((source) => source.kind === kind).length
@@ -245,6 +256,9 @@ export function factsOf(view: View, { summary, uploadedAt }: ExchangeFile): read
     [words.segments, sum('segments')],
     [words.codings, sum('codings')],
     [words.coders, coders.length],
+    [words.memos, notes],
+    [words.perspectives, perspectives.length],
+    [words.voices, voices.length],
   ] as const
   return [
     ...facts.filter(([, count]) => count > 0).map(([term, count]) => ({ term, value: number(count) })),

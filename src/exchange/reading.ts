@@ -1,7 +1,23 @@
 import type { SourceKind } from '../review/review.ts'
+import { contextOf, notesOf, type ReadNote } from './contextReading.ts'
+import {
+  cut,
+  guidOf,
+  inList,
+  instantOf,
+  keyOf,
+  makerOf,
+  named,
+  nameOf,
+  refuseTwice,
+  type TextAt,
+  targetOf,
+  textAt,
+  valueOf,
+} from './elements.ts'
 import { ExchangeFault } from './fault.ts'
 import { normalGuid } from './guid.ts'
-import { isKindRef, type Tally } from './leftOut.ts'
+import type { Tally } from './leftOut.ts'
 import {
   codebookNamespace,
   type FileCode,
@@ -9,19 +25,10 @@ import {
   type FileCoding,
   type FileHead,
   type Guid,
-  kindVariable,
+  kindValues,
   projectNamespace,
 } from './project.ts'
 import { carriable, type XmlDocument, type XmlElement } from './xml.ts'
-
-/** Where the text of a source stands. */
-export type TextAt =
-  | { readonly kind: 'inline'; readonly text: string }
-  /** In the archive, in the folder of sources. */
-  | { readonly kind: 'internal'; readonly file: string }
-  /** On somebody's computer: never opened. */
-  | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'none' }
 
 /** Positions as the file says, whatever they are. */
 export type ReadSelection = {
@@ -45,9 +52,12 @@ export type ReadSource = {
   readonly codings: readonly FileCoding[]
 }
 
-export type ReadProject = { readonly head: FileHead; readonly sources: readonly ReadSource[] }
+export type ReadProject = {
+  readonly head: FileHead
+  readonly sources: readonly ReadSource[]
+  readonly notes: readonly ReadNote[]
+}
 
-const longestName = 200
 const longestDefinition = 4000
 
 /** @throws ExchangeFault when it is no project, or says two things by the same name */
@@ -62,7 +72,8 @@ export function readProject({ namespace, root }: XmlDocument, tally: Tally): Rea
   refuseTwice('Source', sources)
   const name = nameOf(root, tally)
   const codes = codesOf(named(root, 'CodeBook'), tally)
-  return { head: { name, at: instantOf(root), coders, codes }, sources }
+  const head = { name, at: instantOf(root), coders, codes, ...contextOf(root, tally) }
+  return { head, sources, notes: notesOf(root, tally) }
 }
 
 /** @throws ExchangeFault when it is no code book */
@@ -128,15 +139,6 @@ function readSource(element: XmlElement, tally: Tally): readonly ReadSource[] {
   }))
 }
 
-function textAt(element: XmlElement): TextAt {
-  const inline = named(element, 'PlainTextContent')
-  if (inline) return { kind: 'inline', text: carriable(inline.text) }
-  const path = element.attributes.get('plainTextPath')?.trim() ?? ''
-  const [, file] = /^internal:\/\/\/?(.+)$/.exec(path) ?? []
-  if (file !== undefined) return { kind: 'internal', file }
-  return { kind: path === '' ? 'none' : 'elsewhere' }
-}
-
 function selectionsOf(element: XmlElement): readonly ReadSelection[] {
   return element.children
     .filter(({ name }) => name === 'PlainTextSelection')
@@ -175,61 +177,14 @@ function codingsOf(element: XmlElement): readonly FileCoding[] {
   return element.children
     .filter(({ name }) => name === 'Coding')
     .map((coding) => {
-      const ref = named(coding, 'CodeRef')?.attributes
+      const ref = named(coding, 'CodeRef')
       // Points nowhere when it is no GUID, as one that no code has.
-      const code = normalGuid(ref?.get('targetGUID') ?? ref?.get('guid') ?? '') ?? ''
+      const code = (ref && targetOf(ref)) ?? ''
       return { guid: guidOf(coding), code, coder: makerOf(coding), at: instantOf(coding) }
     })
 }
 
-function kindOf(element: XmlElement): SourceKind | null {
-  const ours = element.children.find(
-    ({ name, children }) => name === 'VariableValue' && children.some(isKindRef),
-  )
-  const value = ours && named(ours, 'TextValue')?.text.trim()
-  if (value === kindVariable.values.document) return 'document'
-  return value === kindVariable.values.interview ? 'interview' : null
-}
-
-const named = (element: XmlElement, name: string): XmlElement | undefined =>
-  element.children.find((child) => child.name === name)
-
-const inList = (element: XmlElement, list: string, name: string): readonly XmlElement[] =>
-  named(element, list)?.children.filter((child) => child.name === name) ?? []
-
-function guidOf({ name, line, attributes }: XmlElement): Guid {
-  const guid = normalGuid(attributes.get('guid') ?? '')
-  if (guid === null) throw new ExchangeFault({ kind: 'guid', element: name, line })
-  return guid
-}
-
-const makerOf = ({ attributes }: XmlElement): Guid | null => normalGuid(attributes.get('creatingUser') ?? '')
-
-/** Empty where there is none. */
-function nameOf({ attributes }: XmlElement, tally: Tally): string {
-  const whole = carriable(attributes.get('name') ?? '')
-  if (whole.trim() === '') return ''
-  const name = cut(whole, longestName)
-  if (name !== whole) tally.add('cutNames', name)
-  return name
-}
-
-/** The last character of what is cut says that there was more. */
-function cut(text: string, most: number): string {
-  const characters = [...text]
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
-}
-
-/** A time without a zone is taken as UTC. Null where there is none, and for what is no time. */
-function instantOf({ attributes }: XmlElement): string | null {
-  const [, day, time, zone] =
-    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?$/.exec(
-      attributes.get('creationDateTime')?.trim() ?? '',
-    ) ?? []
-  if (day === undefined) return null
-  const at = new Date(`${day}T${time}${zone ?? 'Z'}`)
-  return Number.isNaN(at.getTime()) ? null : at.toISOString()
-}
+const kindOf = (element: XmlElement): SourceKind | null => keyOf(kindValues, valueOf(element, 'kind'))
 
 /** `#0a0` is `#00aa00`. */
 function colorOf(written: string): string | null {
@@ -240,11 +195,3 @@ function colorOf(written: string): string | null {
 
 const integer = (text: string | undefined): number =>
   /^\s*[+-]?\d{1,9}\s*$/.test(text ?? '') ? Number(text) : Number.NaN
-
-function refuseTwice(element: string, things: readonly { readonly guid: Guid }[]): void {
-  const seen = new Set<Guid>()
-  for (const { guid } of things) {
-    if (seen.has(guid)) throw new ExchangeFault({ kind: 'same-guid', element, guid })
-    seen.add(guid)
-  }
-}

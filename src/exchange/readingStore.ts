@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Review } from '../review/review.ts'
+import { perspectivesOf } from '../review/store.ts'
+import { matchPerspectives, partiesByName } from './contextTaking.ts'
 import type { FileSummary } from './fileReading.ts'
 import type { PresentCode } from './matching.ts'
 
@@ -18,6 +20,27 @@ export async function knownSources(
     where review_id = ${id} and coalesce(known.guid, source.id) = any(${guids}::uuid[])
   `.execute(db)
   return rows[0]!.count
+}
+
+/** What of a file finds no place in the review: perspectives beside those that it has, and principals of elsewhere. */
+export type Homeless = { readonly perspectives: readonly string[]; readonly principals: readonly string[] }
+
+export async function homelessIn(
+  db: Db,
+  review: Pick<Review, 'id'>,
+  { perspectives, voices }: FileSummary,
+): Promise<Homeless> {
+  const present = await perspectivesOf(db, review)
+  const unmatched =
+    present.length === 0
+      ? []
+      : matchPerspectives(present, perspectives).filter((each) => each.present === null)
+  const parties = await partiesByName(db)
+  const principals = new Set(voices.flatMap(({ principal }) => principal ?? []))
+  return {
+    perspectives: unmatched.map(({ perspective }) => perspective.name),
+    principals: [...principals].filter((name) => !parties.has(name)),
+  }
 }
 
 /** The same as long as nobody has changed the code book. */

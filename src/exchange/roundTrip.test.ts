@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { documentKinds, reaches } from '../documents/document.ts'
 import { characterOffsets } from '../review/characters.ts'
-import { packed, readWhole, type WholeProject, zipOf } from './exchange.testing.ts'
-import type { FileCode, FileSource } from './project.ts'
+import { headOf, packed, readWhole, type WholeProject, zipOf } from './exchange.testing.ts'
+import type { FileCode, FileHead, FileNote, FileSource } from './project.ts'
 import { codebookXml } from './writing.ts'
 
 const guid = fc.uuid()
@@ -82,8 +83,73 @@ const project: fc.Arbitrary<WholeProject> = fc
       })
     return fc
       .uniqueArray(source, { selector: (each) => each.guid, maxLength: 4 })
-      .map((sources) => ({ head, sources }))
+      .chain((sources) => around(head, sources))
   })
+
+/** Perspectives, voices, what is known of documents, and notes, about what there is. */
+function around(
+  head: Pick<FileHead, 'name' | 'at' | 'coders' | 'codes'>,
+  sources: readonly FileSource[],
+): fc.Arbitrary<WholeProject> {
+  const guids = (things: readonly { readonly guid: string }[]) => things.map((each) => each.guid)
+  const source = guids(sources)
+  const perspectives = fc.array(
+    fc.record({
+      guid,
+      name: words,
+      question: fc.oneof(fc.constant(''), text),
+      codes: fc.subarray(guids(head.codes)),
+      sources: fc.subarray(source),
+    }),
+    { maxLength: 3 },
+  )
+  const voicesOf = fc.uniqueArray(
+    fc.record({
+      guid,
+      source: fc.constantFrom('', ...source),
+      pseudonym: words,
+      role: words,
+      principal: fc.option(words),
+    }),
+    { selector: (voice) => `${voice.source} ${voice.pseudonym}`, maxLength: 3 },
+  )
+  // Nobody speaks in no interview.
+  const voices = voicesOf.map((all) => all.filter((voice) => voice.source !== ''))
+  const known = fc.record({
+    kind: fc.constantFrom(...documentKinds),
+    dated: fc.constantFrom('2018', '2018-05', '2018-05-14'),
+    publisher: fc.oneof(fc.constant(''), text),
+    keptAt: fc.oneof(fc.constant(''), text),
+    note: fc.oneof(fc.constant(''), text),
+    reach: fc.constantFrom(...reaches),
+  })
+  const documents = fc
+    .subarray(source)
+    .chain((of) => fc.tuple(...of.map((each) => known.map((said) => ({ source: each, ...said })))))
+  const subjects = [
+    ...(['method', 'idea'] as const).map((kind) => ({ kind, about: null })),
+    ...guids(head.codes).map((about) => ({ kind: 'code' as const, about })),
+    ...source.map((about) => ({ kind: 'source' as const, about })),
+    ...guids(sources.flatMap(({ selections }) => selections)).map((about) => ({
+      kind: 'segment' as const,
+      about,
+    })),
+  ]
+  const note: fc.Arbitrary<FileNote> = fc
+    .tuple(
+      fc.constantFrom(...subjects),
+      fc.record({ guid, text: words, coder: fc.constantFrom(null, ...guids(head.coders)), at }),
+    )
+    .map(([subject, said]) => ({ ...subject, ...said }))
+  return fc
+    .record({
+      perspectives,
+      voices,
+      documents,
+      notes: fc.array(note, { maxLength: 5 }),
+    })
+    .map(({ notes, ...context }) => ({ head: { ...head, ...context }, sources, notes }))
+}
 
 /** Each under one before it, or at the top; in the order that a tree is written. */
 function inOrder(
@@ -102,10 +168,10 @@ describe('a project that is written and read', () => {
   test('is the same, down to the last character and its place', async () => {
     await fc.assert(
       fc.asyncProperty(project, async (written) => {
-        const { summary, sources } = await readWhole(await packed(written))
-        const { name, at: made, coders, codes } = summary
-        expect({ name, at: made, coders, codes }).toEqual(written.head)
+        const { summary, sources, notes } = await readWhole(await packed(written))
+        expect(headOf(summary)).toEqual(written.head)
         expect(sources).toEqual(written.sources)
+        expect(notes).toEqual(written.notes)
       }),
       { numRuns: 150 },
     )
@@ -115,9 +181,8 @@ describe('a project that is written and read', () => {
     await fc.assert(
       fc.asyncProperty(project, async (written) => {
         const once = await packed(written)
-        const { summary, sources } = await readWhole(once)
-        const { name, at: made, coders, codes } = summary
-        expect((await packed({ head: { name, at: made, coders, codes }, sources })).equals(once)).toBe(true)
+        const { summary, sources, notes } = await readWhole(once)
+        expect((await packed({ head: headOf(summary), sources, notes })).equals(once)).toBe(true)
       }),
       { numRuns: 60 },
     )
@@ -127,7 +192,8 @@ describe('a project that is written and read', () => {
     await fc.assert(
       fc.asyncProperty(project, async (written) => {
         const { summary } = await readWhole(await packed(written))
-        const unsaid = summary.leftOut.filter(({ kind }) => kind !== 'coderless' && kind !== 'timeless')
+        const signatures = ['coderless', 'timeless', 'unsignedNotes']
+        const unsaid = summary.leftOut.filter(({ kind }) => !signatures.includes(kind))
         expect(unsaid).toEqual([])
       }),
       { numRuns: 60 },

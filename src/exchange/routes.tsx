@@ -49,7 +49,7 @@ import {
   projectFilePath,
 } from './paths.ts'
 import { ProjectPreviewPage } from './previewView.tsx'
-import { knownSources, markOf } from './readingStore.ts'
+import { homelessIn, knownSources, markOf } from './readingStore.ts'
 import { ClosedExchangePage, ExchangePage } from './views.tsx'
 import { exchangeWords } from './words.ts'
 import { codebookXml } from './writing.ts'
@@ -214,6 +214,7 @@ async function filePage(
     members,
     matched: matchCodes(await presentCodes(db, review), summary.codes),
     known: await knownSources(db, review, summary),
+    homeless: await homelessIn(db, review, summary),
     taking,
     form: form ?? formOfNew(c, { kind: 'interview', ...suggested(summary, members) }),
   }

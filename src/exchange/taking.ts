@@ -1,13 +1,17 @@
 import { newId } from '../db/ids.ts'
 import { findIdentityNumber } from '../platform/identityNumber.ts'
 import { characterOffsets } from '../review/characters.ts'
+import type { ReadNote } from './contextReading.ts'
+import { cut } from './elements.ts'
 import type { PlaceInFile } from './fault.ts'
 import type { Tally } from './leftOut.ts'
-import type { FileCoding, FileHead, FileSelection, FileSource, Guid } from './project.ts'
+import type { FileCoding, FileHead, FileNote, FileSelection, FileSource, Guid } from './project.ts'
 import type { ReadSelection, ReadSource } from './reading.ts'
+import { carriable } from './xml.ts'
 
 /** The longest text that a source may have, in Unicode characters. */
 export const longestText = 5_000_000
+const longestNote = 10_000
 
 /**
  * Takes of a source what holds: its text as it is, the selections that lie in it, and the codings with codes that are
@@ -16,7 +20,7 @@ export const longestText = 5_000_000
 export function sourceTaker(head: FileHead, tally: Tally) {
   const codes = new Set(head.codes.map(({ guid }) => guid))
   const coders = new Set(head.coders.map(({ guid }) => guid))
-  const used = { selections: new Set<Guid>(), codings: new Set<Guid>() }
+  const used = { selections: new Set<Guid>(), codings: new Set<Guid>(), sources: new Set<Guid>() }
 
   const ownGuid = (guid: Guid, among: Set<Guid>): Guid => {
     const isFree = !among.has(guid)
@@ -56,7 +60,7 @@ export function sourceTaker(head: FileHead, tally: Tally) {
     return [{ ...selection, guid, coder, codings: takeCodings(codings) }]
   }
 
-  return (source: ReadSource, text: string): FileSource => {
+  const takeSource = (source: ReadSource, text: string): FileSource => {
     const { guid, kind, at } = source
     if (source.name === '') tally.add('unnamed')
     const name = source.name === '' ? guid : source.name
@@ -75,7 +79,43 @@ export function sourceTaker(head: FileHead, tally: Tally) {
         codings: whole,
       })
     }
+    used.sources.add(guid)
     return { guid, name, kind, at, text, selections }
+  }
+
+  /** Null for one that says nothing. What it is about may have stayed behind: then it is an idea. */
+  const takeNote = ({ name, ...note }: ReadNote, said: string): FileNote | null => {
+    const whole = carriable(name === '' ? said : `${name}\n\n${said}`)
+    if (whole.trim() === '') return null
+    const text = cut(whole, longestNote)
+    if (text !== whole) tally.add('cutNotes', name)
+    const coder = note.coder !== null && coders.has(note.coder) ? note.coder : null
+    if (coder === null || note.at === null) tally.add('unsignedNotes')
+    const isHere = note.about === null || among(note.kind).has(note.about)
+    if (isHere) return { ...note, text, coder }
+    tally.add('noteRefs')
+    return { ...note, kind: 'idea', about: null, text, coder }
+  }
+  const among = (kind: FileNote['kind']) =>
+    kind === 'code' ? codes : kind === 'source' ? used.sources : used.selections
+
+  return {
+    source: takeSource,
+    note: takeNote,
+    /** Once all sources are taken: with what belongs to those that were not left out. */
+    head(): FileHead {
+      const voices = head.voices.filter(({ source, pseudonym }) => {
+        if (!used.sources.has(source)) tally.add('cases', pseudonym)
+        return used.sources.has(source)
+      })
+      const perspectives = head.perspectives.map((perspective) => ({
+        ...perspective,
+        codes: perspective.codes.filter((guid) => codes.has(guid)),
+        sources: perspective.sources.filter((guid) => used.sources.has(guid)),
+      }))
+      const documents = head.documents.filter(({ source }) => used.sources.has(source))
+      return { ...head, voices, perspectives, documents }
+    },
   }
 }
 

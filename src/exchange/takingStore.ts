@@ -2,22 +2,35 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { newId } from '../db/ids.ts'
 import { awaitTurn } from '../record/store.ts'
-import type { Doer } from '../record/thing.ts'
+import type { Writer } from '../record/thing.ts'
 import type { Review, SourceKind } from '../review/review.ts'
 import { tell } from '../review/telling.ts'
 import { addNewCodes, presentCodes } from './codeStore.ts'
+import {
+  perspectivesOfCodes,
+  takeCoverage,
+  takeDocument,
+  takeNotes,
+  takePerspectives,
+  takeVoices,
+} from './contextTaking.ts'
 import type { FileSummary } from './fileReading.ts'
 import { claimGuids } from './guidStore.ts'
 import type { Choices } from './importing.ts'
 import { matchCodes } from './matching.ts'
-import type { FileCoding, FileSource, Guid } from './project.ts'
+import type { FileCoding, FileNote, FilePart, FileSource, Guid } from './project.ts'
 
 /** Rows that go to the database together. */
 const batch = 2000
 /** Beyond every number that a person has given: taken until the real one is known, at the end. */
 const provisional = 1_000_000_000
 
-export type Took = { readonly sources: number; readonly codes: number; readonly codings: number }
+export type Took = {
+  readonly sources: number
+  readonly codes: number
+  readonly codings: number
+  readonly memos: number
+}
 
 /**
  * Takes a project into a review, source by source, in the transaction at hand: whole or not at all. Writers of the
@@ -25,23 +38,32 @@ export type Took = { readonly sources: number; readonly codes: number; readonly 
  */
 export async function takeProject(
   db: Db,
-  doer: Doer & { readonly id: string },
+  doer: Writer,
   review: Review,
   summary: FileSummary,
   choices: Choices,
-  sources: AsyncIterable<FileSource>,
+  parts: AsyncIterable<FilePart>,
   progress: (done: number) => void,
 ): Promise<Took> {
   const { partnershipId } = doer
   const wasEmpty = await isEmpty(db, review)
   const matched = matchCodes(await presentCodes(db, review), summary.codes)
-  const { ids: codeIds, added } = await addNewCodes(db, partnershipId, review, matched)
+  const perspectiveIds = await takePerspectives(db, doer, review, summary.perspectives)
+  const perspectives = perspectivesOfCodes(summary, perspectiveIds)
+  const { ids: codeIds, added } = await addNewCodes(db, partnershipId, review, matched, perspectives)
   const coders = await coderFinder(db, partnershipId, review, summary, choices)
-  const numbers = { document: [] as string[], interview: [] as string[] }
+  const taken = { document: new Map<Guid, string>(), interview: new Map<Guid, string>() }
+  const segments: SegmentIds = new Map()
+  const notes: FileNote[] = []
   const base = provisional + Math.floor(Math.random() * provisional)
   let [done, codings] = [0, 0]
 
-  for await (const source of sources) {
+  for await (const part of parts) {
+    if (part.kind === 'note') {
+      notes.push(part.note)
+      continue
+    }
+    const { source } = part
     const kind = source.kind ?? choices.kind
     const ids = await claimGuids(db, partnershipId, 'source', [source.guid])
     const id = ids.get(source.guid)!
@@ -58,13 +80,22 @@ export async function takeProject(
       })
       .execute()
     await db.insertInto('sourceText').values({ partnershipId, sourceId: id, text: source.text }).execute()
-    codings += await addSelections(db, partnershipId, id, source, codeIds, coders)
-    numbers[kind].push(id)
+    if (kind === 'document') await takeDocument(db, doer, id, source, summary)
+    codings += await addSelections(db, partnershipId, id, source, codeIds, coders, segments)
+    taken[kind].set(source.guid, id)
     progress(++done)
   }
+  await takeVoices(db, doer, review, summary.voices, taken.interview)
+  await takeCoverage(db, doer, summary.perspectives, perspectiveIds, taken.document)
+  await takeNotes(db, doer, review, notes, {
+    sources: new Map([...taken.document, ...taken.interview]),
+    codes: codeIds,
+    segments,
+    coderOf: (guid) => coders.of(guid),
+  })
 
   await awaitTurn(db, partnershipId)
-  await giveNumbers(db, review, numbers)
+  await giveNumbers(db, review, taken)
   await coders.giveNumbers()
   if (wasEmpty) {
     await db
@@ -78,7 +109,7 @@ export async function takeProject(
       .onConflict((oc) => oc.doNothing())
       .execute()
   }
-  const took = { sources: done, codes: added.length, codings }
+  const took = { sources: done, codes: added.length, codings, memos: notes.length }
   await tell(db, doer, review, 'review.projectTakenIn', took)
   return took
 }
@@ -90,6 +121,8 @@ async function isEmpty(db: Db, { id }: Review): Promise<boolean> {
   return !(await has('source')) && !(await has('code')) && !(await has('coder'))
 }
 
+type SegmentIds = Map<Guid, { readonly id: string; readonly sourceId: string }>
+
 /** Answers with how many codings there were. */
 async function addSelections(
   db: Db,
@@ -98,6 +131,7 @@ async function addSelections(
   { selections }: FileSource,
   codeIds: ReadonlyMap<Guid, string>,
   coders: CoderFinder,
+  segmentIds: SegmentIds,
 ): Promise<number> {
   let count = 0
   for (let from = 0; from < selections.length; from += batch) {
@@ -111,7 +145,9 @@ async function addSelections(
     const segments = []
     for (const { guid, start, end, coder, at } of part) {
       const coderId = coder === null ? null : await coders.of(coder)
-      segments.push({ id: ids.get(guid)!, start, end, coderId, at })
+      const id = ids.get(guid)!
+      segmentIds.set(guid, { id, sourceId })
+      segments.push({ id, start, end, coderId, at })
     }
     await sql`
       insert into segment (partnership_id, source_id, id, start_at, end_at, coder_id, created_at)
@@ -166,15 +202,15 @@ async function addCodings(
 async function giveNumbers(
   db: Db,
   { id }: Review,
-  numbers: Readonly<Record<SourceKind, readonly string[]>>,
+  taken: Readonly<Record<SourceKind, ReadonlyMap<Guid, string>>>,
 ): Promise<void> {
-  for (const [kind, ids] of Object.entries(numbers)) {
+  for (const [kind, ids] of Object.entries(taken)) {
     await sql`
       update source set number = given.number + (
         select coalesce(max(number), 0) from source
         where review_id = ${id} and kind = ${kind} and number < ${provisional}
       )
-      from unnest(${ids}::uuid[]) with ordinality as given (id, number)
+      from unnest(${[...ids.values()]}::uuid[]) with ordinality as given (id, number)
       where source.id = given.id
     `.execute(db)
   }

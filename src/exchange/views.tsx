@@ -113,7 +113,7 @@ export function ExchangePage(props: Props) {
 
 function Out({ view, review, counts }: Props) {
   const words = exchangeWords(view.language).out
-  const { documents, interviews, withoutText, codes, segments, codings } = counts
+  const { documents, interviews, withoutText, codes, segments, codings, memos, perspectives, voices } = counts
   const hasTexts = documents + interviews > 0
   if (!hasTexts && codes === 0)
     return (
@@ -127,7 +127,8 @@ function Out({ view, review, counts }: Props) {
       <SectionHeading>{words.title}</SectionHeading>
       <p>
         {hasTexts ? words.has(documents, interviews) : words.onlyCodes}{' '}
-        {words.marks(codes, segments, codings)} {withoutText > 0 ? words.withoutText(withoutText) : null}
+        {words.marks(codes, segments, codings)} {words.with(memos, perspectives, voices)}{' '}
+        {withoutText > 0 ? words.withoutText(withoutText) : null}
       </p>
       <Notice tone="warning" title={words.responsible}>
         {words.responsibleLead}

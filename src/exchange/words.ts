@@ -1,9 +1,17 @@
+import { formatList } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.ts'
 import { defineWords } from '../i18n/words.ts'
 import { en, sv } from './counting.ts'
 
 /** One of two, or both. */
 const both = (and: string, ...parts: readonly (string | false)[]): string =>
   parts.filter((part) => part !== false).join(` ${and} `)
+
+/** A sentence of what there is; none for nothing. */
+const told = (language: Language, begins: string, things: readonly (string | false)[]): string => {
+  const there = things.filter((thing) => thing !== false)
+  return there.length === 0 ? '' : `${begins} ${formatList(language, there)}.`
+}
 
 export const exchangeWords = defineWords(
   {
@@ -24,9 +32,15 @@ export const exchangeWords = defineWords(
         `${sv(count, 'källa har ingen text och följer inte med', 'källor har ingen text och följer inte med')}.`,
       responsible: 'Du ansvarar för filen',
       responsibleLead:
-        'I projektet står det som sades, med pseudonymer, och namnen på dem som har kodat. Den som har filen ansvarar för den: förvara den så att bara de som gör kartläggningen kommer åt den, och ta bort den när den inte behövs.',
+        'I projektet står det som sades, med pseudonymer, roller och huvudmän, och namnen på dem som har kodat. Den som har filen ansvarar för den: förvara den så att bara de som gör kartläggningen kommer åt den, och ta bort den när den inte behövs.',
+      with: (memos: number, perspectives: number, voices: number) =>
+        told('sv', 'Med följer', [
+          memos > 0 && sv(memos, 'minnesanteckning', 'minnesanteckningar'),
+          perspectives > 0 && sv(perspectives, 'perspektiv', 'perspektiv'),
+          voices > 0 && `${sv(voices, 'röst', 'röster')} med pseudonym, roll och huvudman`,
+        ]),
       stays:
-        'Roller, huvudmän, nyckeln mellan pseudonym och person, perspektiv, minnesanteckningar och vem som talar när följer inte med.',
+        'Nyckeln mellan pseudonym och person följer aldrig med. Inte heller vem som talar när, vad kodarna har kommit överens om och iakttagelserna: standarden har ingen plats för dem.',
       project: 'Hämta projektet (.qdpx)',
       codebook: 'Hämta kodboken (.qdc)',
       codebookHint:
@@ -68,6 +82,9 @@ export const exchangeWords = defineWords(
         segments: 'Avsnitt',
         codings: 'Kodningar',
         coders: 'Kodare',
+        memos: 'Minnesanteckningar',
+        perspectives: 'Perspektiv',
+        voices: 'Röster',
         uploaded: 'Läst',
       },
       kind: 'Vad är källorna?',
@@ -84,6 +101,16 @@ export const exchangeWords = defineWords(
         `${sv(count, 'kod finns redan och används som den är', 'koder finns redan och används som de är')}.`,
       codesDiffer: (names: string) => `De här ser annorlunda ut i filen, och ändras inte: ${names}.`,
       leftOut: 'Det här följer inte med, eller blir annorlunda',
+      homeless: {
+        perspectives: (count: number) =>
+          count === 0
+            ? ''
+            : `${sv(count, 'perspektiv', 'perspektiv')}: kartläggningen har sina egna, och får inga fler av en fil.`,
+        principals: (count: number) =>
+          count === 0
+            ? ''
+            : `${sv(count, 'huvudman', 'huvudmän')} för röster, som inte är med i partnerskapet.`,
+      },
       nothingLeft: 'Allt i filen följer med.',
       names: (names: string) => `Bland annat: ${names}.`,
       sources: 'Källorna i filen',
@@ -151,9 +178,15 @@ export const exchangeWords = defineWords(
         `${en(count, 'source has no text and stays here', 'sources have no text and stay here')}.`,
       responsible: 'You are responsible for the file',
       responsibleLead:
-        'In the project is what was said, by pseudonym, and the names of those who have coded. Whoever has the file is responsible for it: keep it where only those who do the review can reach it, and delete it when it is no longer needed.',
+        'In the project is what was said, by pseudonym, role and principal, and the names of those who have coded. Whoever has the file is responsible for it: keep it where only those who do the review can reach it, and delete it when it is no longer needed.',
+      with: (memos, perspectives, voices) =>
+        told('en', 'With it go', [
+          memos > 0 && en(memos, 'memo', 'memos'),
+          perspectives > 0 && en(perspectives, 'perspective', 'perspectives'),
+          voices > 0 && `${en(voices, 'voice', 'voices')} with pseudonym, role and principal`,
+        ]),
       stays:
-        'Roles, principals, the key between pseudonym and person, perspectives, memos and who speaks when stay here.',
+        'The key between pseudonym and person never leaves. Nor do who speaks when, what coders have agreed on, and the findings: the standard has no place for them.',
       project: 'Download the project (.qdpx)',
       codebook: 'Download the code book (.qdc)',
       codebookHint:
@@ -195,6 +228,9 @@ export const exchangeWords = defineWords(
         segments: 'Segments',
         codings: 'Codings',
         coders: 'Coders',
+        memos: 'Memos',
+        perspectives: 'Perspectives',
+        voices: 'Voices',
         uploaded: 'Read',
       },
       kind: 'What are the sources?',
@@ -211,6 +247,16 @@ export const exchangeWords = defineWords(
         `${en(count, 'code is there already and is used as it is', 'codes are there already and are used as they are')}.`,
       codesDiffer: (names) => `These look different in the file, and are not changed: ${names}.`,
       leftOut: 'This stays behind, or becomes different',
+      homeless: {
+        perspectives: (count) =>
+          count === 0
+            ? ''
+            : `${en(count, 'perspective', 'perspectives')}: the review has its own, and gets no more from a file.`,
+        principals: (count) =>
+          count === 0
+            ? ''
+            : `${en(count, 'principal', 'principals')} of voices that ${count === 1 ? 'is' : 'are'} not in the partnership.`,
+      },
       nothingLeft: 'Everything in the file comes along.',
       names: (names) => `Among them: ${names}.`,
       sources: 'The sources in the file',

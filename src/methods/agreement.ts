@@ -129,15 +129,19 @@ function margins(table: readonly (readonly number[])[]) {
  * @param units one list for each thing judged: what each judge said of it, null where a judge said nothing. Things
  *   with fewer than two values say nothing about agreement and are passed over.
  * @param level what the distance between two values means; every level but `nominal` needs numbers
+ * @param times how many things each list stands for, where many have been judged alike; one unless given
  * @returns alpha, or null where no thing has two values or all values are one
  * @throws {RangeError} if a value is not a number where the level needs it
  */
 export function krippendorffAlpha(
   units: readonly (readonly (Rating | null)[])[],
   level: Level,
+  times: readonly number[] = units.map(() => 1),
 ): number | null {
-  const pairable = pairableUnits(units)
-  const values = [...new Set(pairable.flat())]
+  const pairable = units
+    .map((unit, index) => ({ unit: given(unit), many: times[index]! }))
+    .filter(({ unit, many }) => unit.length > 1 && many > 0)
+  const values = [...new Set(pairable.flatMap(({ unit }) => unit))]
   if (level !== 'nominal') {
     if (!values.every((value) => typeof value === 'number' && Number.isFinite(value))) {
       throw new RangeError(`The level ${level} needs numbers.`)
@@ -147,25 +151,25 @@ export function krippendorffAlpha(
   const places = new Map(values.map((value, place) => [value, place]))
   const counts = values.map(() => 0)
   const seen = new Map<number, number>()
-  for (const unit of pairable) {
+  for (const { unit, many } of pairable) {
     const tally = new Map<number, number>()
     for (const value of unit) {
       const place = places.get(value)!
-      counts[place]! += 1
+      counts[place]! += many
       tally.set(place, (tally.get(place) ?? 0) + 1)
     }
     for (const [i, here] of tally) {
       for (const [j, there] of tally) {
         if (i === j) continue
         const key = i * values.length + j
-        seen.set(key, (seen.get(key) ?? 0) + (here * there) / (unit.length - 1))
+        seen.set(key, (seen.get(key) ?? 0) + (many * here * there) / (unit.length - 1))
       }
     }
   }
   const distance = distances(values, counts, level)
   let [observed, expected] = [0, 0]
-  for (const [key, times] of seen) {
-    observed += times * distance(Math.floor(key / values.length), key % values.length)
+  for (const [key, pairs] of seen) {
+    observed += pairs * distance(Math.floor(key / values.length), key % values.length)
   }
   for (const [i, here] of counts.entries()) {
     for (const [j, there] of counts.entries()) if (i !== j) expected += here * there * distance(i, j)
@@ -175,10 +179,11 @@ export function krippendorffAlpha(
 
 /** The values of the things that at least two judges have said something about. */
 export function pairableUnits(units: readonly (readonly (Rating | null)[])[]): Rating[][] {
-  return units
-    .map((unit) => unit.filter((value): value is Rating => value !== null))
-    .filter((unit) => unit.length > 1)
+  return units.map(given).filter((unit) => unit.length > 1)
 }
+
+const given = (unit: readonly (Rating | null)[]): Rating[] =>
+  unit.filter((value): value is Rating => value !== null)
 
 /** The squared distance between the values at two places; for `absolute` the plain one. */
 function distances(values: readonly Rating[], counts: readonly number[], level: Level): Disagreement {

@@ -45,7 +45,7 @@ const { review, source } = await database.write(world.partnershipId, async (db) 
   return made
 })
 const path = `/reviews/${review.id}/coding/${source.id}`
-const codings = () => database.read(world.partnershipId, (db) => codingsOf(db, [source.id]))
+const codings = () => database.read(world.partnershipId, (db) => codingsOf(db, source))
 
 let program: Program
 let browser: Browser
