@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { workbookOf } from '../src/sources/workbook.testing.ts'
 import { newPage, openBrowser } from '../test/journeys/browser.ts'
 import { dataFolder, startProgram } from '../test/journeys/program.ts'
@@ -14,6 +14,8 @@ import { dataFolder, startProgram } from '../test/journeys/program.ts'
 
 type Shot = {
   readonly file: string
+  /** Of the other example county, which has a review that is done; left out: of the first. */
+  readonly county?: 'jonkoping'
   /** Whose eyes: who the demo lets one be. Left out: nobody is signed in. */
   readonly as?: string
   readonly width?: number
@@ -25,6 +27,7 @@ type Shot = {
 
 const coordinator = 'Maria Lindqvist'
 const leader = 'Karin Holm'
+const reviewer = 'Agneta Frohm'
 const mostBytes = 250_000
 
 const open = (path: string) => async (page: Page) => void (await page.goto(path))
@@ -32,6 +35,16 @@ const open = (path: string) => async (page: Page) => void (await page.goto(path)
 /** From a list, the first thing in it whose link says so. */
 const follow = (path: string, link: RegExp) => async (page: Page) => {
   await page.goto(path)
+  const href = await page.getByRole('main').getByRole('link', { name: link }).first().getAttribute('href')
+  await page.goto(href!)
+}
+
+/** In the review that is done: a place of it, and there the first link that says so. */
+const inReview = (place: string, link: RegExp | null) => async (page: Page) => {
+  await follow('/reviews', /^Förbättrat partnerskap$/)(page)
+  await page.getByRole('main').getByRole('link', { name: place, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: place }).waitFor()
+  if (link === null) return
   const href = await page.getByRole('main').getByRole('link', { name: link }).first().getAttribute('href')
   await page.goto(href!)
 }
@@ -151,6 +164,27 @@ const shots: readonly Shot[] = [
     },
   },
   {
+    file: 'kartlaggningsrapport',
+    as: reviewer,
+    county: 'jonkoping',
+    height: 1240,
+    go: inReview('Rapporten', /^Rapport: /),
+  },
+  {
+    file: 'bilderna',
+    as: reviewer,
+    county: 'jonkoping',
+    height: 1100,
+    go: inReview('Bilderna', null),
+  },
+  {
+    file: 'en-bild',
+    as: reviewer,
+    county: 'jonkoping',
+    height: 720,
+    go: inReview('Bilderna', /^Säkerställ tydliga mål/),
+  },
+  {
     file: 'enheter',
     as: coordinator,
     height: 900,
@@ -184,11 +218,27 @@ await takePictures(asked.length > 0 ? shots.filter(({ file }) => asked.includes(
 async function takePictures(chosen: readonly Shot[]): Promise<void> {
   const folder = fileURLToPath(new URL('./bilder/', import.meta.url))
   mkdirSync(folder, { recursive: true })
-  const data = dataFolder()
   const browser = await openBrowser()
-  const program = await startProgram('demo', data, { LOG_LEVEL: 'warn' })
   try {
-    for (const shot of chosen) {
+    for (const county of [undefined, 'jonkoping'] as const) {
+      const own = chosen.filter((shot) => shot.county === county)
+      if (own.length > 0) await takeOf(browser, county ? `demo ${county}` : 'demo', folder, own)
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function takeOf(
+  browser: Browser,
+  command: 'demo' | 'demo jonkoping',
+  folder: string,
+  shotsOf: readonly Shot[],
+): Promise<void> {
+  const data = dataFolder()
+  const program = await startProgram(command, data, { LOG_LEVEL: 'warn' })
+  try {
+    for (const shot of shotsOf) {
       const page = await newPage(browser, program.address, { width: shot.width ?? 1280 })
       const path = join(folder, `${shot.file}.png`)
       await take(page, shot, path)
@@ -199,7 +249,6 @@ async function takePictures(chosen: readonly Shot[]): Promise<void> {
         throw new Error(`${shot.file}.png is larger than ${mostBytes / 1000} kB: show less of the page.`)
     }
   } finally {
-    await browser.close()
     await program.stop()
     rmSync(dirname(data), { recursive: true, force: true })
   }

@@ -52,6 +52,7 @@ import { publishingRoutes } from './publishing/routes.tsx'
 import { reviewReportRoutes } from './reports/reviewRoutes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { reviewRoutes } from './review/routes.tsx'
+import { slideRoutes } from './slides/routes.tsx'
 import { sourceRoutes } from './sources/routes.tsx'
 import { targetRoutes } from './targets/routes.tsx'
 
@@ -156,6 +157,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', communicationRoutes)
   signedIn.route('/', reportRoutes)
   signedIn.route('/', reviewReportRoutes)
+  signedIn.route('/', slideRoutes)
   signedIn.route('/', partnershipRoutes)
   signedIn.route('/', copyRoutes(database))
   signedIn.route('/', tokenRoutes(parts.configuration.publicUrl))

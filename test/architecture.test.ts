@@ -44,6 +44,7 @@ const features = [
   'communication',
   'introductions',
   'reports',
+  'slides',
   'publishing',
   'overview',
   'api',

@@ -59,6 +59,7 @@ import * as reviewReports from './migrations/2026-11-29-c-review-reports.ts'
 import * as candidatesOfThings from './migrations/2026-11-29-d-candidates.ts'
 import * as proposals from './migrations/2026-11-29-d-proposals.ts'
 import * as wholeReviews from './migrations/2026-11-29-e-whole-reviews.ts'
+import * as slides from './migrations/2026-11-29-c-slides.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -120,6 +121,7 @@ const migrations = {
   '2026-11-29-d-candidates': candidatesOfThings,
   '2026-11-29-d-proposals': proposals,
   '2026-11-29-e-whole-reviews': wholeReviews,
+  '2026-11-29-c-slides': slides,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

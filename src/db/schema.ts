@@ -31,6 +31,7 @@ import type { PublishingTables } from '../publishing/table.ts'
 import type { RecordTables } from '../record/table.ts'
 import type { ReportTables } from '../reports/table.ts'
 import type { ReviewTables } from '../review/table.ts'
+import type { SlideTables } from '../slides/table.ts'
 import type { SourceTables } from '../sources/table.ts'
 import type { TargetTables } from '../targets/table.ts'
 
@@ -68,5 +69,6 @@ export type Schema = RecordTables &
   CommunicationTables &
   IntroductionTables &
   ReportTables &
+  SlideTables &
   ApiTables &
   PublishingTables

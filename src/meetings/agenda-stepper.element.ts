@@ -1,4 +1,5 @@
 import * as Turbo from '@hotwired/turbo'
+import { type Step, stepOf } from '../ui/stepKeys.ts'
 
 /**
  * Steps through the points with the keys of a keyboard or a remote control. Wraps the links that do the same:
@@ -17,31 +18,26 @@ class AgendaStepper extends HTMLElement {
   }
 
   #step(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const address = this.#addressFor(event.key)
+    const step = stepOf(event)
+    const address = step && this.#addressOf(step)
     if (!address) return
     event.preventDefault()
     Turbo.visit(address)
   }
 
-  #addressFor(key: string): string | null {
+  #addressOf(step: Step): string | null {
     const points = [...this.querySelectorAll<HTMLAnchorElement>('.agenda-bar a')]
     const link = (rel: string) => this.querySelector<HTMLAnchorElement>(`a[rel="${rel}"]`)
-    switch (key) {
-      case 'ArrowRight':
-      case 'PageDown':
-        return link('next')?.href ?? null
-      case 'ArrowLeft':
-      case 'PageUp':
-        return link('prev')?.href ?? null
-      case 'Home':
+    switch (step) {
+      case 'next':
+      case 'prev':
+        return link(step)?.href ?? null
+      case 'first':
         return points.at(0)?.href ?? null
-      case 'End':
+      case 'last':
         return points.at(-1)?.href ?? null
-      case 'Escape':
+      case 'up':
         return this.getAttribute('back')
-      default:
-        return null
     }
   }
 }

@@ -4,28 +4,35 @@ import type { Block } from './report.ts'
 import type { ReviewSource } from './reviewSource.ts'
 
 /** Who asked for it, who did it, and what it was to answer. */
-export function commissionBlocks({ review, groups, leads, reviewers }: ReviewSource): readonly Block[] {
-  const named = (kind: 'steering' | 'reference', what: string) =>
-    groups
-      .filter((group) => group.kind === kind)
-      .map(({ name, members }) => [what, members ? `${name}. ${members}` : name])
-  const people = (names: readonly string[], what: string) =>
-    names.length === 0 ? [] : [[what, formatList('sv', names)]]
+export function commissionBlocks(source: ReviewSource): readonly Block[] {
+  const { review } = source
   return [
     text(review.scope || 'Uppdraget är inte skrivet ännu.'),
     ...(review.leavesAside ? [heading('Det här ingår inte'), text(review.leavesAside)] : []),
     heading('Så är arbetet ordnat'),
-    table(
-      'Vem som gör vad',
-      ['Uppgift', 'Vem'],
-      [
-        ['Beställare', review.client || '–'],
-        ...named('steering', 'Styrgrupp'),
-        ...named('reference', 'Referensgrupp'),
-        ...people(leads, 'Projektledare'),
-        ...people(reviewers, 'Läser och kodar'),
-      ],
-    ),
+    table('Vem som gör vad', ['Uppgift', 'Vem'], commissionRows(source)),
+  ]
+}
+
+/** A task and who has it. */
+export function commissionRows({
+  review,
+  groups,
+  leads,
+  reviewers,
+}: ReviewSource): readonly (readonly [string, string])[] {
+  const named = (kind: 'steering' | 'reference', what: string) =>
+    groups
+      .filter((group) => group.kind === kind)
+      .map(({ name, members }) => [what, members ? `${name}. ${members}` : name] as const)
+  const people = (names: readonly string[], what: string) =>
+    names.length === 0 ? [] : [[what, formatList('sv', names)] as const]
+  return [
+    ['Beställare', review.client || '–'],
+    ...named('steering', 'Styrgrupp'),
+    ...named('reference', 'Referensgrupp'),
+    ...people(leads, 'Projektledare'),
+    ...people(reviewers, 'Läser och kodar'),
   ]
 }
 
@@ -122,6 +129,16 @@ function codingBlocks({ coders, agreement }: ReviewSource): readonly Block[] {
       ? 'En person har läst och kodat texterna. Ingen har prövat kodningen.'
       : `${capitalised(numeral('sv', coders))} personer har läst och kodat texterna.`
   return [heading('Kodningen'), text(`${who}${agreementText(agreement)}`)]
+}
+
+/** "Tre personer har läst och kodat"; nothing where nobody has. */
+export function peopleCoding({ coders }: Pick<ReviewSource, 'coders'>): readonly string[] {
+  if (coders === 0) return []
+  return [
+    coders === 1
+      ? 'En person har läst och kodat'
+      : `${capitalised(numeral('sv', coders))} personer har läst och kodat`,
+  ]
 }
 
 /** Krippendorff's alpha, and what it allows one to say. */

@@ -112,12 +112,6 @@ function NumbersTable({ view, sets }: { readonly view: View; readonly sets: read
               <a href={reportPath(set.id, reviewPlace)} lang={storedLang(language)}>
                 {setName(set)}
               </a>
-              <p class="second">
-                <a href={reportSetPath(set.id)}>
-                  {words.more}
-                  <span class="visually-hidden">{words.moreOf(setName(set))}</span>
-                </a>
-              </p>
             </th>
             <td role="cell" data-label={heads.frozen}>
               <DoneBy language={language} by={set.by} at={set.frozenAt} />
@@ -138,6 +132,10 @@ function NumbersTable({ view, sets }: { readonly view: View; readonly sets: read
                     {formatNames[format]}
                   </a>
                 ))}
+                <a href={reportSetPath(set.id)}>
+                  {words.more}
+                  <span class="visually-hidden">{words.moreOf(setName(set))}</span>
+                </a>
               </span>
             </td>
           </tr>

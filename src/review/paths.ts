@@ -55,6 +55,7 @@ export const reviewPlaces = [
   { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
   { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
   { place: 'report', path: (id: string) => `/reviews/${id}/report`, available: true },
+  { place: 'slides', path: (id: string) => `/reviews/${id}/slides`, available: true },
 ] as const
 
 /** What belongs to the interviews, in the order of the work: a row of its own, below that of the review. */

@@ -63,6 +63,7 @@ export const reviewWords = defineWords(
       exchange: 'Utbyte',
       findings: 'Iakttagelserna',
       report: 'Rapporten',
+      slides: 'Bilderna',
     },
     interviewPlaces: {
       label: 'Det som hör till intervjuerna',
@@ -291,6 +292,7 @@ export const reviewWords = defineWords(
       exchange: 'Exchange',
       findings: 'Findings',
       report: 'Report',
+      slides: 'Slides',
     },
     interviewPlaces: {
       label: 'What belongs to the interviews',
