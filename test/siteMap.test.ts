@@ -627,6 +627,16 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/sharing  POST
     /reviews/:review/sharing/new  GET
     /reviews/:review/sharing/undoing  POST
+    /reviews/:review/slides  GET POST
+    /reviews/:review/slides/:number{[0-9]+}  GET
+    /reviews/:review/slides/new  GET
+    /reviews/:review/slides/own/:key  GET POST
+    /reviews/:review/slides/own/:key/removal  POST
+    /reviews/:review/slides/placed/:key/hiding  POST
+    /reviews/:review/slides/placed/:key/position  POST
+    /reviews/:review/slides/placed/:key/showing  POST
+    /reviews/:review/slides/slides.pdf  GET
+    /reviews/:review/slides/undoing  POST
     /reviews/conclusions/:conclusion  GET
     /reviews/new  GET
     /robots.txt  GET

@@ -56,10 +56,10 @@ import * as portfolioOfActivities from './migrations/2026-11-28-i-portfolio.ts'
 import * as interviewFrames from './migrations/2026-11-29-a-frames.ts'
 import * as nameKeys from './migrations/2026-11-29-b-name-keys.ts'
 import * as reviewReports from './migrations/2026-11-29-c-review-reports.ts'
+import * as slides from './migrations/2026-11-29-c-slides.ts'
 import * as candidatesOfThings from './migrations/2026-11-29-d-candidates.ts'
 import * as proposals from './migrations/2026-11-29-d-proposals.ts'
 import * as wholeReviews from './migrations/2026-11-29-e-whole-reviews.ts'
-import * as slides from './migrations/2026-11-29-c-slides.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -116,12 +116,12 @@ const migrations = {
   '2026-11-28-h-plans': plansOfAction,
   '2026-11-28-i-portfolio': portfolioOfActivities,
   '2026-11-29-a-frames': interviewFrames,
-  '2026-11-29-c-review-reports': reviewReports,
   '2026-11-29-b-name-keys': nameKeys,
+  '2026-11-29-c-review-reports': reviewReports,
+  '2026-11-29-c-slides': slides,
   '2026-11-29-d-candidates': candidatesOfThings,
   '2026-11-29-d-proposals': proposals,
   '2026-11-29-e-whole-reviews': wholeReviews,
-  '2026-11-29-c-slides': slides,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */
