@@ -215,7 +215,7 @@ async function ownMilestone(c: Context<Env>) {
 
 async function choicesOf(c: Context<Env>) {
   const { db, view, now } = c.var
-  const { groups, carried } = await carriedChoices(db, view.language)
+  const { groups, carried } = await carriedChoices(db, view.language, civilDateOf(now))
   return { people: await seatedPeople(db, view.language, civilDateOf(now)), groups, carried }
 }
 
@@ -228,8 +228,8 @@ async function formPage(c: Context<Env>, plan: WholePlan, action: Action | null,
 async function actionPage(c: Context<Env>, form: FormState) {
   const { db, view, actor, now } = c.var
   const { action, plan, isRemoved } = await actionFor(db, c.req.param('action') ?? '')
-  const { carriesOut, effects } = await tiedTo(db, action)
   const today = civilDateOf(now)
+  const { carriesOut, effects } = await tiedTo(db, action, today)
   const seated = await seatedPeople(db, view.language, today)
   const ownerIsGone = !seated.some(({ value }) => value === action.owner.id)
   return (

@@ -43,7 +43,13 @@ export const actionWords = defineWords(
     noLinks: 'Den är inte knuten till något beslut, någon rekommendation eller något mål än.',
     noEffect: 'Ingen effekt är visad än.',
     effects: 'Vad det har lett till',
-    kindsTied: { outcome: 'beslut', target: 'resultatmål', effect: 'effekt' },
+    kindsTied: {
+      proposal: 'förslag',
+      recommendation: 'rekommendation',
+      outcome: 'beslut',
+      target: 'resultatmål',
+      effect: 'effekt',
+    },
     ownerGone: 'Ägaren har inget uppdrag längre. Välj en ny.',
   },
   {
@@ -88,7 +94,13 @@ export const actionWords = defineWords(
     noLinks: 'It is not tied to a decision, a recommendation or a target yet.',
     noEffect: 'No effect has been shown yet.',
     effects: 'What it has led to',
-    kindsTied: { outcome: 'decision', target: 'target', effect: 'effect' },
+    kindsTied: {
+      proposal: 'proposal',
+      recommendation: 'recommendation',
+      outcome: 'decision',
+      target: 'target',
+      effect: 'effect',
+    },
     ownerGone: 'The owner holds no seat any longer. Choose another.',
   },
 )

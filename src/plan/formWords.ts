@@ -52,8 +52,13 @@ export const planFormWords = defineWords(
     gone: 'Något av det du valde finns inte längre i planen. Se över valen.',
     carriesOut: 'Genomför',
     carriesOutHint:
-      'Beslutet, rekommendationen eller målet som åtgärden är till för. Då går kedjan att följa åt båda hållen.',
-    carriesOutGroups: { outcome: 'Ställningstaganden och beslut', target: 'Resultatmål' },
+      'Förslaget, rekommendationen, beslutet eller målet som åtgärden är till för. Då går kedjan att följa åt båda hållen.',
+    carriesOutGroups: {
+      proposal: 'Förslag',
+      recommendation: 'Rekommendationer',
+      outcome: 'Ställningstaganden och beslut',
+      target: 'Resultatmål',
+    },
     saveAction: 'Spara åtgärden',
     statusTitle: 'Berätta hur det går',
     statusAnswer: (name: string) => `Hur går det med ${name}?`,
@@ -161,8 +166,13 @@ export const planFormWords = defineWords(
     gone: 'Something that you chose is no longer in the plan. Look over the choices.',
     carriesOut: 'Carries out',
     carriesOutHint:
-      'The decision, recommendation or target that the action is for. Then the chain can be followed both ways.',
-    carriesOutGroups: { outcome: 'Positions and decisions', target: 'Targets' },
+      'The proposal, recommendation, decision or target that the action is for. Then the chain can be followed both ways.',
+    carriesOutGroups: {
+      proposal: 'Proposals',
+      recommendation: 'Recommendations',
+      outcome: 'Positions and decisions',
+      target: 'Targets',
+    },
     saveAction: 'Save the action',
     statusTitle: 'Tell how it goes',
     statusAnswer: (name: string) => `How goes ${name}?`,

@@ -3,6 +3,7 @@ import { testDatabase } from '../../test/database.ts'
 import { browserIn, foundWorld, hiddenIn, today } from '../../test/world.ts'
 import { enterDecision } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
+import { sharedReview } from '../proposals/shared.testing.ts'
 import { verify } from '../record/commands.ts'
 import { linksOf, search } from '../record/store.ts'
 import { actionFor, wholePlanFor } from './readingStore.ts'
@@ -240,6 +241,43 @@ describe('an action', () => {
     ])
     locationOf(await anna.fill(`${path}/details`, `${path}/details`, { ...action, carriesOut: '' }))
     expect(await read((db) => linksOf(db, { kind: 'outcome', id: outcome }))).toEqual([])
+  })
+
+  test('carries out a proposal or a recommendation, which tell so on their own pages', async () => {
+    const path = locationOf(
+      await karin.fill('/proposals/new', '/proposals', {
+        title: 'En halv dags introduktion',
+        what: 'Varje halvår för alla nya.',
+        why: 'Det tar ett år att förstå annars.',
+      }),
+    )
+    const { partnershipId } = world
+    const doer = { ...world.doer, id: world.doer.id! }
+    const { harder } = await database.write(partnershipId, (db) => sharedReview(db, doer))
+    const plan = await addPlan({ name: 'Från förslag' })
+    const introducing = await addAction(plan, {
+      name: 'Introducera nya',
+      carriesOut: `proposal:${idOf(path)}`,
+    })
+    const stopping = await addAction(plan, {
+      name: 'Avsluta projekt',
+      carriesOut: `recommendation:${harder.id}`,
+    })
+    expect(await text(karin.get(introducing))).toContain('En halv dags introduktion')
+    expect(await text(karin.get(stopping))).toContain('Prioritera hårdare')
+    expect(await text(karin.get(path))).toContain(introducing)
+    const page = `/reviews/${harder.reviewId}/recommendations/${harder.id}`
+    expect(await text(karin.get(page))).toContain(stopping)
+    // Saved again as it stands, it carries out the same.
+    expect(await text(anna.get(`${introducing}/details`))).toContain(
+      `value="proposal:${idOf(path)}" selected`,
+    )
+    await karin.post(`${path}/withdrawal`, { reason: 'Görs redan.' })
+    const lost = await anna.fill(`${plan}/actions/new`, `${plan}/actions`, {
+      ...action,
+      carriesOut: `proposal:${idOf(path)}`,
+    })
+    expect(lost.status).toBe(422)
   })
 
   test('has milestones that are reached, unreached and removed', async () => {

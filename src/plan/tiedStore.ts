@@ -1,10 +1,15 @@
 import type { Db } from '../db/database.ts'
 import { outcomePath } from '../decisions/paths.ts'
 import { outcomes } from '../decisions/store.ts'
+import { conclusionPath } from '../findings/paths.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import { hatLabel } from '../identity/actor.ts'
 import { seatHolders } from '../identity/store.ts'
+import { choicesOn } from '../proposals/choiceStore.ts'
+import { proposalPath } from '../proposals/paths.ts'
+import { isStanding, stateOf } from '../proposals/proposal.ts'
+import { proposals } from '../proposals/readingStore.ts'
 import { linksOf } from '../record/store.ts'
 import { effectsOfTarget } from '../targets/effectStore.ts'
 import { effectPath, targetPath } from '../targets/paths.ts'
@@ -15,34 +20,56 @@ import type { Carried } from './forms.ts'
 import { planFormWords } from './formWords.ts'
 import type { Action } from './plan.ts'
 
+/** What an action may carry out, in the order in which a form offers it. */
+const carriedKinds = ['proposal', 'recommendation', 'outcome', 'target'] as const
+type CarriedKind = (typeof carriedKinds)[number]
+
+type Choice = { readonly id: string; readonly name: string; readonly href: string }
+
 /** Something that an action is tied to, by name and address. */
 export type Tied = {
   readonly name: string
   readonly href: string
-  readonly kind: 'outcome' | 'target' | 'effect'
+  readonly kind: CarriedKind | 'effect'
 }
 
 /** What an action may carry out, for a form: to choose among, and to read what was chosen. */
 export async function carriedChoices(
   db: Db,
   language: Language,
+  today: CivilDate,
 ): Promise<{ readonly groups: readonly OptionGroup[]; readonly carried: readonly Carried[] }> {
   const { carriesOutGroups } = planFormWords(language)
   const lang = storedLang(language)
-  const decided = (await outcomes(db)).map(({ id, title }) => ({
-    value: `outcome:${id}`,
-    label: title,
-    lang,
-  }))
-  const aimed = (await targets(db)).map(({ id, name }) => ({ value: `target:${id}`, label: name, lang }))
-  const groups = [
-    { label: carriesOutGroups.target, options: aimed },
-    { label: carriesOutGroups.outcome, options: decided },
-  ].filter(({ options }) => options.length > 0)
-  const carried = groups.flatMap(({ options }) =>
-    options.map(({ value }) => ({ value, thing: thingIn(value) })),
+  const all = await carriable(db, today)
+  const carried = carriedKinds.flatMap((kind) =>
+    all[kind].map(({ id }): Carried => ({ value: `${kind}:${id}`, thing: { kind, id } })),
   )
+  const groups = carriedKinds
+    .map((kind) => ({
+      label: carriesOutGroups[kind],
+      options: all[kind].map(({ id, name }) => ({ value: `${kind}:${id}`, label: name, lang })),
+    }))
+    .filter(({ options }) => options.length > 0)
   return { groups, carried }
+}
+
+/** Proposals that stand or were said yes to, recommendations that are shared, what is decided, and open targets. */
+async function carriable(
+  db: Db,
+  today: CivilDate,
+): Promise<Readonly<Record<CarriedKind, readonly Choice[]>>> {
+  const { reviews } = await choicesOn(db, today)
+  return {
+    proposal: (await proposals(db))
+      .filter((proposal) => isStanding(proposal) || stateOf(proposal) === 'accepted')
+      .map(({ id, title }) => ({ id, name: title, href: proposalPath(id) })),
+    recommendation: reviews
+      .flatMap(({ recommendations }) => recommendations)
+      .map((each) => ({ id: each.id, name: each.name, href: conclusionPath(each) })),
+    outcome: (await outcomes(db)).map(({ id, title }) => ({ id, name: title, href: outcomePath(id) })),
+    target: (await targets(db)).map(({ id, name }) => ({ id, name, href: targetPath(id) })),
+  }
 }
 
 /** What an action carries out as its form carries it; empty when it is nothing. */
@@ -55,34 +82,25 @@ export async function carriedValue(db: Db, { id }: Action): Promise<string> {
 export async function tiedTo(
   db: Db,
   { id }: Action,
+  today: CivilDate,
 ): Promise<{ readonly carriesOut: readonly Tied[]; readonly effects: readonly Tied[] }> {
   const things = await thingsCarriedOut(db, id)
   if (things.length === 0) return { carriesOut: [], effects: [] }
-  const decided = (await outcomes(db)).filter((outcome) => things.some((thing) => thing.id === outcome.id))
-  const aimed = (await targets(db)).filter((target) => things.some((thing) => thing.id === target.id))
+  const all = await carriable(db, today)
+  const carriesOut = carriedKinds.flatMap((kind) =>
+    all[kind]
+      .filter((choice) => things.some((thing) => thing.id === choice.id))
+      .map(({ name, href }): Tied => ({ name, href, kind })),
+  )
   const effects: Tied[] = []
-  for (const target of aimed) {
-    const shown = await effectsOfTarget(db, target.id)
-    effects.push(
-      ...shown.map((effect) => ({
-        name: effect.title,
-        href: effectPath(effect.id),
-        kind: 'effect' as const,
-      })),
-    )
+  for (const thing of things.filter(({ kind }) => kind === 'target')) {
+    const shown = await effectsOfTarget(db, thing.id)
+    effects.push(...shown.map(({ id: effectId, title }) => effect(effectId, title)))
   }
-  return {
-    carriesOut: [
-      ...aimed.map((target) => ({ name: target.name, href: targetPath(target.id), kind: 'target' as const })),
-      ...decided.map((outcome) => ({
-        name: outcome.title,
-        href: outcomePath(outcome.id),
-        kind: 'outcome' as const,
-      })),
-    ],
-    effects,
-  }
+  return { carriesOut, effects }
 }
+
+const effect = (id: string, name: string): Tied => ({ name, href: effectPath(id), kind: 'effect' })
 
 /** Everybody who holds a seat on the day, once, with one of their hats. */
 export async function seatedPeople(db: Db, language: Language, day: CivilDate): Promise<readonly Option[]> {
@@ -99,10 +117,4 @@ async function thingsCarriedOut(db: Db, id: string) {
   return links
     .filter(({ relation, forward }) => forward && relation === 'implements')
     .map(({ thing }) => thing)
-}
-
-function thingIn(value: string): Carried['thing'] {
-  const [kind, id] = value.split(':')
-  // The values are made above, of these two kinds.
-  return { kind: kind as 'outcome' | 'target', id: id! }
 }
