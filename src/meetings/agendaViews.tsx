@@ -2,6 +2,7 @@ import type { OutcomeInContext } from '../decisions/outcome.ts'
 import { outcomeName } from '../decisions/parts.tsx'
 import { outcomePath } from '../decisions/paths.ts'
 import { formatTime, nbsp } from '../i18n/format.ts'
+import { PlanSummary } from '../plan/meetingParts.tsx'
 import { Icon, type IconName } from '../ui/icon.ts'
 import { minutesClass } from '../ui/minutes.ts'
 import { storedLang } from '../ui/stored.tsx'
@@ -24,7 +25,7 @@ const formIcons: Record<WorkForm, IconName> = {
 
 /** The whole agenda: each point with its time, as tall as its minutes. */
 export function Agenda({ view, reading }: { readonly view: View; readonly reading: MeetingReading }) {
-  const { items, outcomes, effects } = reading
+  const { items, outcomes, effects, plans } = reading
   const main = mainMatter(items)
   return (
     <ol class="agenda">
@@ -45,6 +46,7 @@ export function Agenda({ view, reading }: { readonly view: View; readonly readin
             </h3>
             {item.description ? <p lang={storedLang(view.language)}>{item.description}</p> : null}
             {item.kind === 'effects' && effects ? <EffectsSummary view={view} effects={effects} /> : null}
+            {item.kind === 'effects' ? <PlanSummary language={view.language} plans={plans} /> : null}
             <ItemOutcomes
               view={view}
               outcomes={outcomes.filter(({ agendaItemId }) => agendaItemId === item.id)}

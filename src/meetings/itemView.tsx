@@ -2,6 +2,7 @@ import { OutcomeList } from '../decisions/parts.tsx'
 import { formatTime } from '../i18n/format.ts'
 import { type Actor, mayPrepare } from '../identity/actor.ts'
 import { PurposeInForce } from '../partnership/parts.tsx'
+import { PlansAtMeeting } from '../plan/meetingParts.tsx'
 import type { Indicator } from '../population/indicator.ts'
 import { IndicatorChart } from '../population/parts.tsx'
 import { indicatorPath } from '../population/paths.ts'
@@ -44,7 +45,7 @@ export function ItemPage({
   readonly form: FormState
 }) {
   const words = actWords(view.language).item
-  const { meeting, state, outcomes, effects, purpose } = reading
+  const { meeting, state, outcomes, effects, plans, purpose } = reading
   const ours = outcomes.filter(({ agendaItemId }) => agendaItemId === item.id)
   const writes = mayPrepare(actor) && isChangeable(state)
   return (
@@ -64,6 +65,7 @@ export function ItemPage({
             <PurposeInForce view={view} purpose={purpose} label={meetingWords(view.language).purposeTwice} />
           ) : null}
           {item.kind === 'effects' && effects ? <EffectList view={view} effects={effects} /> : null}
+          {item.kind === 'effects' ? <PlansAtMeeting language={view.language} plans={plans} /> : null}
           {chart ? (
             <div>
               {chart.charted.series.points.length > 0 ? (

@@ -1,4 +1,5 @@
 import { formatTime } from '../i18n/format.ts'
+import { PlansAtMeeting } from '../plan/meetingParts.tsx'
 import { IndicatorChart } from '../population/parts.tsx'
 import { Icon, type IconName } from '../ui/icon.ts'
 import { minutesClass } from '../ui/minutes.ts'
@@ -72,8 +73,13 @@ export function MeetingPresentation({ view, reading, item, chart, now, learning 
   )
 }
 
-/** At most one thing beside the words: the purpose, the effects or a chart. */
-function asideOf(view: View, { purpose, effects }: MeetingReading, item: TimedItem, chart: ItemChart | null) {
+/** At most one thing beside the words: the purpose, the effects with the plans, or a chart. */
+function asideOf(
+  view: View,
+  { purpose, effects, plans }: MeetingReading,
+  item: TimedItem,
+  chart: ItemChart | null,
+) {
   switch (item.kind) {
     case 'purpose':
     case 'close':
@@ -86,6 +92,7 @@ function asideOf(view: View, { purpose, effects }: MeetingReading, item: TimedIt
       return effects ? (
         <div class="presentation-effects">
           <EffectList view={view} effects={effects} />
+          <PlansAtMeeting language={view.language} plans={plans} />
         </div>
       ) : null
     case 'matter':

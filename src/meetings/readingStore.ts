@@ -7,6 +7,8 @@ import { ruleAt } from '../partnership/bodyStore.ts'
 import type { Composition } from '../partnership/composed.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import { partiesOn } from '../partnership/store.ts'
+import { type PlanAtMeeting, planAtMeeting } from '../plan/plan.ts'
+import { openPlans } from '../plan/readingStore.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShownSince } from '../targets/effectStore.ts'
 import { type TimedItem, timed } from './agenda.ts'
@@ -39,6 +41,8 @@ export type MeetingReading = {
   readonly outcomes: readonly OutcomeInContext[]
   /** Null for a meeting that is called off, to which nothing is shown. */
   readonly effects: MeetingEffects | null
+  /** How the plans stand that are under way; none for a meeting that is over, which saw them as they stood then. */
+  readonly plans: readonly PlanAtMeeting[]
 }
 
 /** The meeting as every page about it shows it: read once, however many have it before them. */
@@ -60,6 +64,7 @@ export async function readMeeting(db: Db, id: string, now: Date): Promise<Meetin
     purpose: await purposeOf(db, meeting, check),
     outcomes: await outcomesOfMeeting(db, id),
     effects: await effectsOf(db, meeting, now),
+    plans: meeting.closure || meeting.cancellation ? [] : await plansAt(db, civilDateOf(now)),
   }
 }
 
@@ -85,6 +90,10 @@ export async function compositionOf(db: Db, meeting: Meeting, now: Date): Promis
   const { bodyId, closure, startsAt } = meeting
   const rule = await ruleAt(db, bodyId, closure?.closedAt ?? now)
   return { rule, parties: await partiesOn(db, civilDateOf(startsAt)) }
+}
+
+async function plansAt(db: Db, today: CivilDate): Promise<readonly PlanAtMeeting[]> {
+  return (await openPlans(db)).map((plan) => planAtMeeting(plan, today))
 }
 
 async function effectsOf(db: Db, meeting: Meeting, now: Date): Promise<MeetingEffects | null> {

@@ -7,14 +7,13 @@ import { alarms } from '../decisions/alarms.ts'
 import type { AdoptableOutcome } from '../decisions/matrix.ts'
 import { wantsDueDay } from '../decisions/outcome.ts'
 import { answerPlace, newReportPath, outcomePath, termsPath } from '../decisions/paths.ts'
-import { type CivilDate, civilDateOf } from '../i18n/format.ts'
+import { type CivilDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
 import type { Overdue } from '../knowledge/overdueStore.ts'
 import { owedByMatters } from '../matters/alarms.ts'
 import { matterPath } from '../matters/paths.ts'
 import type { MattersReading } from '../matters/readingStore.ts'
 import type { Meeting } from '../meetings/meeting.ts'
-import { meetingPath } from '../meetings/paths.ts'
 import type { Unanswered } from '../meetings/unansweredStore.ts'
 import { alarmText } from '../partnership/alarm.ts'
 import type { Party } from '../partnership/party.ts'
@@ -27,6 +26,7 @@ import { newEffectShowingPath } from '../targets/paths.ts'
 import type { ActionInHand } from '../targets/turningStore.ts'
 import { cockpitWords } from './cockpitWords.ts'
 import type { Debt } from './debt.ts'
+import { ofAttendance, ofMeeting } from './meetingDuties.ts'
 import { ofAction, ofAssessment, ofDigest, ofReview } from './ownDebts.ts'
 import { ofPlan } from './planDuties.ts'
 import { ofQuestion } from './questionDuties.ts'
@@ -70,9 +70,6 @@ export function debtsOf(sources: DebtSources): readonly Debt[] {
     ...sources.questions.map(ofQuestion),
   ]
 }
-
-/** So many days before a meeting it should be known who comes. */
-const daysBefore = 7
 
 function ofOutcome(outcome: AdoptableOutcome, { today, parties }: DebtSources): readonly Debt[] {
   const thing = { kind: 'outcome', id: outcome.id } as const
@@ -224,43 +221,6 @@ function ofBody({ body, alarms: found }: BodyReading, { parties }: DebtSources):
       },
     ]
   })
-}
-
-function ofMeeting(meeting: Meeting): Debt {
-  const day = civilDateOf(meeting.startsAt)
-  return {
-    kind: 'meeting',
-    partyId: null,
-    people: [],
-    to: meeting.bodyName,
-    thing: { kind: 'meeting', id: meeting.id },
-    name: meeting.question,
-    href: meetingPath(meeting.id),
-    since: day,
-    dueOn: day,
-    consequence: 2,
-    decides: false,
-  }
-}
-
-function ofAttendance({ meetingId, question, bodyName, day, plannedOn, partyId, people }: Unanswered): Debt {
-  return {
-    kind: 'attendance',
-    partyId,
-    people,
-    to: bodyName,
-    thing: { kind: 'meeting', id: meetingId },
-    name: question,
-    href: meetingPath(meetingId),
-    since: plannedOn < day ? plannedOn : null,
-    dueOn: before(day, daysBefore),
-    consequence: 1,
-    decides: false,
-  }
-}
-
-function before(day: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10) as CivilDate
 }
 
 /** What stands with a body that has a time for it. What the parties carry out is owed by their answers. */

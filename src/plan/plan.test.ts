@@ -3,6 +3,10 @@ import { testDatabase } from '../../test/database.ts'
 import { browserIn, foundWorld, hiddenIn, today } from '../../test/world.ts'
 import { enterDecision } from '../decisions/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
+import { agendaOf } from '../meetings/agendaStore.ts'
+import { presentationPath } from '../meetings/paths.ts'
+import { addMeeting } from '../meetings/store.ts'
+import { bodies } from '../partnership/store.ts'
 import { sharedReview } from '../proposals/shared.testing.ts'
 import { verify } from '../record/commands.ts'
 import { linksOf, search } from '../record/store.ts'
@@ -108,6 +112,22 @@ describe('a plan', () => {
   })
 })
 
+/** A meeting to come, and its point that looks back. */
+async function meetingWithAgenda() {
+  return database.write(world.partnershipId, async (db) => {
+    const [body] = await bodies(db)
+    const id = await addMeeting(db, world.doer, {
+      bodyId: body!.id,
+      question: 'Hur går det?',
+      location: 'Karlstad',
+      startsAt: new Date('2025-03-21T08:00:00Z'),
+      language: 'sv',
+    })
+    const agenda = await agendaOf(db, id)
+    return { id, item: agenda.find(({ kind }) => kind === 'effects')! }
+  })
+}
+
 describe('an action', () => {
   test('has an owner with a seat, days in order, and waits for no one in a circle', async () => {
     const plan = await addPlan({ name: 'Ordningen' })
@@ -159,6 +179,15 @@ describe('an action', () => {
     locationOf(await karin.fill(`${hers}/statuses/new`, `${hers}/statuses`, status))
     expect((await karin.post(`${his}/statuses`, { ...status, latest: '0' })).status).toBe(403)
     expect(await text(anna.get(plan))).toContain('Två kommuner har inte svarat.')
+    // The next meeting takes it up where it looks back, with what does not go as it should.
+    const { id: meeting, item } = await meetingWithAgenda()
+    expect(await text(anna.get(`/meetings/${meeting}`))).toContain('0 av 2 åtgärder är klara.')
+    for (const page of [`/meetings/${meeting}/items/${item.id}`, presentationPath(meeting, item.position)]) {
+      const shown = await text(karin.get(page))
+      for (const words of ['Karins', 'Karin Holm ansvarar.', 'Två kommuner har inte svarat.'])
+        expect(shown).toContain(words)
+      expect(shown).not.toContain('Olles')
+    }
     const future = await text(
       karin.fill(`${hers}/statuses/new`, `${hers}/statuses`, { ...status, toldOn: '2025-03-05' }),
     )

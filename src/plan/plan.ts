@@ -113,6 +113,26 @@ export function countByState(
   return counts
 }
 
+/** What a meeting wants to know of a plan. */
+export type PlanAtMeeting = {
+  readonly id: string
+  readonly name: string
+  readonly done: number
+  readonly all: number
+  readonly late: number
+  /** Those that do not go as they should, the worst first. */
+  readonly troubled: readonly { readonly action: Action; readonly state: ActionState }[]
+}
+
+const troubles: readonly ActionState[] = ['late', 'stuck', 'at-risk']
+
+export function planAtMeeting({ id, name, actions }: WholePlan, today: CivilDate): PlanAtMeeting {
+  const { done, late } = countByState(actions, today)
+  const standing = actions.map((action) => ({ action, state: stateOf(action, today) }))
+  const troubled = troubles.flatMap((trouble) => standing.filter(({ state }) => state === trouble))
+  return { id, name, done, all: actions.length, late, troubled }
+}
+
 /** Asked for, and nobody has answered. */
 export function isOpen(request: SupportRequest): boolean {
   return request.answers.length === 0

@@ -54,6 +54,8 @@ export const planWords = defineWords(
     },
     alreadyClosed: 'Planen är avslutad. Öppna den igen om något ska ändras.',
     toPlan: 'Till planen',
+    noTrouble: 'Allt som pågår går som det ska, enligt dem som ansvarar.',
+    heldBy: (owner: string, day: string) => `${owner} ansvarar. Ska vara klar ${day}.`,
     standingOf: (done: number, all: number, late: number) => {
       if (all === 0) return 'Planen har inga åtgärder än.'
       const first =
@@ -198,6 +200,8 @@ export const planWords = defineWords(
     },
     alreadyClosed: 'The plan is closed. Open it again if something is to be changed.',
     toPlan: 'To the plan',
+    noTrouble: 'All that goes on goes as it should, according to those responsible.',
+    heldBy: (owner: string, day: string) => `${owner} is responsible. To be done by ${day}.`,
     standingOf: (done: number, all: number, late: number) => {
       if (all === 0) return 'The plan has no actions yet.'
       const first =
