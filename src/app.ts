@@ -16,6 +16,7 @@ import { exchangeRoutes } from './exchange/routes.tsx'
 import { fetchingRoutes, type Services } from './fetching/routes.tsx'
 import { findingRoutes } from './findings/routes.tsx'
 import { frameRoutes } from './frame/routes.tsx'
+import { guideRoutes as interviewGuideRoutes } from './guides/routes.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
@@ -132,6 +133,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', profileRoutes)
   signedIn.route('/', reviewRoutes)
   signedIn.route('/', nameRoutes(parts.masterKey))
+  signedIn.route('/', interviewGuideRoutes)
   signedIn.route('/', frameRoutes)
   signedIn.route('/', interviewRoutes(parts.masterKey))
   signedIn.route('/', findingRoutes)

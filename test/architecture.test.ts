@@ -22,6 +22,7 @@ const features = [
   'profiles',
   'review',
   'documents',
+  'guides',
   'frame',
   'pseudonyms',
   'interviews',

@@ -577,8 +577,24 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /reviews/:review/groups/:group  GET POST
     /reviews/:review/groups/:group/removal  POST
     /reviews/:review/groups/new  GET
+    /reviews/:review/guide  GET
+    /reviews/:review/guide/questions  POST
+    /reviews/:review/guide/questions/:question  GET POST
+    /reviews/:review/guide/questions/:question/place  POST
+    /reviews/:review/guide/questions/:question/removal  POST
+    /reviews/:review/guide/questions/:question/removal/undoing  POST
+    /reviews/:review/guide/questions/new  GET
+    /reviews/:review/guide/takeover  POST
+    /reviews/:review/guide/versions  POST
+    /reviews/:review/guide/versions/:number  GET
+    /reviews/:review/information  GET POST
+    /reviews/:review/information/:number  GET
+    /reviews/:review/information/new  GET
     /reviews/:review/interviews  GET POST
     /reviews/:review/interviews/:source  GET
+    /reviews/:review/interviews/:source/voices/:voice/information  GET POST
+    /reviews/:review/interviews/:source/voices/:voice/withdrawal  POST
+    /reviews/:review/interviews/:source/voices/:voice/withdrawal/undoing  POST
     /reviews/:review/interviews/new  GET
     /reviews/:review/interviews/preview  POST
     /reviews/:review/members  GET POST

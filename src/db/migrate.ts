@@ -54,6 +54,7 @@ import * as findings from './migrations/2026-11-28-g-findings.ts'
 import * as plansOfAction from './migrations/2026-11-28-h-plans.ts'
 import * as portfolioOfActivities from './migrations/2026-11-28-i-portfolio.ts'
 import * as interviewFrames from './migrations/2026-11-29-a-frames.ts'
+import * as interviewGuides from './migrations/2026-11-29-a-guides.ts'
 import * as nameKeys from './migrations/2026-11-29-b-name-keys.ts'
 import * as reviewReports from './migrations/2026-11-29-c-review-reports.ts'
 import * as slides from './migrations/2026-11-29-c-slides.ts'
@@ -116,6 +117,7 @@ const migrations = {
   '2026-11-28-h-plans': plansOfAction,
   '2026-11-28-i-portfolio': portfolioOfActivities,
   '2026-11-29-a-frames': interviewFrames,
+  '2026-11-29-a-guides': interviewGuides,
   '2026-11-29-b-name-keys': nameKeys,
   '2026-11-29-c-review-reports': reviewReports,
   '2026-11-29-c-slides': slides,

@@ -11,6 +11,7 @@ import type { ExchangeTables } from '../exchange/table.ts'
 import type { FetchingTables } from '../fetching/table.ts'
 import type { FindingTables } from '../findings/table.ts'
 import type { FrameTables } from '../frame/table.ts'
+import type { GuideTables } from '../guides/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
 import type { KnowledgeTables } from '../knowledge/table.ts'
@@ -48,6 +49,7 @@ export type Schema = RecordTables &
   TargetTables &
   ReviewTables &
   DocumentTables &
+  GuideTables &
   FrameTables &
   CodingTables &
   FindingTables &

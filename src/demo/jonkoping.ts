@@ -8,6 +8,7 @@ import { pause } from './gathering.ts'
 import { codeInJonkoping } from './jonkopingCoding.ts'
 import { concludeReview } from './jonkopingFindings.ts'
 import { planInterviews } from './jonkopingFrame.ts'
+import { prepareInterviews } from './jonkopingGuide.ts'
 import { mattersOfJonkoping } from './jonkopingMatters.ts'
 import { keepNamesInJonkoping } from './jonkopingNames.ts'
 import { decideInJonkoping } from './jonkopingOutcomes.ts'
@@ -267,6 +268,7 @@ export const jonkoping: DemoCounty = {
     await codeInJonkoping(db, review)
     await sayWhatIsCoded(db, review)
     if (masterKey) await keepNamesInJonkoping(db, review, now, masterKey)
+    await prepareInterviews(db, review)
     await planInterviews(db, review)
     // What the review arrives at rests on what was said.
     await concludeReview(db, review)

@@ -143,13 +143,15 @@ function Quotes({
         <QuoteBlock language={language} quote={quote}>
           {access.role === null ? null : (
             <>
-              {quote.withdrawal ? <Tag icon="cross">{words.takenBack}</Tag> : null}
+              {quote.withdrawal ? (
+                <Tag icon="cross">{quote.isStopped ? words.stoppedTag : words.takenBack}</Tag>
+              ) : null}
               <DoneBy
                 language={language}
                 by={quote.withdrawal?.by ?? quote.releasedBy}
                 at={quote.withdrawal?.at ?? quote.releasedAt}
               />
-              {quote.withdrawal && !access.writes ? null : (
+              {quote.isStopped || (quote.withdrawal && !access.writes) ? null : (
                 <form
                   method="post"
                   action={

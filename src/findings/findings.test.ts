@@ -260,6 +260,24 @@ describe('what is said stays with those who make the review', () => {
     expect(await textIn(karin, path)).toContain('Svaret dröjer ett år.')
   })
 
+  test('a voice that withdraws is quoted no more, until it takes part again', async () => {
+    const voice = await database.read(world.partnershipId, (db) =>
+      db
+        .selectFrom('quote')
+        .innerJoin('segment', 'segment.id', 'quote.segmentId')
+        .innerJoin('voice', 'voice.sourceId', 'segment.sourceId')
+        .select(['voice.id', 'voice.sourceId'])
+        .where('quote.text', '=', 'Svaret dröjer ett år.')
+        .executeTakeFirstOrThrow(),
+    )
+    const own = `/reviews/${review.id}/interviews/${voice.sourceId}/voices/${voice.id}/withdrawal`
+    await anna.post(own, {})
+    expect(await textIn(karin, path)).not.toContain('Svaret dröjer ett år.')
+    expect(await textIn(anna, path)).toContain('Rösten har tagit tillbaka sin medverkan')
+    await anna.post(`${own}/undoing`, {})
+    expect(await textIn(karin, path)).toContain('Svaret dröjer ett år.')
+  })
+
   test('the draft is taken back, and nobody else reads or finds it', async () => {
     await anna.post(sharingUndoPath(review.id), {})
     expect(await statusOf(karin, path)).toBe(403)

@@ -22,6 +22,8 @@ export type Quote = {
   readonly releasedAt: Date
   readonly releasedBy: By
   readonly withdrawal: { readonly at: Date; readonly by: By } | null
+  /** Whoever said it takes part no longer: it is taken back by that, until they do again. */
+  readonly isStopped: boolean
 }
 
 /** As what somebody in a part of a text speaks. */
@@ -62,6 +64,9 @@ export async function releaseQuote(
   }: { readonly id?: string; readonly text: string; readonly role: QuotableRole | null },
 ): Promise<string> {
   if (segmentId === null) throw new Error('A document is quoted where it stands, not released.')
+  if ((await stoppedOf(db, [segmentId])).size > 0) {
+    throw new Refusal('conflict', (language) => findingWords(language).quote.stopped)
+  }
   if (role && role.voices < review.fewestVoices) {
     throw new Refusal('conflict', (language) =>
       findingWords(language).quote.roleTooSmall(review.fewestVoices),
@@ -158,6 +163,10 @@ export async function quotesOf(
   // In a restored copy there are no voices: what was counted at the release holds.
   const mayTell = ({ roleId, roleVoices }: { roleId: string | null; roleVoices: number | null }) =>
     roleId !== null && (roleVoices ?? 0) >= review.fewestVoices && (now.size === 0 || apart.has(roleId))
+  const stopped = await stoppedOf(
+    db,
+    rows.map(({ segmentId }) => segmentId),
+  )
   return rows.map((row) => ({
     id: row.id,
     findingId: row.findingId,
@@ -168,8 +177,33 @@ export async function quotesOf(
     releasedAt: row.releasedAt,
     releasedBy: { name: row.releaserName, hat: row.releasedHat },
     // Where it was taken back, the table has all of these.
-    withdrawal: row.goneAt ? { at: row.goneAt, by: { name: row.goneName!, hat: row.goneHat! } } : null,
+    withdrawal: row.goneAt
+      ? { at: row.goneAt, by: { name: row.goneName!, hat: row.goneHat! } }
+      : (stopped.get(row.segmentId) ?? null),
+    isStopped: stopped.has(row.segmentId),
   }))
+}
+
+/** The parts of texts in which somebody speaks who takes part no longer, and who said so. */
+async function stoppedOf(
+  db: Db,
+  segmentIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly at: Date; readonly by: By }>> {
+  if (segmentIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('voiceWithdrawal as gone')
+    .innerJoin('turn', 'turn.voiceId', 'gone.voiceId')
+    .innerJoin('segment', (join) =>
+      join
+        .onRef('segment.sourceId', '=', 'turn.sourceId')
+        .onRef('segment.startAt', '<', 'turn.endAt')
+        .onRef('segment.endAt', '>', 'turn.startAt'),
+    )
+    .innerJoin('person', 'person.id', 'gone.recordedBy')
+    .select(['segment.id', 'gone.recordedAt as at', 'gone.recordedHat as hat', 'person.name'])
+    .where('segment.id', 'in', segmentIds)
+    .execute()
+  return new Map(rows.map(({ id, at, hat, name }) => [id, { at, by: { name, hat } }]))
 }
 
 /** How many speak as what in the whole review. */

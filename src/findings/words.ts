@@ -255,6 +255,8 @@ export const findingWords = defineWords(
       takeBack: 'Ta tillbaka citatet',
       takeBackOf: (number: number) => ` ${number}`,
       takenBack: 'Tillbakataget',
+      stoppedTag: 'Rösten har tagit tillbaka sin medverkan',
+      stopped: 'Den som sagt det har tagit tillbaka sin medverkan. Då citeras det inte.',
       again: 'Lämna ut det igen',
       roleTooSmall: (fewest: number) =>
         `Rollen står inte ut: färre än ${sv(fewest)} har den. Lämna ut citatet utan roll.`,
@@ -624,6 +626,8 @@ export const findingWords = defineWords(
       takeBack: 'Take the quote back',
       takeBackOf: (number) => ` ${number}`,
       takenBack: 'Taken back',
+      stoppedTag: 'The voice has withdrawn',
+      stopped: 'Whoever said it has withdrawn. Then it is not quoted.',
       again: 'Release it again',
       roleTooSmall: (fewest) =>
         `The role is not told: fewer than ${en(fewest)} have it. Release the quote without the role.`,

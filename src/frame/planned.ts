@@ -27,6 +27,8 @@ export type PlannedInterview = {
     readonly words: string
     /** How many took part, of one that was held; else null. */
     readonly people: number | null
+    /** The version of the guide that was in force when it was held; null where there was none. */
+    readonly guideNumber: number | null
     /** What was said, once it is there as text. */
     readonly source: { readonly id: string; readonly number: number } | null
     readonly at: Date

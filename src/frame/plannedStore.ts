@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid'
 import type { Db } from '../db/database.ts'
+import { versionsOf } from '../guides/store.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Writer } from '../record/thing.ts'
@@ -44,6 +45,7 @@ export async function plannedOf(db: Db, { id }: Pick<Review, 'id'>): Promise<rea
       'ending.how',
       'ending.words',
       'ending.people',
+      'ending.guideNumber',
       'ending.recordedAt',
       'ending.recordedHat',
       'ender.name as enderName',
@@ -61,22 +63,36 @@ export async function plannedOf(db: Db, { id }: Pick<Review, 'id'>): Promise<rea
     .orderBy('party.name')
     .execute()
   return rows
-    .map(({ how, words, people, recordedAt, recordedHat, enderName, sourceId, sourceNumber, ...row }) => ({
-      ...row,
-      parties: parties.flatMap(({ plannedId, ...party }) => (plannedId === row.id ? [party] : [])),
-      // Where it has ended, the table has all of these.
-      ending:
-        how === null
-          ? null
-          : {
-              how,
-              words: words!,
-              people,
-              source: sourceId === null ? null : { id: sourceId, number: sourceNumber! },
-              at: recordedAt!,
-              by: { name: enderName!, hat: recordedHat! },
-            },
-    }))
+    .map(
+      ({
+        how,
+        words,
+        people,
+        guideNumber,
+        recordedAt,
+        recordedHat,
+        enderName,
+        sourceId,
+        sourceNumber,
+        ...row
+      }) => ({
+        ...row,
+        parties: parties.flatMap(({ plannedId, ...party }) => (plannedId === row.id ? [party] : [])),
+        // Where it has ended, the table has all of these.
+        ending:
+          how === null
+            ? null
+            : {
+                how,
+                words: words!,
+                people,
+                guideNumber,
+                source: sourceId === null ? null : { id: sourceId, number: sourceNumber! },
+                at: recordedAt!,
+                by: { name: enderName!, hat: recordedHat! },
+              },
+      }),
+    )
     .toSorted(byDay)
 }
 
@@ -145,9 +161,12 @@ export async function endPlanned(
     })
   }
   const { partnershipId, id: recordedBy, hat: recordedHat } = doer
+  // The guide that was in force is the one that was asked from.
+  const [guide] = ending.how === 'held' ? await versionsOf(db, review) : []
+  const guideNumber = guide?.number ?? null
   await db
     .insertInto('plannedInterviewEnding')
-    .values({ partnershipId, plannedId: planned.id, ...ending, recordedBy, recordedHat })
+    .values({ partnershipId, plannedId: planned.id, ...ending, guideNumber, recordedBy, recordedHat })
     .execute()
   await tellOf(db, doer, review, kinds[ending.how], planned)
 }

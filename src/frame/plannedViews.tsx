@@ -1,3 +1,4 @@
+import { guideVersionPath } from '../guides/paths.ts'
 import type { CivilDate } from '../i18n/format.ts'
 import { formatDate, formatHour, formatList } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
@@ -178,6 +179,9 @@ function Planned(props: PlannedListProps & { readonly interview: PlannedIntervie
       ) : null}
       {ending ? <DoneBy language={language} by={ending.by} at={ending.at} /> : null}
       <div class="review-acts">
+        {ending?.guideNumber ? (
+          <a href={guideVersionPath(review.id, ending.guideNumber)}>{words.guide(ending.guideNumber)}</a>
+        ) : null}
         {ending?.source ? (
           <a href={`/reviews/${review.id}/interviews/${ending.source.id}`}>
             {words.withText(ending.source.number)}

@@ -60,5 +60,6 @@ export type FrameTables = {
     words: string
     people: number | null
     sourceId: string | null
+    guideNumber: number | null
   }
 }

@@ -8,6 +8,8 @@ import type { MasterKey } from '../platform/masterKey.ts'
 import { memberRole } from '../review/membership.ts'
 import { reviewToDo } from '../review/request.ts'
 import { reviewFor, sourceFor, voiceRolesOf } from '../review/store.ts'
+import { consentRoutes } from './consentRoutes.tsx'
+import { standingsOf } from './consentStore.ts'
 import { heardIn } from './heard.ts'
 import { importRoutes } from './importRoutes.tsx'
 import { interviewsOf, turnsOf, voicesOf } from './store.ts'
@@ -40,6 +42,7 @@ export function interviewRoutes(masterKey: MasterKey | null) {
       )
     })
     .route('/', importRoutes(masterKey))
+    .route('/', consentRoutes)
     .get('/reviews/:review/interviews/:source', async (c) => {
       const { db, view } = c.var
       const review = await reviewToDo(c)
@@ -53,6 +56,7 @@ export function interviewRoutes(masterKey: MasterKey | null) {
           source={source}
           turns={await turnsOf(db, source)}
           voices={voices}
+          standings={await standingsOf(db, source)}
         />,
       )
     })

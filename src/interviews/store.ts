@@ -60,6 +60,7 @@ export async function addInterview(
 }
 
 export type Voice = {
+  readonly id: string
   readonly sourceId: string
   readonly pseudonym: string
   readonly roleId: string
@@ -76,6 +77,7 @@ export async function voicesOf(db: Db, { id }: Pick<Review, 'id'>): Promise<read
     .innerJoin('reviewRole', 'reviewRole.id', 'voice.roleId')
     .leftJoin('party', 'party.id', 'voice.partyId')
     .select([
+      'voice.id',
       'voice.sourceId',
       'voice.pseudonym',
       'voice.roleId',
@@ -93,6 +95,8 @@ export type Spoken = {
   readonly place: number
   readonly speaker: string
   readonly isInterviewer: boolean
+  /** Who said it takes part no longer. */
+  readonly isWithdrawn: boolean
   readonly text: string
 }
 
@@ -107,11 +111,16 @@ export async function turnsOf(db: Db, { id }: Pick<Source, 'id'>): Promise<reado
   const offsets = characterOffsets(stored.text)
   const rows = await db
     .selectFrom('turn')
-    .select(['place', 'speaker', 'isInterviewer', 'startAt', 'endAt'])
+    .leftJoin('voiceWithdrawal as gone', 'gone.voiceId', 'turn.voiceId')
+    .select(['place', 'speaker', 'isInterviewer', 'startAt', 'endAt', 'gone.recordedAt as goneAt'])
     .where('sourceId', '=', id)
     .orderBy('place')
     .execute()
-  return rows.map(({ startAt, endAt, ...turn }) => ({ ...turn, text: offsets.slice(startAt, endAt) }))
+  return rows.map(({ startAt, endAt, goneAt, ...turn }) => ({
+    ...turn,
+    isWithdrawn: goneAt !== null,
+    text: offsets.slice(startAt, endAt),
+  }))
 }
 
 export async function interviewsOf(db: Db, review: Pick<Review, 'id'>): Promise<readonly Source[]> {

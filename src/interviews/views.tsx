@@ -10,6 +10,9 @@ import { ObjectHeading, SectionHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
 import { Stored, storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
+import type { Standing } from './consentStore.ts'
+import { Voices } from './consentViews.tsx'
+import { consentWords } from './consentWords.ts'
 import type { Heard } from './heard.ts'
 import { HeardSection, SilentSection } from './heardView.tsx'
 import { interviewPath, interviewsPath, newInterviewPath } from './paths.ts'
@@ -137,16 +140,18 @@ export function InterviewPage({
   source,
   turns,
   voices,
+  standings,
 }: {
   readonly view: View
   readonly review: Named
   readonly source: Source
   readonly turns: readonly Spoken[]
   readonly voices: readonly Voice[]
+  /** By the ids of the voices. */
+  readonly standings: ReadonlyMap<string, Standing>
 }) {
   const { language } = view
   const words = interviewWords(language)
-  const lang = storedLang(language)
   const name = words.number(source.number)
   return (
     <Page
@@ -170,11 +175,7 @@ export function InterviewPage({
         {voices.length === 0 ? null : (
           <section>
             <SectionHeading>{words.read.voices}</SectionHeading>
-            <ul class="rule-list" lang={lang}>
-              {voices.map(({ pseudonym, role, party }) => (
-                <li>{words.read.voice(pseudonym, role, party)}</li>
-              ))}
-            </ul>
+            <Voices view={view} review={review} source={source} voices={voices} standings={standings} />
           </section>
         )}
         {turns.length === 0 ? null : <Turns view={view} turns={turns} />}
@@ -199,13 +200,14 @@ function Turns({ view, turns }: { readonly view: View; readonly turns: readonly 
         </tr>
       </thead>
       <tbody>
-        {turns.map(({ place, speaker, isInterviewer, text }) => (
+        {turns.map(({ place, speaker, isInterviewer, isWithdrawn, text }) => (
           <tr role="row">
             <td role="cell" data-label={heads.place}>
               {place}
             </td>
             <td role="cell" data-label={heads.speaker} lang={lang}>
               {speaker}
+              {isWithdrawn ? <p class="second">{consentWords(view.language).mark}</p> : null}
             </td>
             <td role="cell" class={isInterviewer ? 'cell-full muted' : 'cell-full'} lang={lang}>
               {text}

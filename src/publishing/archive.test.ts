@@ -207,7 +207,9 @@ describe('no table is forgotten', () => {
       'source_text',
       'turn',
       'voice',
+      'voice_information',
       'voice_name',
+      'voice_withdrawal',
     ])
     expect([...tables.packed, ...whole].toSorted()).toEqual(tables.all.toSorted())
     for (const { table, why } of leftOut) {

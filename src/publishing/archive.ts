@@ -16,6 +16,10 @@ export type LeftOut = {
   readonly why: string
 }
 
+/** Somebody speaks in a part of a text who takes part no longer. Goes on with which part, and a bracket. */
+const saidByWithdrawn =
+  'exists (select from segment s join turn t on t.source_id = s.source_id and t.start_at < s.end_at and t.end_at > s.start_at join voice_withdrawal w on w.voice_id = t.voice_id where s.id'
+
 /** Everything else that a partnership has is in its archive: tables are found in the catalogue, and only these not. */
 export const leftOut: readonly LeftOut[] = [
   {
@@ -77,6 +81,26 @@ export const leftOut: readonly LeftOut[] = [
     table: 'voice',
     rows: null,
     why: 'Roles and principals of those who were interviewed can give them away.',
+  },
+  {
+    table: 'voice_information',
+    rows: null,
+    why: 'What those were told who spoke in interviews, of voices that are not in the copy themselves.',
+  },
+  {
+    table: 'voice_withdrawal',
+    rows: null,
+    why: 'Who takes part no longer, of voices that are not in the copy. What they said is not in it either.',
+  },
+  {
+    table: 'quote',
+    rows: `${saidByWithdrawn} = quote.segment_id)`,
+    why: 'Whoever said it has withdrawn, and is quoted outside the review no longer.',
+  },
+  {
+    table: 'quote_withdrawal',
+    rows: `exists (select from quote q where q.id = quote_withdrawal.quote_id and ${saidByWithdrawn} = q.segment_id))`,
+    why: 'That a quote was taken back which is not in the copy: whoever said it has withdrawn.',
   },
   {
     table: 'planned_interview',

@@ -73,8 +73,18 @@ function happening(language: Language, kind: string): string {
 
 /** Which part of the review it was about; empty for the review itself. */
 function aboutWhat({ facts }: Pick<PastEvent, 'facts'>): string {
-  const { phase, group, member, perspective, question, document, interview, row, planned } = facts
+  const { phase, group, member, perspective, question, document, interview, row, planned, version } = facts
   return String(
-    phase ?? group ?? member ?? perspective ?? question ?? document ?? interview ?? row ?? planned ?? '',
+    phase ??
+      group ??
+      member ??
+      perspective ??
+      question ??
+      document ??
+      interview ??
+      row ??
+      planned ??
+      version ??
+      '',
   )
 }

@@ -62,5 +62,7 @@ export const reviewPlaces = [
 export const interviewPlaces = [
   { place: 'frame', path: (id: string) => `/reviews/${id}/frame`, forMembers: false },
   { place: 'planned', path: (id: string) => `/reviews/${id}/planned`, forMembers: true },
+  { place: 'guide', path: (id: string) => `/reviews/${id}/guide`, forMembers: false },
+  { place: 'information', path: (id: string) => `/reviews/${id}/information`, forMembers: false },
   { place: 'texts', path: (id: string) => `/reviews/${id}/interviews`, forMembers: false },
 ] as const
