@@ -125,6 +125,7 @@ const said = [
   'planned',
   'report/draft',
   'saturation',
+  'slides',
 ] as const
 
 function showsWhatWasSaid(path: string): boolean {

@@ -11,7 +11,7 @@ afterAll(endPrograms)
 const program = await startProgram('demo jonkoping', await exampleFolder('demo jonkoping'))
 afterAll(() => program.stop())
 
-const places = ['/reviews', '/priorities']
+const places = ['/reviews', '/priorities', '/proposals']
 const [coordinator, leader, official] = await Promise.all(
   ['Samordnare', 'Förtroendevald', 'Tjänsteman'].map((role) => signedInAs(program.address, role)),
 )
