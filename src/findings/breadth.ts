@@ -83,6 +83,16 @@ export function tellable(side: Side, fewest: number): Side | 'few' {
   return side.voices > 0 && side.voices < fewest ? 'few' : side
 }
 
+/** The same of what a finding lacks: from where so few voices come is not told either. */
+export function tellableWeaknesses(
+  weaknesses: readonly Weakness[],
+  { supports }: Breadth,
+  fewest: number,
+): readonly Weakness[] {
+  if (tellable(supports, fewest) !== 'few') return weaknesses
+  return weaknesses.filter((weakness) => !weakness.startsWith('one-'))
+}
+
 /** What a voice says in a transcript, as far as it is known who speaks. */
 export type Turn = { readonly startAt: number; readonly endAt: number; readonly voiceId: string | null }
 

@@ -21,8 +21,11 @@ import {
   sharingPath,
   sharingUndoPath,
 } from './paths.ts'
+import { recurrenceOf } from './recurrenceStore.ts'
 import { strengthsOf } from './relationStore.ts'
 import { addReview, fillReview } from './review.testing.ts'
+import { share } from './shareStore.ts'
+import { addConclusion } from './store.ts'
 
 const { database } = await testDatabase()
 let world: Awaited<ReturnType<typeof foundWorld>>
@@ -409,4 +412,21 @@ test('saturation tells what each further interview brought', async () => {
   const page = await textIn(anna, saturationPath(review.id))
   expect(page).toContain('Den sista intervjun gav något nytt.')
   expect(page).toContain('Inget är kodat från det här perspektivet.')
+})
+
+test('what an earlier review works with is told by no later one until it is shared', async () => {
+  await database.write(world.partnershipId, async (db) => {
+    const doer = { ...world.doer, id: world.doer.id! }
+    const [first, second] = [
+      await addReview(db, doer, ['anna@region.example'], 2001),
+      await addReview(db, doer, ['karin@karlstad.example'], 2002),
+    ]
+    await addConclusion(db, doer, first, { kind: 'recommendation', name: 'Halvera antalet steg' })
+    const told = async () => (await recurrenceOf(db, second)).recommendations.map(({ name }) => name)
+    expect(await told()).toEqual([])
+    await share(db, doer, first, 'draft')
+    expect(await told()).toEqual(['Halvera antalet steg'])
+    await share(db, doer, first, 'working')
+    expect(await told()).toEqual([])
+  })
 })

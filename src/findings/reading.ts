@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language.ts'
 import type { Perspective } from '../review/review.ts'
 import { perspectivesOf } from '../review/store.ts'
 import type { Access } from './access.ts'
-import { type Breadth, type Weakness, weaknessesOf } from './breadth.ts'
+import { type Breadth, tellableWeaknesses, type Weakness, weaknessesOf } from './breadth.ts'
 import { isStanding } from './conclusion.ts'
 import {
   breadthFrom,
@@ -54,7 +54,10 @@ export async function readConclusions(db: Db, access: Access): Promise<Reading> 
     evidence,
     breadthOf,
     counterSearchOf: (id) => searches.get(id) ?? null,
-    weaknessesOf: (id) => weaknessesOf(breadthOf(id), searches.has(id)),
+    weaknessesOf: (id) => {
+      const weaknesses = weaknessesOf(breadthOf(id), searches.has(id))
+      return role === null ? tellableWeaknesses(weaknesses, breadthOf(id), review.fewestVoices) : weaknesses
+    },
     quotesOf: (id) => quotes.filter(({ findingId }) => findingId === id),
   }
 }

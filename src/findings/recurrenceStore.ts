@@ -36,7 +36,9 @@ export async function recurrenceOf(db: Db, review: Review): Promise<Recurrence> 
   const said: SaidRecommendation[] = []
   const series: Review[] = []
   for (const each of [...before, review]) {
-    const own = (await conclusionsOf(db, each)).filter(
+    // What an earlier review works with is its own, until it is shared.
+    const isShared = each.id === review.id || ((await sharingOf(db, each))?.state ?? 'working') !== 'working'
+    const own = (isShared ? await conclusionsOf(db, each) : []).filter(
       (conclusion) => conclusion.kind === 'recommendation' && isStanding(conclusion),
     )
     if (own.length > 0 || each.id === review.id || isRepeated(each, before, review)) series.push(each)

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Bearing, breadthOf, heardIn, isEmpty, type Piece, tellable, weaknessesOf } from './breadth.ts'
+import {
+  type Bearing,
+  breadthOf,
+  heardIn,
+  isEmpty,
+  type Piece,
+  tellable,
+  tellableWeaknesses,
+  weaknessesOf,
+} from './breadth.ts'
 import { type Fate, firstYear, type Said, threadsOf, timesSaid } from './recurrence.ts'
 import { gainsOf, quietSince, saturationOf, totalsOf } from './saturation.ts'
 import { breadthSentence } from './story.ts'
@@ -98,6 +107,10 @@ describe('breadth', () => {
           expect(sentence).toMatch(/^Bärs av färre än /)
           expect(sentence).not.toMatch(/ roll(er)?| huvudm/)
         }
+        const weak = weaknessesOf({ supports, contradicts }, true)
+        const told = tellableWeaknesses(weak, { supports, contradicts }, fewest)
+        if (supports.voices > 0 && supports.voices < fewest) expect(told).toEqual([])
+        else expect(told).toEqual(weak)
       }),
     )
   })
