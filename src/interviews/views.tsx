@@ -1,5 +1,4 @@
 import type { Silence } from '../frame/frame.ts'
-import { namesPath } from '../pseudonyms/paths.ts'
 import { InterviewPlaces } from '../review/parts.tsx'
 import { reviewPath, reviewsPath } from '../review/paths.ts'
 import type { Review, Source } from '../review/review.ts'
@@ -90,12 +89,7 @@ export function InterviewsPage({
             <section>
               <SectionHeading>{words.list}</SectionHeading>
               <Interviews view={view} review={review} interviews={interviews} voices={voices} />
-              <div class="actions">
-                {add}
-                <LinkButton variant="secondary" href={namesPath(review.id)}>
-                  {words.names}
-                </LinkButton>
-              </div>
+              <div class="actions">{add}</div>
             </section>
           ) : null}
         </div>

@@ -16,7 +16,6 @@ export const interviewWords = defineWords(
     emptyWhy:
       'Klistra in en utskrift, så byts namnen mot pseudonymer innan texten sparas. Då syns också vilka roller och huvudmän som inte har hörts.',
     add: 'Lägg in en intervju',
-    names: 'Vem är vem? Namnnyckeln',
     list: 'Intervjuer i text',
     heads: { interview: 'Intervju', voices: 'Röster', role: 'Roll', silent: 'Huvudmän utan röst' },
     heardTitle: 'Vem hörs inte?',
@@ -121,7 +120,6 @@ export const interviewWords = defineWords(
     emptyWhy:
       'Paste a transcript, and names become pseudonyms before the text is stored. Then it also shows which roles and principals have not been heard.',
     add: 'Add an interview',
-    names: 'Who is who? The name key',
     list: 'Interviews as text',
     heads: { interview: 'Interview', voices: 'Voices', role: 'Role', silent: 'Principals without a voice' },
     heardTitle: 'Who is not heard?',

@@ -1,5 +1,5 @@
 import { type CivilDate, civilDateOf, formatDate } from '../i18n/format.ts'
-import { ReviewPlaces } from '../review/parts.tsx'
+import { InterviewPlaces } from '../review/parts.tsx'
 import { reviewPath, reviewsPath } from '../review/paths.ts'
 import type { Review } from '../review/review.ts'
 import { DoneBy } from '../ui/author.tsx'
@@ -69,7 +69,7 @@ export function NamesPage(props: Props) {
       failed={hasProblems(form)}
       breadcrumb={crumbsOfNames(view, review)}
     >
-      <ReviewPlaces view={view} review={review} current={null} />
+      <InterviewPlaces view={view} review={review} isMember current="names" />
       <ErrorSummary view={view} form={form} />
       <ObjectHeading name={words.title} answer={answerOf(props)} definition={words.definition} />
       <div class="stack">

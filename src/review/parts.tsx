@@ -19,12 +19,10 @@ export function ReviewPlaces({
   readonly current: ReviewPlace | null
 }) {
   const words = reviewWords(view.language).places
-  const places = reviewPlaces.filter(({ available }) => available)
-  if (places.length < 2) return null
   return (
     <nav class="places" aria-label={words.label}>
       <ul>
-        {places.map(({ place, path }) => (
+        {reviewPlaces.map(({ place, path }) => (
           <li>
             <a href={path(review.id)} aria-current={place === current ? 'page' : undefined}>
               {words[place]}

@@ -46,16 +46,16 @@ export const questionReopeningPath = (id: string, question: string) =>
 /** What was removed comes back. */
 export const puttingBackPath = (id: string) => `/reviews/${id}/putting-back`
 
-/** The places of one review, in the order of the work. Whoever builds one switches it on here. */
+/** The places of one review, in the order of the work. */
 export const reviewPlaces = [
-  { place: 'commission', path: reviewPath, available: true },
-  { place: 'documents', path: (id: string) => `/reviews/${id}/documents`, available: true },
-  { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews`, available: true },
-  { place: 'coding', path: (id: string) => `/reviews/${id}/coding`, available: true },
-  { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange`, available: true },
-  { place: 'findings', path: (id: string) => `/reviews/${id}/findings`, available: true },
-  { place: 'report', path: (id: string) => `/reviews/${id}/report`, available: true },
-  { place: 'slides', path: (id: string) => `/reviews/${id}/slides`, available: true },
+  { place: 'commission', path: reviewPath },
+  { place: 'documents', path: (id: string) => `/reviews/${id}/documents` },
+  { place: 'interviews', path: (id: string) => `/reviews/${id}/interviews` },
+  { place: 'coding', path: (id: string) => `/reviews/${id}/coding` },
+  { place: 'exchange', path: (id: string) => `/reviews/${id}/exchange` },
+  { place: 'findings', path: (id: string) => `/reviews/${id}/findings` },
+  { place: 'report', path: (id: string) => `/reviews/${id}/report` },
+  { place: 'slides', path: (id: string) => `/reviews/${id}/slides` },
 ] as const
 
 /** What belongs to the interviews, in the order of the work: a row of its own, below that of the review. */
@@ -65,4 +65,5 @@ export const interviewPlaces = [
   { place: 'guide', path: (id: string) => `/reviews/${id}/guide`, forMembers: false },
   { place: 'information', path: (id: string) => `/reviews/${id}/information`, forMembers: false },
   { place: 'texts', path: (id: string) => `/reviews/${id}/interviews`, forMembers: false },
+  { place: 'names', path: (id: string) => `/reviews/${id}/names`, forMembers: true },
 ] as const

@@ -72,6 +72,7 @@ export const reviewWords = defineWords(
       guide: 'Guiden',
       information: 'Informationen',
       texts: 'Vad som sagts',
+      names: 'Namnnyckeln',
     },
     answer: {
       completed: (date: string) => `Kartläggningen avslutades ${date}.`,
@@ -311,6 +312,7 @@ export const reviewWords = defineWords(
       guide: 'Guide',
       information: 'Information',
       texts: 'What was said',
+      names: 'Name key',
     },
     answer: {
       completed: (date) => `The review ended on ${date}.`,

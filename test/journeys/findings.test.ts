@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, newPage, openBrowser } from './browser.ts'
+import { axeViolations, openBrowser } from './browser.ts'
 import { exampleFolder } from './exampleFolder.ts'
-import { handsOn, signedIn } from './hands.ts'
+import { handsOn, signedIn, signedInWith } from './hands.ts'
 import { endPrograms, type Program, startProgram } from './program.ts'
 
 /** From what was said to what is recommended, and back: each test goes on where the one before it ended. */
@@ -31,13 +31,7 @@ const isSound = async () => {
 }
 
 /** Somebody who does not make the review. */
-const elected = async () => {
-  const reader = await newPage(browser, program.address)
-  await reader.goto('/sign-in')
-  await reader.getByRole('listitem').filter({ hasText: 'Förtroendevald' }).first().getByRole('button').click()
-  await reader.waitForURL('/')
-  return reader
-}
+const elected = () => signedInWith(browser, program.address, 'Förtroendevald')
 
 beforeAll(async () => {
   program = await startProgram('demo jonkoping', await exampleFolder('demo jonkoping'))

@@ -39,6 +39,15 @@ export async function signedIn(
   return page
 }
 
+/** Whoever of the example county has a role first in the list: “Förtroendevald”. */
+export async function signedInWith(browser: Browser, address: string, role: string): Promise<Page> {
+  const page = await newPage(browser, address)
+  await page.goto('/sign-in')
+  await page.getByRole('listitem').filter({ hasText: role }).first().getByRole('button').click()
+  await page.waitForURL('/')
+  return page
+}
+
 const mostTabs = 150
 
 /** What a person does with a page, as a journey says it. The page is asked for each time, since it is opened later. */
