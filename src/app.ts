@@ -20,6 +20,7 @@ import { guideRoutes as interviewGuideRoutes } from './guides/routes.tsx'
 import type { Env } from './identity/actor.ts'
 import { identityRoutes } from './identity/routes.tsx'
 import { insideSession, sessionOf } from './identity/session.ts'
+import { intakeRoutes } from './intake/routes.tsx'
 import { interviewRoutes } from './interviews/routes.tsx'
 import { introductionRoutes } from './introductions/routes.tsx'
 import { knowledgeRoutes } from './knowledge/routes.tsx'
@@ -144,6 +145,7 @@ export function makeApp(parts: Parts, services: Services) {
   signedIn.route('/', priorityRoutes)
   signedIn.route('/', ballotRoutes)
   signedIn.route('/', portfolioRoutes)
+  signedIn.route('/', intakeRoutes)
   signedIn.route('/', documentRoutes)
   signedIn.route('/', decisionRoutes)
   signedIn.route('/', agreementRoutes)

@@ -32,6 +32,7 @@ const features = [
   'proposals',
   'priorities',
   'portfolio',
+  'intake',
   'decisions',
   'agreements',
   'matters',

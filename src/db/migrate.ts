@@ -61,6 +61,7 @@ import * as slides from './migrations/2026-11-29-c-slides.ts'
 import * as candidatesOfThings from './migrations/2026-11-29-d-candidates.ts'
 import * as proposals from './migrations/2026-11-29-d-proposals.ts'
 import * as wholeReviews from './migrations/2026-11-29-e-whole-reviews.ts'
+import * as intakeScores from './migrations/2026-11-29-f-intake.ts'
 
 /** Dated, up only: a mistake is mended by the next one. */
 const migrations = {
@@ -124,6 +125,7 @@ const migrations = {
   '2026-11-29-d-candidates': candidatesOfThings,
   '2026-11-29-d-proposals': proposals,
   '2026-11-29-e-whole-reviews': wholeReviews,
+  '2026-11-29-f-intake': intakeScores,
 }
 
 /** Brings the database to the program's own shape. Several instances may call it at once; one does it. */

@@ -13,6 +13,7 @@ import type { FindingTables } from '../findings/table.ts'
 import type { FrameTables } from '../frame/table.ts'
 import type { GuideTables } from '../guides/table.ts'
 import type { IdentityTables } from '../identity/table.ts'
+import type { IntakeTables } from '../intake/table.ts'
 import type { IntroductionTables } from '../introductions/table.ts'
 import type { KnowledgeTables } from '../knowledge/table.ts'
 import type { LearningTables } from '../learning/table.ts'
@@ -57,6 +58,7 @@ export type Schema = RecordTables &
   ProposalTables &
   PriorityTables &
   PortfolioTables &
+  IntakeTables &
   NameKeyTables &
   DecisionTables &
   AgreementTables &

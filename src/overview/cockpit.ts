@@ -13,6 +13,7 @@ import { unclosedMeetings } from '../meetings/store.ts'
 import { unansweredSeats } from '../meetings/unansweredStore.ts'
 import { readBodies } from '../partnership/readingStore.ts'
 import { openPlans } from '../plan/readingStore.ts'
+import { proposals } from '../proposals/readingStore.ts'
 import { lateQuestions } from '../review/questionStore.ts'
 import { effectsDue } from '../targets/effectStore.ts'
 import { type ActionInHand, actionsInHand } from '../targets/turningStore.ts'
@@ -66,6 +67,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     reviews,
     plans,
     questions,
+    handedIn,
   ] = await Promise.all([
     adopted,
     effectsDue(db, today),
@@ -82,6 +84,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
     overdueReviews(db, today),
     openPlans(db),
     lateQuestions(db, today),
+    proposals(db),
   ])
   const answered = new Map<string, CivilDate>()
   for (const { partyId, decidedOn } of outcomes.flatMap(({ answers }) => answers)) {
@@ -112,6 +115,7 @@ export async function readCockpit(db: Db, now: Date): Promise<CockpitReading> {
       reviews,
       plans,
       questions,
+      proposals: handedIn,
     }),
     actions,
     reminders: remindersOf(written),

@@ -16,6 +16,7 @@ export const debtKinds = [
   'action',
   'support',
   'question',
+  'proposal',
   'evaluation',
   'report',
   'seat',

@@ -20,6 +20,7 @@ import type { Party } from '../partnership/party.ts'
 import { bodyPath } from '../partnership/paths.ts'
 import type { BodyReading } from '../partnership/readingStore.ts'
 import type { WholePlan } from '../plan/plan.ts'
+import type { Proposal } from '../proposals/proposal.ts'
 import type { LateQuestion } from '../review/questionStore.ts'
 import type { DueEffect } from '../targets/effect.ts'
 import { newEffectShowingPath } from '../targets/paths.ts'
@@ -29,6 +30,7 @@ import type { Debt } from './debt.ts'
 import { ofAttendance, ofMeeting } from './meetingDuties.ts'
 import { ofAction, ofAssessment, ofDigest, ofReview } from './ownDebts.ts'
 import { ofPlan } from './planDuties.ts'
+import { ofProposal } from './proposalDuties.ts'
 import { ofQuestion } from './questionDuties.ts'
 
 /** What debts are made of. A feature that lets somebody wait adds its reading here, and its function below. */
@@ -50,6 +52,7 @@ export type DebtSources = {
   readonly plans: readonly WholePlan[]
   /** Of reviews, that should have been answered. */
   readonly questions: readonly LateQuestion[]
+  readonly proposals: readonly Proposal[]
 }
 
 /** Everything that somebody owes today. */
@@ -68,6 +71,7 @@ export function debtsOf(sources: DebtSources): readonly Debt[] {
     ...sources.reviews.map(ofReview),
     ...sources.plans.flatMap((plan) => ofPlan(plan, sources.today)),
     ...sources.questions.map(ofQuestion),
+    ...sources.proposals.flatMap((proposal) => ofProposal(proposal, sources.today)),
   ]
 }
 

@@ -18,6 +18,8 @@ import { purposeInForce } from '../partnership/store.ts'
 import type { WholePlan } from '../plan/plan.ts'
 import { openPlans } from '../plan/readingStore.ts'
 import type { Vintage } from '../population/store.ts'
+import type { Proposal } from '../proposals/proposal.ts'
+import { proposals } from '../proposals/readingStore.ts'
 import { type LateQuestion, lateQuestions } from '../review/questionStore.ts'
 import type { DueEffect, ShownEffect } from '../targets/effect.ts'
 import { effectsDue, effectsShown } from '../targets/effectStore.ts'
@@ -48,6 +50,7 @@ export type OverviewReading = {
   readonly plans: readonly WholePlan[]
   /** Of reviews, that should have been answered. */
   readonly questions: readonly LateQuestion[]
+  readonly proposals: readonly Proposal[]
 }
 
 export async function readOverview(db: Db, now: Date): Promise<OverviewReading> {
@@ -71,6 +74,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     reviews,
     plans,
     questions,
+    handedIn,
   ] = await Promise.all([
     purposeInForce(db),
     targets(db).then((open) => standings(db, open)),
@@ -89,6 +93,7 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     overdueReviews(db, today),
     openPlans(db),
     lateQuestions(db, today),
+    proposals(db),
   ])
   return {
     today,
@@ -109,5 +114,6 @@ export async function readOverview(db: Db, now: Date): Promise<OverviewReading> 
     reviews,
     plans,
     questions,
+    proposals: handedIn,
   }
 }

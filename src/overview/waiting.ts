@@ -21,6 +21,7 @@ import { bodyPath, purposePath } from '../partnership/paths.ts'
 import type { Purpose } from '../partnership/purpose.ts'
 import type { BodyReading } from '../partnership/readingStore.ts'
 import type { WholePlan } from '../plan/plan.ts'
+import type { Proposal } from '../proposals/proposal.ts'
 import type { LateQuestion } from '../review/questionStore.ts'
 import { type DueEffect, isLate } from '../targets/effect.ts'
 import { newCompletionPath, newEffectShowingPath, targetPath } from '../targets/paths.ts'
@@ -29,6 +30,7 @@ import { daysOverdue, inOrder } from '../targets/turning.ts'
 import type { ActionInHand } from '../targets/turningStore.ts'
 import { cockpitPath } from './paths.ts'
 import { planned } from './planDuties.ts'
+import { toAnswer } from './proposalDuties.ts'
 import { unanswered } from './questionDuties.ts'
 import { overviewWords } from './words.ts'
 
@@ -74,6 +76,7 @@ export function waitingFor(
     readonly reviews: readonly Overdue[]
     readonly plans: readonly WholePlan[]
     readonly questions: readonly LateQuestion[]
+    readonly proposals: readonly Proposal[]
     readonly today: CivilDate
     /** What the actor's own party owes; null where it stands in full below, as for the coordinator. */
     readonly owed: Owed | null
@@ -111,6 +114,7 @@ export function waitingFor(
       }),
     ),
     ...lateActions(language, state.actions, state.today),
+    ...toAnswer(language, state.proposals, state.today),
     ...lateAnswers(language, actor, state.adoptions),
     ...state.unclosed.map(
       (meeting): Waiting => ({

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { awaitTurn } from '../record/store.ts'
 import type { Writer } from '../record/thing.ts'
 import type { Proposal, ProposalAnswer } from './proposal.ts'
 import { recordAbout } from './store.ts'
@@ -31,4 +32,24 @@ export async function answerProposal(
     })
     .execute()
   await recordAbout(db, doer, proposal, 'answered', { ...answer, number, version })
+}
+
+/** The latest answer was not given after all: the one before it counts, or none. The log remembers it. */
+export async function undoAnswer(db: Db, doer: Writer, { id }: Proposal, number: number): Promise<void> {
+  await awaitTurn(db, doer.partnershipId)
+  const gone = await db
+    .deleteFrom('proposalAnswer')
+    .where('proposalId', '=', id)
+    .where('number', '=', number)
+    .returning('answer')
+    .executeTakeFirst()
+  // Somebody else was first: it stands where both wanted it.
+  if (!gone) return
+  const { title } = await db
+    .selectFrom('proposalVersion')
+    .select('title')
+    .where('proposalId', '=', id)
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow()
+  await recordAbout(db, doer, { id, title }, 'answerUndone', { number, answer: gone.answer })
 }

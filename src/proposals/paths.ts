@@ -34,6 +34,8 @@ export const newProposalPath = (to: { readonly recommendation?: string; readonly
   return parameters ? `/proposals/new?${parameters}` : '/proposals/new'
 }
 export const proposalPath = (id: string) => `/proposals/${id}`
+/** Where those who prepare judge it and answer. */
+export const gatePath = (id: string) => `/proposals/${id}/gate`
 export const proposalDetailsPath = (id: string) => `/proposals/${id}/details`
 export const newProposalWithdrawalPath = (id: string) => `/proposals/${id}/withdrawal/new`
 export const proposalWithdrawalPath = (id: string) => `/proposals/${id}/withdrawal`

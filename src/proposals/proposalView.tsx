@@ -14,6 +14,7 @@ import type { Choices } from './choiceStore.ts'
 import { Notices } from './noticesView.tsx'
 import { costsOf, ProposalTag } from './parts.tsx'
 import {
+  gatePath,
   mergeUndoPath,
   newMergePath,
   newProposalWithdrawalPath,
@@ -170,6 +171,9 @@ function Deeds({ view: { language }, actor, proposal }: ProposalShown) {
   if (!standing && stateOf(proposal) !== 'accepted' && stateOf(proposal) !== 'declined') return null
   return (
     <div class="group">
+      {prepares ? (
+        <LinkButton href={gatePath(id)}>{standing ? page.judge : page.seeAnswer}</LinkButton>
+      ) : null}
       {mayChange(actor, proposal) ? (
         <LinkButton variant="secondary" icon="pencil" href={proposalDetailsPath(id)}>
           {stateOf(proposal) === 'asked' ? page.reply : page.change}

@@ -95,7 +95,7 @@ export const placesOf: Partial<Record<Section, readonly PlaceEntry[]>> = {
   priorities: [
     { place: 'rounds', path: '/priorities', available: true },
     { place: 'proposals', path: '/proposals', available: true },
-    { place: 'intake', path: '/intake', available: false },
+    { place: 'intake', path: '/intake', available: true },
     { place: 'portfolio', path: '/portfolio', available: true },
   ],
   partnership: [
