@@ -75,3 +75,17 @@ export function at(config: pg.ClientConfig, name: string): pg.ClientConfig {
   url.pathname = `/${name}`
   return { connectionString: url.href }
 }
+
+/** The same database as an address, for a program of its own. */
+export function addressOf({
+  connectionString,
+  host,
+  port,
+  user,
+  password,
+  database,
+}: pg.ClientConfig): string {
+  if (connectionString) return connectionString
+  const secret = typeof password === 'string' ? `:${password}` : ''
+  return `postgres://${user}${secret}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(String(host))}`
+}

@@ -227,6 +227,8 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /hat  GET POST
     /healthz  GET
     /icon.svg  GET
+    /intake  GET
+    /intake/promise  GET POST
     /introductions/:seat  GET
     /introductions/:seat/handover  GET POST
     /introductions/:seat/introduction.pdf  GET
@@ -476,6 +478,10 @@ test('this is the map of the site: every address, and what can be sent to it', (
     /proposals  GET POST
     /proposals/:proposal  GET
     /proposals/:proposal/details  GET POST
+    /proposals/:proposal/gate  GET
+    /proposals/:proposal/gate/answers  POST
+    /proposals/:proposal/gate/answers/:number/removal  POST
+    /proposals/:proposal/gate/score  POST
     /proposals/:proposal/merge/undoing  POST
     /proposals/:proposal/withdrawal  POST
     /proposals/:proposal/withdrawal/new  GET

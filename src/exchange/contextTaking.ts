@@ -6,7 +6,7 @@ import { enterDocument } from '../documents/textStore.ts'
 import type { Writer } from '../record/thing.ts'
 import type { Perspective, Review } from '../review/review.ts'
 import { perspectivesOf, voiceRolesOf } from '../review/store.ts'
-import { claimGuids } from './guidStore.ts'
+import { claimGuids, rememberGuids } from './guidStore.ts'
 import type { FileHead, FileNote, FilePerspective, FileSource, FileVoice, Guid } from './project.ts'
 
 /**
@@ -34,9 +34,13 @@ export async function takePerspectives(
   const present = await perspectivesOf(db, review)
   if (present.length > 0) {
     const matched = matchPerspectives(present, incoming)
-    return new Map(
-      matched.flatMap(({ perspective, present: here }) => (here ? [[perspective.guid, here.id]] : [])),
+    const ids = new Map(
+      matched.flatMap(({ perspective, present: here }): [Guid, string][] =>
+        here ? [[perspective.guid, here.id]] : [],
+      ),
     )
+    await rememberGuids(db, partnershipId, ids)
+    return ids
   }
   if (incoming.length === 0) return new Map()
   const guids = incoming.map(({ guid }) => guid)

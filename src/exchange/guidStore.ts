@@ -21,15 +21,24 @@ export async function claimGuids(
   `.execute(db)
   const taken = new Set(rows.map(({ id }) => id))
   const ids = new Map(guids.map((guid) => [guid, isId(guid) && !taken.has(guid) ? guid : newId()]))
-  const renamed = [...ids].filter(([guid, id]) => guid !== id)
-  if (renamed.length > 0) {
-    await sql`
-      insert into exchange_guid (partnership_id, thing_id, guid)
-      select ${partnershipId}, *
-      from unnest(${renamed.map(([, id]) => id)}::uuid[], ${renamed.map(([guid]) => guid)}::uuid[])
-    `.execute(db)
-  }
+  await rememberGuids(db, partnershipId, ids)
   return ids
+}
+
+/** By which GUIDs others know things, so that they go out again by them. What is known by one already keeps it. */
+export async function rememberGuids(
+  db: Db,
+  partnershipId: string,
+  ids: ReadonlyMap<Guid, string>,
+): Promise<void> {
+  const renamed = [...ids].filter(([guid, id]) => guid !== id)
+  if (renamed.length === 0) return
+  await sql`
+    insert into exchange_guid (partnership_id, thing_id, guid)
+    select ${partnershipId}, *
+    from unnest(${renamed.map(([, id]) => id)}::uuid[], ${renamed.map(([guid]) => guid)}::uuid[])
+    on conflict do nothing
+  `.execute(db)
 }
 
 /** Some programs make GUIDs that no UUID looks like; addresses are made of ids, and know UUIDs only. */

@@ -50,6 +50,22 @@ function crumbsOf(view: View, review: Review, ...rest: readonly Crumb[]): readon
   ]
 }
 
+/** For those who do not do the review, as long as it shares nothing: what will be here, and why it is not yet. */
+export function ClosedSlidesPage({ view, review }: { readonly view: View; readonly review: Review }) {
+  const words = slideWords(view.language)
+  return (
+    <Page
+      view={view}
+      title={`${words.title}: ${review.name}`}
+      current="reviews"
+      breadcrumb={crumbsOf(view, review)}
+    >
+      <ReviewPlaces view={view} review={review} current="slides" />
+      <ObjectHeading name={words.title} answer={words.closed} definition={words.closedWhy} />
+    </Page>
+  )
+}
+
 /** All slides in their order, for whoever speaks to them and whoever arranges them. */
 export function SlidesPage(shown: SlidesShown) {
   const { view, access, arranges, standing, arranged } = shown

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Access, requireReader } from '../findings/access.ts'
+import { type Access, accessTo, isClosed, requireReader } from '../findings/access.ts'
 import { type Env, mayPrepare } from '../identity/actor.ts'
 import { answerFile, answerPage } from '../platform/answer.ts'
 import { formOfNew, readForm } from '../platform/forms.ts'
@@ -20,7 +20,7 @@ import {
 } from './deck.ts'
 import { newSlideForm, positionForm, slideForm, slideOf, textsOf } from './forms.ts'
 import { madeSlides } from './made.ts'
-import { SlideFormPage, SlidesPage } from './overviewView.tsx'
+import { ClosedSlidesPage, SlideFormPage, SlidesPage } from './overviewView.tsx'
 import { slidesPath } from './paths.ts'
 import { slidesPdf } from './pdf.ts'
 import { SlideShow } from './showView.tsx'
@@ -30,7 +30,9 @@ import { slideWords } from './words.ts'
 /** The slides of a review: shown, arranged, and taken away as PDF. */
 export const slideRoutes = new Hono<Env>()
   .get('/reviews/:review/slides', async (c) => {
-    const { view, actor } = c.var
+    const { db, view, actor } = c.var
+    const open = await accessTo(db, actor, c.req.param('review'))
+    if (isClosed(open)) return answerPage(c, <ClosedSlidesPage view={view} review={open.review} />)
     const access = await accessOf(c)
     const { standing, arranged } = await slidesOf(c, access)
     const { moved: key, way } = c.req.query()

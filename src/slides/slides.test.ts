@@ -41,7 +41,9 @@ const keyOf = async (title: string) => {
 describe('The slides of a review that is not shared', () => {
   test('are seen by those who do the review, and by nobody else', async () => {
     expect(await pageOf(at, olle)).toContain('Bara ni som gör kartläggningen ser bilderna.')
-    for (const path of [at, `${at}/1`, `${at}/slides.pdf`]) expect((await karin.get(path)).status).toBe(403)
+    for (const path of [`${at}/1`, `${at}/slides.pdf`]) expect((await karin.get(path)).status).toBe(403)
+    // The place is there, and says why it is empty.
+    expect(await (await karin.get(at)).text()).toContain('Det finns inga bilder att visa ännu.')
   })
 })
 
@@ -166,10 +168,10 @@ describe('Whoever prepares', () => {
   test('shows what the review says now: what is withdrawn is on no slide', async () => {
     const empty = await write((db) => addReview(db, doer, ['olle@arvika.example'], 2024))
     const other = `/reviews/${empty.id}/slides`
-    expect((await anna.get(other)).status).toBe(403)
+    expect((await anna.get(`${other}/1`)).status).toBe(403)
     expect(await pageOf(other, olle)).toContain('Kartläggning 2024')
     await shareAs('working')
-    expect((await karin.get(at)).status).toBe(403)
+    expect((await karin.get(`${at}/1`)).status).toBe(403)
     await shareAs('draft')
     expect((await karin.get(at)).status).toBe(200)
   })

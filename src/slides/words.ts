@@ -7,6 +7,9 @@ export const slideWords = defineWords(
     answer: (shown: number, hidden: number) =>
       `${shown === 1 ? 'En bild' : `${shown} bilder`} visas${hidden > 0 ? `, ${hidden} är undanlagda` : ''}.`,
     none: 'Inga bilder visas.',
+    closed: 'Det finns inga bilder att visa ännu.',
+    closedWhy:
+      'Bilderna görs ur det som kartläggningen delar med alla. De syns här när iakttagelserna är delade.',
     definition:
       'Bilderna görs ur det som kartläggningen delar med alla, som den är nu. Inget ur intervjuerna visas, bara citat som är utlämnade.',
     working: 'Iakttagelserna är arbetsmaterial. Bara ni som gör kartläggningen ser bilderna.',
@@ -62,6 +65,9 @@ export const slideWords = defineWords(
     answer: (shown, hidden) =>
       `${shown === 1 ? 'One slide is' : `${shown} slides are`} shown${hidden > 0 ? `, ${hidden} put aside` : ''}.`,
     none: 'No slides are shown.',
+    closed: 'There are no slides to show yet.',
+    closedWhy:
+      'The slides are made from what the review shares with everybody. They are shown here once the findings are shared.',
     definition:
       'The slides are made from what the review shares with everybody, as it stands now. Nothing of the interviews is shown, only quotes that are released.',
     working: 'The findings are working material. Only you who do the review see the slides.',

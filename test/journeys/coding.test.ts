@@ -6,6 +6,7 @@ import { codersOf, codingsOf } from '../../src/coding/store.ts'
 import { civilDateOf } from '../../src/i18n/format.ts'
 import { addSession, seatHolders } from '../../src/identity/store.ts'
 import { testDatabase } from '../database.ts'
+import { addressOf } from '../server.ts'
 import { foundWorld } from '../world.ts'
 import { axeViolations, newPage, openBrowser, type Visit } from './browser.ts'
 import { dataFolder, endPrograms, type Program, startProgram } from './program.ts'
@@ -53,11 +54,7 @@ let anna: Page
 let olle: Page
 
 beforeAll(async () => {
-  const { host, port, user, password, database: name } = connection
-  const secret = typeof password === 'string' ? `:${password}` : ''
-  program = await startProgram('serve', dataFolder(), {
-    DATABASE_URL: `postgres://${user}${secret}@localhost:${port ?? 5432}/${name}?host=${encodeURIComponent(String(host))}`,
-  })
+  program = await startProgram('serve', dataFolder(), { DATABASE_URL: addressOf(connection) })
   browser = await openBrowser()
   anna = await pageOf('anna@region.example')
   olle = await pageOf('olle@arvika.example')

@@ -27,6 +27,12 @@ export async function crawl(
     counts.set(shape, count)
     if (count > ofEachShape) continue
     const answer = await by.get(path)
+    // A place that is known by a part of its address alone: what counts is where it leads.
+    const moved = answer.status === 302 ? answer.headers.get('Location') : null
+    if (moved) {
+      known.add(moved)
+      continue
+    }
     const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false
     const html = isPage ? await answer.text() : null
     crawled.push({ path, shape, status: answer.status, html })

@@ -141,7 +141,7 @@ describe('a reviewer with a keyboard', () => {
     await isSound()
     await follow('Stärk öppenheten i den ekonomiska styrningen')
     await heading('Rekommendation 2')
-    await says('Beslutad')
+    await says('Görs')
     await page.getByRole('link', { name: /Gemensam utbildning för rektorer/ }).click()
     await heading(/:/)
   })
