@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../i18n/language.ts'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { reviewCrumbs } from '../review/parts.tsx'
 import type { Review, Source } from '../review/review.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import type { OptionGroup } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.ts'
 import { Notice } from '../ui/notice.tsx'
-import { Stored, storedLang } from '../ui/stored.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import type { CodeInTree } from './codeTree.ts'
 import { type Coder, colorName } from './coding.ts'
@@ -19,8 +19,7 @@ import { codingWords } from './words.ts'
 export function crumbsOf(language: Language, review: Review, ...more: readonly Crumb[]): readonly Crumb[] {
   const words = codingWords(language)
   return [
-    { label: words.reviews, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
+    ...reviewCrumbs(language, review),
     { label: words.title, href: more.length > 0 ? codingPath(review.id) : undefined },
     ...more,
   ]

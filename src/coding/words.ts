@@ -9,7 +9,6 @@ const first = capitalised
 export const codingWords = defineWords(
   {
     title: 'Kodning',
-    reviews: 'Kartläggning',
     working: 'Arbetsmaterial',
     sourceLabel: (kind: 'document' | 'interview', number: number) =>
       `${kind === 'interview' ? 'Intervju' : 'Dokument'} ${number}`,
@@ -363,7 +362,6 @@ export const codingWords = defineWords(
   },
   {
     title: 'Coding',
-    reviews: 'Review',
     working: 'Working material',
     sourceLabel: (kind, number) => `${kind === 'interview' ? 'Interview' : 'Document'} ${number}`,
     coder: (number) => `Coder ${number}`,

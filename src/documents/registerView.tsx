@@ -1,6 +1,5 @@
 import { formatList } from '../i18n/format.ts'
-import { ReviewPlaces } from '../review/parts.tsx'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { ReviewPlaces, reviewCrumbs } from '../review/parts.tsx'
 import type { MemberRole, Perspective, Review } from '../review/review.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choice.tsx'
@@ -10,7 +9,7 @@ import { Filter } from '../ui/filter.tsx'
 import { formOf } from '../ui/form.ts'
 import { ObjectHeading } from '../ui/heading.tsx'
 import { Page } from '../ui/page.tsx'
-import { Stored, storedLang } from '../ui/stored.tsx'
+import { storedLang } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import {
   coverageOf,
@@ -43,10 +42,8 @@ export function documentCrumbs(
   ...deeper: readonly string[]
 ) {
   const words = documentWords(view.language)
-  const own = { label: <Stored language={view.language}>{review.name}</Stored>, href: reviewPath(review.id) }
   return [
-    { label: words.reviews, href: reviewsPath() },
-    own,
+    ...reviewCrumbs(view.language, review),
     deeper.length > 0 ? { label: words.title, href: documentsPath(review.id) } : { label: words.title },
     ...deeper.map((label) => ({ label })),
   ]

@@ -3,7 +3,6 @@ import { defineWords } from '../i18n/words.ts'
 
 export const documentWords = defineWords(
   {
-    reviews: 'Kartläggning',
     title: 'Underlaget',
     answer: (count: number, read: number) =>
       count === 0
@@ -192,7 +191,6 @@ export const documentWords = defineWords(
     },
   },
   {
-    reviews: 'Review',
     title: 'Documents',
     answer: (count, read) =>
       count === 0

@@ -1,7 +1,6 @@
 import { formatInstant } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import { ReviewPlaces } from '../review/parts.tsx'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { ReviewPlaces, reviewCrumbs } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
@@ -13,7 +12,6 @@ import { Page } from '../ui/page.tsx'
 import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
-import { uiWords } from '../ui/words.ts'
 import type { ExchangeCounts } from './exportStore.ts'
 import type { ExchangeFile } from './fileStore.ts'
 import type { Merge } from './mergeStore.ts'
@@ -27,10 +25,7 @@ import {
 import { exchangeWords } from './words.ts'
 
 export function exchangeCrumbs(language: Language, review: Review) {
-  return [
-    { label: uiWords(language).sections.reviews, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
-  ]
+  return [...reviewCrumbs(language, review)]
 }
 
 type ListedFile = Omit<ExchangeFile, 'summary'> & { readonly isIn: boolean }

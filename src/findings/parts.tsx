@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { civilDateOf, formatDate } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.ts'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { reviewCrumbs } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import { ByWhom } from '../ui/author.tsx'
 import type { Crumb } from '../ui/breadcrumb.tsx'
@@ -77,11 +77,7 @@ export function ConclusionViews({
 /** The way to a page of a review. */
 export function crumbsOf(view: View, review: Review, ...rest: readonly Crumb[]): readonly Crumb[] {
   const { language } = view
-  return [
-    { label: findingWords(language).section, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
-    ...rest,
-  ]
+  return [...reviewCrumbs(language, review), ...rest]
 }
 
 /** Who reads this now, and for members what they can do about it. */

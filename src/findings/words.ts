@@ -7,7 +7,6 @@ const en = (count: number) => numeral('en', count)
 export const findingWords = defineWords(
   {
     toReview: 'Till kartläggningen',
-    section: 'Kartläggning',
     kinds: { finding: 'Iakttagelser', strength: 'Styrkor', recommendation: 'Rekommendationer' },
     one: { finding: 'Iakttagelse', strength: 'Styrka', recommendation: 'Rekommendation' },
     numbered: {
@@ -381,7 +380,6 @@ export const findingWords = defineWords(
   },
   {
     toReview: 'To the review',
-    section: 'Reviews',
     kinds: { finding: 'Findings', strength: 'Strengths', recommendation: 'Recommendations' },
     one: { finding: 'Finding', strength: 'Strength', recommendation: 'Recommendation' },
     numbered: {

@@ -1,6 +1,5 @@
 import { formatDate, formatHour } from '../i18n/format.ts'
-import { InterviewPlaces } from '../review/parts.tsx'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { InterviewPlaces, reviewCrumbs } from '../review/parts.tsx'
 import type { MemberRole, Review, VoiceRole } from '../review/review.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -47,8 +46,7 @@ export function frameCrumbs(
   const { language } = view
   const words = frameWords(language)
   return [
-    { label: words.reviews, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
+    ...reviewCrumbs(language, review),
     deeper.length > 0 ? { label: words.title, href: framePath(review.id) } : { label: words.title },
     ...deeper,
   ]

@@ -3,7 +3,6 @@ import { defineWords } from '../i18n/words.ts'
 
 export const frameWords = defineWords(
   {
-    reviews: 'Kartläggning',
     title: 'Urvalet',
     definition:
       'Urvalet säger vilka kartläggningen ska höra: hur många intervjuer, med hur många, som vad. Inga namn står här.',
@@ -147,7 +146,6 @@ export const frameWords = defineWords(
     },
   },
   {
-    reviews: 'Review',
     title: 'The sample',
     definition:
       'The sample says whom the review is to hear: how many interviews, with how many people, as what. No names stand here.',

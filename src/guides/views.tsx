@@ -1,6 +1,5 @@
 import { formatList } from '../i18n/format.ts'
-import { InterviewPlaces } from '../review/parts.tsx'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { InterviewPlaces, reviewCrumbs } from '../review/parts.tsx'
 import type { MemberRole, Perspective, Review } from '../review/review.ts'
 import { DoneBy } from '../ui/author.tsx'
 import type { Crumb } from '../ui/breadcrumb.tsx'
@@ -49,11 +48,7 @@ export function guideCrumbs(
   ...rest: readonly Crumb[]
 ): readonly Crumb[] {
   const { language } = view
-  return [
-    { label: guideWords(language).reviews, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
-    ...rest,
-  ]
+  return [...reviewCrumbs(language, review), ...rest]
 }
 
 export function sectionName(view: View, { part, name }: Pick<Section, 'part' | 'name'>): string {

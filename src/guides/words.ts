@@ -2,7 +2,6 @@ import { defineWords } from '../i18n/words.ts'
 
 export const guideWords = defineWords(
   {
-    reviews: 'Kartläggning',
     title: 'Intervjuguiden',
     definition:
       'Guiden är frågorna som ställs i intervjuerna, perspektiv för perspektiv. En version som sparats ändras inte, så att det går att se vad som frågades.',
@@ -112,7 +111,6 @@ export const guideWords = defineWords(
     },
   },
   {
-    reviews: 'Review',
     title: 'The interview guide',
     definition:
       'The guide is the questions asked in the interviews, perspective by perspective. A kept version is not changed, so that it can be seen what was asked.',

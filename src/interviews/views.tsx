@@ -1,6 +1,5 @@
 import type { Silence } from '../frame/frame.ts'
-import { InterviewPlaces } from '../review/parts.tsx'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { InterviewPlaces, reviewCrumbs } from '../review/parts.tsx'
 import type { Review, Source } from '../review/review.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
 import { LinkButton } from '../ui/button.tsx'
@@ -23,11 +22,7 @@ type Named = Pick<Review, 'id' | 'name'>
 /** The way to a page of a review. */
 export function crumbsOf(view: View, review: Named, ...rest: readonly Crumb[]): readonly Crumb[] {
   const { language } = view
-  return [
-    { label: interviewWords(language).section, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
-    ...rest,
-  ]
+  return [...reviewCrumbs(language, review), ...rest]
 }
 
 /** Who is heard and who is not, for everybody; the interviews themselves for those who do the review. */

@@ -2,7 +2,6 @@ import { defineWords } from '../i18n/words.ts'
 
 export const interviewWords = defineWords(
   {
-    section: 'Kartläggning',
     title: 'Intervjuerna',
     definition:
       'En röst är en person som intervjuats, under pseudonym. Bara de som gör kartläggningen läser vad någon sagt.',
@@ -106,7 +105,6 @@ export const interviewWords = defineWords(
     },
   },
   {
-    section: 'Review',
     title: 'Interviews',
     definition:
       'A voice is a person who was interviewed, by pseudonym. Only those who do the review read what somebody said.',

@@ -1,6 +1,5 @@
 import { type CivilDate, civilDateOf, formatDate } from '../i18n/format.ts'
-import { InterviewPlaces } from '../review/parts.tsx'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { InterviewPlaces, reviewCrumbs } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import { DoneBy } from '../ui/author.tsx'
 import type { Crumb } from '../ui/breadcrumb.tsx'
@@ -36,8 +35,7 @@ export function crumbsOfNames(view: View, review: Named, title?: string): readon
   const words = nameWords(language)
   const own = { label: words.title, href: namesPath(review.id) }
   return [
-    { label: words.section, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
+    ...reviewCrumbs(language, review),
     ...(title === undefined ? [{ label: words.title }] : [own, { label: title }]),
   ]
 }

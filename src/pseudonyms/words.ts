@@ -2,7 +2,6 @@ import { defineWords } from '../i18n/words.ts'
 
 export const nameWords = defineWords(
   {
-    section: 'Kartläggning',
     title: 'Namnnyckeln',
     definition:
       'Säger vem som är vem i intervjuerna. Den är krypterad, skild från det som sagts, och bara den som leder kartläggningen kan öppna den.',
@@ -115,7 +114,6 @@ export const nameWords = defineWords(
     },
   },
   {
-    section: 'Review',
     title: 'The name key',
     definition:
       'Says who is who in the interviews. It is encrypted, kept apart from what was said, and only the person who leads the review can open it.',

@@ -1,7 +1,6 @@
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { reviewCrumbs } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import type { Crumb } from '../ui/breadcrumb.tsx'
-import { Stored } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { reviewReportWords } from './reviewWords.ts'
 
@@ -15,8 +14,7 @@ export function reportCrumbs(
   const { language } = view
   const words = reviewReportWords(language)
   return [
-    { label: words.section, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
+    ...reviewCrumbs(language, review),
     href === undefined ? { label: words.title } : { label: words.title, href },
     ...rest,
   ]

@@ -2,7 +2,6 @@ import { defineWords } from '../i18n/words.ts'
 
 export const reviewReportWords = defineWords(
   {
-    section: 'Kartläggning',
     title: 'Rapporten',
     answer: {
       none: 'Ingen rapport är fryst ännu.',
@@ -53,7 +52,6 @@ export const reviewReportWords = defineWords(
     toReport: 'Till rapporten',
   },
   {
-    section: 'Review',
     title: 'The report',
     answer: {
       none: 'No report is frozen yet.',

@@ -4,10 +4,11 @@ import { DateField, HiddenField, Select, TextArea, TextField } from '../ui/field
 import type { FormState } from '../ui/form.ts'
 import { Form, FormPage } from '../ui/formPage.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Stored, StoredIn } from '../ui/stored.tsx'
+import { StoredIn } from '../ui/stored.tsx'
 import type { View } from '../ui/view.ts'
 import { reviewFormWords } from './formWords.ts'
-import { completionPath, reviewDetailsPath, reviewPath, reviewsPath } from './paths.ts'
+import { reviewCrumbs } from './parts.tsx'
+import { completionPath, reviewDetailsPath, reviewsPath } from './paths.ts'
 import type { Review } from './review.ts'
 import { templateIds } from './template.ts'
 import { reviewWords } from './words.ts'
@@ -19,13 +20,10 @@ export type Bodies = readonly Pick<Body, 'id' | 'name'>[]
 /** The way to a page below a review. */
 export function crumbsIn(view: View, title: string, review?: Pick<Review, 'id' | 'name'>) {
   const { language } = view
-  return [
-    { label: reviewWords(language).title, href: reviewsPath() },
-    ...(review
-      ? [{ label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) }]
-      : []),
-    { label: title },
-  ]
+  const above = review
+    ? reviewCrumbs(language, review)
+    : [{ label: reviewWords(language).title, href: reviewsPath() }]
+  return [...above, { label: title }]
 }
 
 export function NewReviewPage({

@@ -1,11 +1,24 @@
 import type { Language } from '../i18n/language.ts'
+import type { Crumb } from '../ui/breadcrumb.tsx'
+import { Stored } from '../ui/stored.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { View } from '../ui/view.ts'
-import { interviewPlaces, reviewPlaces } from './paths.ts'
+import { interviewPlaces, reviewPath, reviewPlaces, reviewsPath } from './paths.ts'
 import type { Completion, Review } from './review.ts'
 import { reviewWords } from './words.ts'
 
 export type ReviewPlace = (typeof reviewPlaces)[number]['place']
+
+/** From the reviews to one of them: every page below it begins its way so. */
+export function reviewCrumbs(
+  language: Language,
+  { id, name }: Pick<Review, 'id' | 'name'>,
+): readonly Crumb[] {
+  return [
+    { label: reviewWords(language).title, href: reviewsPath() },
+    { label: <Stored language={language}>{name}</Stored>, href: reviewPath(id) },
+  ]
+}
 
 /** The row of places of one review. Each of their pages shows it above its heading. */
 export function ReviewPlaces({

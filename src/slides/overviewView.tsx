@@ -1,6 +1,5 @@
 import type { Access } from '../findings/access.ts'
-import { ReviewPlaces } from '../review/parts.tsx'
-import { reviewPath, reviewsPath } from '../review/paths.ts'
+import { ReviewPlaces, reviewCrumbs } from '../review/parts.tsx'
 import type { Review } from '../review/review.ts'
 import { DoneBy } from '../ui/author.tsx'
 import type { Crumb } from '../ui/breadcrumb.tsx'
@@ -43,8 +42,7 @@ function crumbsOf(view: View, review: Review, ...rest: readonly Crumb[]): readon
   const { language } = view
   const words = slideWords(language)
   return [
-    { label: words.section, href: reviewsPath() },
-    { label: <Stored language={language}>{review.name}</Stored>, href: reviewPath(review.id) },
+    ...reviewCrumbs(language, review),
     rest.length > 0 ? { label: words.title, href: slidesPath(review.id) } : { label: words.title },
     ...rest,
   ]

@@ -2,7 +2,6 @@ import { defineWords } from '../i18n/words.ts'
 
 export const slideWords = defineWords(
   {
-    section: 'Kartläggning',
     title: 'Bilderna',
     answer: (shown: number, hidden: number) =>
       `${shown === 1 ? 'En bild' : `${shown} bilder`} visas${hidden > 0 ? `, ${hidden} är undanlagda` : ''}.`,
@@ -60,7 +59,6 @@ export const slideWords = defineWords(
     file: 'bilder',
   },
   {
-    section: 'Review',
     title: 'The slides',
     answer: (shown, hidden) =>
       `${shown === 1 ? 'One slide is' : `${shown} slides are`} shown${hidden > 0 ? `, ${hidden} put aside` : ''}.`,

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, openBrowser } from './browser.ts'
 import { exampleFolder } from './exampleFolder.ts'
-import { handsOn, signedIn, signedInWith } from './hands.ts'
+import { handsOn, isSound, signedIn, signedInWith } from './hands.ts'
 import { endPrograms, type Program, startProgram } from './program.ts'
 
 /** From what was said to what is recommended, and back: each test goes on where the one before it ended. */
@@ -20,14 +20,6 @@ const choose = async (name: string | RegExp) => {
     .first()
     .focus()
   await page.keyboard.press('Space')
-}
-
-/** No page is wider than a small phone, and nothing on it breaks the rules. */
-const isSound = async () => {
-  expect(await axeViolations(page)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 /** Somebody who does not make the review. */
@@ -54,13 +46,13 @@ describe('a reviewer with a keyboard', () => {
     await page.getByRole('link', { name: 'Iakttagelserna', exact: true }).click()
     await heading('Iakttagelser')
     await says('Delat utkast', 'Bara en huvudman', 'Motbelägg inte sökta')
-    await isSound()
+    await isSound(page)
   })
 
   test('writes a finding, and is told what was forgotten', async () => {
     await page.goto(`${review}/findings/new`)
     await heading('Skriv en iakttagelse')
-    await isSound()
+    await isSound(page)
     await type('Iakttagelsen', 'Den som är ny får hjälp fort.')
     await tabTo('Mer om den')
     await tabTo('Spara iakttagelsen')
@@ -72,7 +64,7 @@ describe('a reviewer with a keyboard', () => {
     await page.keyboard.press('Enter')
     await says('Den som är ny får hjälp fort.', 'Saknar belägg.')
     finding = new URL(page.url()).pathname
-    await isSound()
+    await isSound(page)
   })
 
   test('puts coded segments under it, for and against', async () => {
@@ -81,7 +73,7 @@ describe('a reviewer with a keyboard', () => {
     await page.getByLabel('Kod', { exact: true }).selectOption({ label: 'Lång tradition (3)' })
     await press('Visa avsnitten')
     await says('När jag började fanns nätverket redan.')
-    await isSound()
+    await isSound(page)
     await choose('Det talar för')
     for (const box of await page.getByRole('checkbox', { name: /Intervju/ }).all()) await box.check()
     await press('Lägg till det valda')
@@ -89,13 +81,13 @@ describe('a reviewer with a keyboard', () => {
     await page.getByLabel('Var har ni letat, och vad fann ni?').fill('Läste om alla tio.')
     await press('Spara var vi har letat')
     await says('Inget av det som hörts säger emot.')
-    await isSound()
+    await isSound(page)
   })
 
   test('releases a quote, and takes it back', async () => {
     await page.getByRole('link', { name: 'Lämna ut ett citat' }).first().click()
     await heading('Lämna ut ett citat')
-    await isSound()
+    await isSound(page)
     await type('Så lämnas det ut', 'Jag fick hjälp första veckan.')
     await choose(/Ja, skriv/)
     await press('Lämna ut citatet')
@@ -116,10 +108,10 @@ describe('a reviewer with a keyboard', () => {
     await type('Styrkan', 'Nya chefer tas emot.')
     await type('Vad skulle skada den?', 'Att träffarna blir färre.')
     await page.getByRole('checkbox', { name: 'Den som är ny får hjälp fort.' }).check()
-    await isSound()
+    await isSound(page)
     await press('Spara styrkan')
     await says('Att träffarna blir färre.', 'Den som är ny får hjälp fort.')
-    await isSound()
+    await isSound(page)
     await page.goto(`${review}/recommendations/new`)
     await heading('Skriv en rekommendation')
     await type('Rekommendationen', 'Behåll mottagandet av nya chefer')
@@ -127,7 +119,7 @@ describe('a reviewer with a keyboard', () => {
     await page.getByRole('checkbox', { name: 'Nya chefer tas emot.' }).check()
     await press('Spara rekommendationen')
     await says('”Jag fick hjälp första veckan.”', 'Att träffarna blir färre.')
-    await isSound()
+    await isSound(page)
   })
 
   test('follows the chain down to what was said, and up to the decision', async () => {
@@ -138,7 +130,7 @@ describe('a reviewer with a keyboard', () => {
     await page.goto(`${review}/recommendations`)
     await heading('Rekommendationer')
     await says('Tredje gången sedan 2014.')
-    await isSound()
+    await isSound(page)
     await follow('Stärk öppenheten i den ekonomiska styrningen')
     await heading('Rekommendation 2')
     await says('Görs')
@@ -150,7 +142,7 @@ describe('a reviewer with a keyboard', () => {
     await page.goto(`${review}/earlier`)
     await heading('Sagt förut')
     await says('Tre av sju rekommendationer kommer igen från 2014 eller 2018.', 'Löst', 'Omvänd')
-    await isSound()
+    await isSound(page)
     await follow('Prioritera hårdare')
     await heading('Rekommendation 4')
     await says('Andra gången sedan 2018. Vad hindrade?')
@@ -160,7 +152,7 @@ describe('a reviewer with a keyboard', () => {
     expect(await axeViolations(page)).toEqual([])
     await page.goto(`${review}/saturation`)
     await heading('Mättnad')
-    await isSound()
+    await isSound(page)
   })
 
   test('reads it in English too', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
-import { newPage, openBrowser, type Visit } from './browser.ts'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { axeViolations, newPage, openBrowser, type Visit } from './browser.ts'
 import { exampleFolder } from './exampleFolder.ts'
 import { endPrograms, type Program, startProgram } from './program.ts'
 
@@ -46,6 +46,15 @@ export async function signedInWith(browser: Browser, address: string, role: stri
   await page.getByRole('listitem').filter({ hasText: role }).first().getByRole('button').click()
   await page.waitForURL('/')
   return page
+}
+
+/** No rule of axe is broken, and nothing is wider than a small phone. */
+export async function isSound(page: Page): Promise<void> {
+  expect(await axeViolations(page)).toEqual([])
+  const size = page.viewportSize()!
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize(size)
 }
 
 const mostTabs = 150

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeViolations, openBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { exampleFolder } from './exampleFolder.ts'
-import { handsOn, signedIn, signedInWith } from './hands.ts'
+import { handsOn, isSound, signedIn, signedInWith } from './hands.ts'
 import { endPrograms, type Program, startProgram } from './program.ts'
 
 /** From whom to hear to who somebody was: each test goes on where the one before it ended. */
@@ -12,14 +12,6 @@ let page: Page
 let review: string
 
 const { follow, heading, press, says, tabTo, type } = handsOn(() => page)
-
-/** No page is wider than a small phone, and nothing on it breaks the rules. */
-const isSound = async () => {
-  expect(await axeViolations(page)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 const place = (name: string) =>
   page
@@ -48,11 +40,11 @@ describe('whoever leads a review', () => {
     await page.goto(`${review}/frame`)
     await heading('Urvalet')
     await says('6 gruppintervjuer och 20 enskilda intervjuer är 26, som det står i uppdraget; 46 personer.')
-    await isSound()
+    await isSound(page)
     await tabTo('Lägg till en rad')
     await page.keyboard.press('Enter')
     await heading('Lägg till en rad i urvalet')
-    await isSound()
+    await isSound(page)
     await tabTo('Spara raden')
     await page.keyboard.press('Enter')
     await says('Välj en roll.', 'Skriv hur många intervjuer.')
@@ -71,17 +63,17 @@ describe('whoever leads a review', () => {
     await place('Guiden')
     await heading('Intervjuguiden')
     await says('Alla perspektiv har frågor.')
-    await isSound()
+    await isSound(page)
     await place('Informationen')
     await heading('Information till dem som intervjuas')
-    await isSound()
+    await isSound(page)
     await follow('Ändra texten')
     await heading('Skriv informationen')
     const text = page.getByLabel('Text', { exact: true })
     await text.fill(`${await text.inputValue()}\nDu är helt anonym.`)
     await press('Spara som ny version')
     await says('Löften som inte går att hålla', 'ingen kan lovas anonymitet')
-    await isSound()
+    await isSound(page)
   })
 
   test('puts in a transcript from a file, with the name in the key', async () => {
@@ -98,18 +90,18 @@ describe('whoever leads a review', () => {
     await page.getByLabel('Roll för Majken Ahlgren').selectOption({ label: 'Deltagare i nätverk' })
     await press('Visa hur det blir')
     await says('Så här sparas det', 'Majken: bytt en gång')
-    await isSound()
+    await isSound(page)
     await press('Spara utan namn')
     await heading(/^Intervju \d+$/)
     expect(await page.getByRole('main').innerText()).not.toContain('Majken')
-    await isSound()
+    await isSound(page)
   })
 
   test('opens the name key for a reason, and is seen to have done so', async () => {
     await page.goto(`${review}/names`)
     await heading('Namnnyckeln')
     await says('9 av 12 röster har ett namn i nyckeln.', 'Fråga om ett citat får stå i rapporten')
-    await isSound()
+    await isSound(page)
     await tabTo('Vilka namn behöver du se?')
     await page.keyboard.type('Intervju 12')
     await tabTo('Visa namnen')
@@ -120,7 +112,7 @@ describe('whoever leads a review', () => {
     await press('Visa namnen')
     await heading('Namnen')
     await says('Majken Ahlgren')
-    await isSound()
+    await isSound(page)
     await follow('Stäng nyckeln')
     await heading('Namnnyckeln')
     await says('Tacka för intervjun')
@@ -135,6 +127,6 @@ describe('an elected leader', () => {
     await page.goto(`${review}/frame`)
     await heading('Urvalet')
     expect(await page.getByText('Namnnyckeln').count()).toBe(0)
-    await isSound()
+    await isSound(page)
   })
 })

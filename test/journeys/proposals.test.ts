@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './browser.ts'
-import { exampleCounty, handsOn } from './hands.ts'
+import { exampleCounty, handsOn, isSound } from './hands.ts'
 
 /** From an idea to a place in a round: each test goes on where the one before it ended. */
 const county = exampleCounty()
@@ -10,15 +10,6 @@ let leader: Page
 let coordinator: Page
 const byKeyboard = handsOn(() => leader)
 const { follow, heading, press, says } = handsOn(() => coordinator)
-
-/** No page is wider than a small phone, and nothing on it breaks the rules. */
-const isSound = async (page: Page) => {
-  expect(await axeViolations(page)).toEqual([])
-  const size = page.viewportSize()!
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize(size)
-}
 
 beforeAll(async () => {
   leader = await county.as('Karin Holm')

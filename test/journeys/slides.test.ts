@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, newPage, openBrowser } from './browser.ts'
 import { exampleFolder } from './exampleFolder.ts'
-import { handsOn, signedIn } from './hands.ts'
+import { handsOn, isSound, signedIn } from './hands.ts'
 import { endPrograms, type Program, startProgram } from './program.ts'
 
 /** From the frozen report of the review to its slides on the wall: each test goes on where the one before it ended. */
@@ -12,14 +12,6 @@ let page: Page
 let review: string
 
 const { follow, heading, press, says } = handsOn(() => page)
-
-/** No page is wider than a small phone, and nothing on it breaks the rules. */
-const isSound = async () => {
-  expect(await axeViolations(page)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 beforeAll(async () => {
   program = await startProgram('demo jonkoping', await exampleFolder('demo jonkoping'))
@@ -41,10 +33,10 @@ describe('whoever leads the review', () => {
     review = new URL(page.url()).pathname
     await follow('Rapporten')
     await heading('Rapporten')
-    await isSound()
+    await isSound(page)
     await follow('Ändra sammanfattningen')
     await heading('Sammanfattningen')
-    await isSound()
+    await isSound(page)
     await page
       .getByLabel('Sammanfattning', { exact: true })
       .fill('Samverkan bär. Nu behöver den väljas hårdare.')
@@ -52,22 +44,22 @@ describe('whoever leads the review', () => {
     await says('Samverkan bär. Nu behöver den väljas hårdare.')
     await follow('Visa hur den blir')
     await heading('Så blir rapporten')
-    await isSound()
+    await isSound(page)
     await page.goBack()
     await heading('Rapporten')
     await press('Frys rapporten')
     await heading('Rapport: Förbättrat partnerskap')
     await says('Nummer 2, ersätter nummer 1')
-    await isSound()
+    await isSound(page)
     await follow('Filer och öppenhet')
     await heading('Rapport: Förbättrat partnerskap, nr 2')
-    await isSound()
+    await isSound(page)
   })
 
   test('puts a slide aside, adds one, moves it, and takes the last back', async () => {
     await page.goto(`${review}/slides`)
     await heading('Bilderna')
-    await isSound()
+    await isSound(page)
     await says('20 bilder visas, 5 är undanlagda.')
     await press('Lägg undan ”Metod”')
     await says('19 bilder visas, 6 är undanlagda.')
@@ -75,7 +67,7 @@ describe('whoever leads the review', () => {
     await heading('Lägg till en egen bild')
     await press('Spara bilden')
     await page.getByRole('alert').waitFor()
-    await isSound()
+    await isSound(page)
     await page.getByLabel('Rubrik').fill('Vad gör vi på måndag?')
     await page.getByLabel('Punkter').fill('En sak var\nIngen ny grupp')
     await press('Spara bilden')
@@ -96,7 +88,7 @@ describe('whoever leads the review', () => {
     await page.keyboard.press('Enter')
     await heading('Förbättrat partnerskap')
     await says('1 av 20')
-    await isSound()
+    await isSound(page)
     for (const [key, title, place] of [
       ['ArrowRight', 'Bakgrund', '2 av 20'],
       ['PageDown', 'Så är arbetet ordnat', '3 av 20'],
@@ -133,11 +125,11 @@ describe('whoever leads the review', () => {
     await page.getByRole('button', { name: 'English' }).click()
     await heading('The slides')
     await says('The slides are in Swedish.')
-    await isSound()
+    await isSound(page)
     await page.goto(`${review}/slides/2`)
     await heading('Bakgrund')
     await says('2 of 20')
-    await isSound()
+    await isSound(page)
   })
 })
 
